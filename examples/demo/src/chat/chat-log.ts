@@ -1,0 +1,130 @@
+/**
+ * The chat as it is read: drawn once a frame into a fixed set of elements, sampled when it is faster than people read,
+ * held still while somebody reads back. Knows nothing of sending.
+ */
+import type { Chat, ChatMessage } from 'liveroom';
+import { h, listen, setText, together } from '../page/element';
+import { every, followCalmly } from '../page/follow';
+import { count } from '../page/wording';
+import { Arrivals } from './arrivals';
+import { createLine, type Line } from './line';
+import { ReadingPace } from './reading-pace';
+
+const LINES = 60;
+/** How long the chip stays after the last line that was left out, so that it does not flicker. */
+const SAMPLING_SHOWN_MS = 3000;
+const CHIP_INTERVAL_MS = 500;
+
+export interface ChatLogOptions {
+  chat: Chat;
+  /** What "Me too" does; without it lines have no such button. */
+  echo?: (questionId: string) => Promise<void>;
+  /** Called for each line by the crew: worth saying aloud to a screen reader. */
+  onCrewLine?: (message: ChatMessage) => void;
+}
+
+export function mountChatLog(container: HTMLElement, options: ChatLogOptions): () => void {
+  const list = h('ol', { class: 'chat-lines', 'data-testid': 'chat-lines' });
+  const scroller = h(
+    'div',
+    { class: 'chat-scroll', role: 'log', 'aria-live': 'off', 'aria-label': 'Chat', tabindex: '0' },
+    list,
+  );
+  const chip = h('p', { class: 'chat-chip', 'data-testid': 'sampling', hidden: true });
+  const latest = h('button', { type: 'button', class: 'chat-latest', 'data-testid': 'jump-to-latest', hidden: true });
+  const quiet = h('p', { class: 'chat-quiet' }, 'No messages yet. Say hello.');
+  container.append(chip, quiet, scroller, latest);
+
+  const arrivals = new Arrivals();
+  const pace = new ReadingPace();
+  const byId = new Map<string, Line>();
+  const shown: Line[] = [];
+  const held: ChatMessage[] = [];
+  let heldBack = 0;
+  let hovered = false;
+  let scrolledUp = false;
+  let sampledAtMs = -Infinity;
+
+  const append = (message: ChatMessage) => {
+    const line = shown.length < LINES ? createLine(options.echo !== undefined) : shown.shift();
+    if (line === undefined) return;
+    const previous = line.message();
+    if (previous !== undefined) byId.delete(previous.id);
+    line.show(message);
+    list.append(line.element);
+    shown.push(line);
+    byId.set(message.id, line);
+  };
+  const release = () => {
+    for (const message of held.splice(0)) append(message);
+    heldBack = 0;
+    latest.hidden = true;
+  };
+  const isPaused = () => hovered || scrolledUp;
+
+  const draw = (window: readonly ChatMessage[]) => {
+    const nowMs = performance.now();
+    const fresh = arrivals.take(window);
+    for (const message of window) if (message.isOwn) byId.get(message.id)?.show(message);
+    if (fresh.length === 0) return;
+    quiet.hidden = true;
+    const { shown: chosen, skipped } = pace.choose(fresh, nowMs);
+    if (skipped > 0) sampledAtMs = nowMs;
+    for (const message of chosen) if (message.sender.isCrew && !message.isOwn) options.onCrewLine?.(message);
+    if (chosen.some((message) => message.isOwn)) {
+      jump();
+    } else if (isPaused()) {
+      held.push(...chosen);
+      heldBack += fresh.length;
+      if (held.length > LINES) held.splice(0, held.length - LINES);
+      return;
+    }
+    for (const message of chosen) append(message);
+  };
+  const jump = () => {
+    scrolledUp = false;
+    hovered = false;
+    release();
+    scroller.scrollTop = 0;
+  };
+  const drawFigures = () => {
+    const isSampled = performance.now() - sampledAtMs < SAMPLING_SHOWN_MS;
+    chip.hidden = !isSampled;
+    container.classList.toggle('is-busy', isSampled);
+    if (isSampled) setText(chip, `${count(options.chat.stats.get().perSecond)} messages/s · showing a sample`);
+    latest.hidden = !isPaused() || heldBack === 0;
+    if (!latest.hidden) setText(latest, `Paused · ${count(heldBack)} new · jump to latest`);
+  };
+  const echo = (event: Event) => {
+    const button = event.target instanceof Element ? event.target.closest('[data-action="echo"]') : null;
+    const line = shown.find((candidate) => candidate.element.contains(button));
+    const questionId = line?.message()?.questionId;
+    if (button === null || line === undefined || questionId === undefined) return;
+    void options.echo?.(questionId).then(() => line.markEchoed(), () => undefined);
+  };
+  const scrolled = () => {
+    // The scroller stands on its head (column-reverse): 0 is the newest line, and further up is negative.
+    const isUp = scroller.scrollTop < -24;
+    if (isUp === scrolledUp) return;
+    scrolledUp = isUp;
+    if (!isPaused()) release();
+  };
+  const enter = (event: PointerEvent) => {
+    if (event.pointerType === 'mouse') hovered = true;
+  };
+  const leave = () => {
+    hovered = false;
+    if (!isPaused()) release();
+  };
+
+  return together(
+    () => container.replaceChildren(),
+    followCalmly(options.chat.messages, draw),
+    every(CHIP_INTERVAL_MS, drawFigures),
+    listen(scroller, 'scroll', scrolled, { passive: true }),
+    listen(scroller, 'pointerenter', enter),
+    listen(scroller, 'pointerleave', leave),
+    listen(list, 'click', echo),
+    listen(latest, 'click', jump),
+  );
+}

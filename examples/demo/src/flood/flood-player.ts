@@ -1,0 +1,45 @@
+/** Lets a log's crowd into the room: from this tab, as if each of them had one of their own. */
+import type { Readable } from 'liveroom';
+import { openLocalCrowd } from 'liveroom/local';
+import { loadQuestionDetector } from 'liveroom/questions';
+import { createCrowd, createFlood, type Flood, type FloodProgress } from 'liveroom/testing';
+import type { NamedLog } from './log-file';
+
+export interface FloodPlayer {
+  readonly progress: Readable<FloodProgress>;
+  start(): void;
+  pause(): void;
+  stop(): void;
+  setSpeed(speed: number): void;
+  setRate(ratePerSecond: number | undefined): void;
+  close(): void;
+}
+
+export interface Pace {
+  readonly speed: number;
+  readonly ratePerSecond: number | undefined;
+}
+
+export async function openFloodPlayer(roomId: string, crew: readonly string[], log: NamedLog, pace: Pace): Promise<FloodPlayer> {
+  const detector = await loadQuestionDetector();
+  const line = openLocalCrowd({ roomId });
+  const crowd = createCrowd({ publish: line.publish, detector, reserved: crew });
+  const flood: Flood = createFlood({
+    entries: log.entries,
+    speed: pace.speed,
+    ...(pace.ratePerSecond === undefined ? {} : { ratePerSecond: pace.ratePerSecond }),
+    onMessage: ({ user, text }) => crowd.say({ userId: user, text }),
+  });
+  return {
+    progress: flood.progress,
+    start: () => flood.start(),
+    pause: () => flood.pause(),
+    stop: () => flood.stop(),
+    setSpeed: (speed) => flood.setSpeed(speed),
+    setRate: (rate) => flood.setRate(rate),
+    close() {
+      flood.stop();
+      line.close();
+    },
+  };
+}

@@ -1,0 +1,70 @@
+/** The host's console: board, own picture, figures, flood and chat. Puts the parts together, draws nothing itself. */
+import type { LiveRoom } from 'liveroom';
+import { mountChatLog } from '../chat/chat-log';
+import { mountFloodPanel } from '../flood/flood-panel';
+import { addressOf, type Address } from '../page/address';
+import { createAnnouncer } from '../page/announcer';
+import { mountConnectionNotice } from '../page/connection-notice';
+import { h, together } from '../page/element';
+import { CREW } from '../page/identity';
+import { mountThemeToggle } from '../page/theme';
+import { mountBoard } from './board';
+import { mountFigures } from './figures';
+import { mountOnAir } from './on-air';
+
+const SAMPLE = { url: './sample-flood.txt', name: 'Sample log' };
+/** Set by `npm run demo -- --flood FILE` and `--no-flood`. */
+const CHOSEN_LOG: string | undefined = import.meta.env['VITE_CHAT_LOG'];
+const WITHOUT_FLOOD = import.meta.env['VITE_NO_FLOOD'] === '1';
+
+export function mountHostView(container: HTMLElement, room: LiveRoom, address: Address): () => void {
+  const corner = h('div', { class: 'host-corner' });
+  const tally = h('p', { class: 'tally', 'data-testid': 'tally' });
+  const figures = h('section', { class: 'host-figures', 'aria-label': 'Figures' });
+  const onAir = h('section', { class: 'panel', 'aria-label': 'Your picture' });
+  const flood = h('section', { class: 'panel flood', 'aria-label': 'Flood', 'data-testid': 'flood' });
+  const board = h('main', { class: 'board', 'aria-label': 'Questions' });
+  const chat = h('div', { class: 'chat' });
+  const chatBox = h('details', { class: 'host-chat', open: matchMedia('(min-width: 1180px)').matches }, h('summary', {}, h('h2', {}, 'Chat')), chat);
+  const page = h(
+    'div',
+    { class: 'host' },
+    h(
+      'header',
+      { class: 'host-header' },
+      h('h1', { class: 'wordmark' }, 'liveroom'),
+      h('p', { class: 'host-room' }, room.id),
+      tally,
+      h('a', { class: 'link host-open', href: addressOf('viewer', location.search), target: '_blank' }, 'Open a viewer'),
+      corner,
+    ),
+    figures,
+    h('aside', { class: 'host-desk', 'aria-label': 'Desk' }, onAir, flood),
+    board,
+    h('aside', { class: 'host-side', 'aria-label': 'Chat' }, chatBox),
+  );
+  container.append(page);
+  const announcer = createAnnouncer(page);
+  const { testCamera, tone, floodPerSecond } = address;
+  flood.hidden = WITHOUT_FLOOD;
+
+  return together(
+    () => page.remove(),
+    () => announcer.stop(),
+    mountThemeToggle(corner),
+    mountFigures(figures, room),
+    mountOnAir(onAir, { room, tally, startWithTestPattern: testCamera, tone }),
+    WITHOUT_FLOOD
+      ? () => undefined
+      : mountFloodPanel(flood, {
+          roomId: room.id,
+          crew: CREW,
+          initial: CHOSEN_LOG === undefined || floodPerSecond !== undefined ? SAMPLE : { url: './chat-log.txt', name: CHOSEN_LOG },
+          startPerSecond: floodPerSecond,
+          page,
+        }),
+    mountBoard(board, { questions: room.questions, say: (text) => announcer.say(text) }),
+    mountChatLog(chat, { chat: room.chat }),
+    mountConnectionNotice(page, room),
+  );
+}

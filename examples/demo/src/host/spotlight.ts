@@ -1,0 +1,42 @@
+/** The question that is being answered now, pinned above the board. */
+import type { RankedQuestion } from 'liveroom';
+import { h, listen, setText } from '../page/element';
+import { plural, stopwatch } from '../page/wording';
+import type { QuestionActions, QuestionCard } from './board-row';
+import { reasonsInWords } from './reasons';
+import { createReplyForm } from './reply-form';
+
+export function createSpotlight(actions: QuestionActions): QuestionCard {
+  const heading = h('p', { class: 'spot-heading' });
+  const text = h('p', { class: 'spot-text', dir: 'auto', 'data-testid': 'spotlight-text' });
+  const meta = h('p', { class: 'spot-meta' });
+  const answer = h('button', { type: 'button', class: 'button is-done', 'data-testid': 'answer' }, 'Answered ', h('kbd', {}, 'A'));
+  const dismiss = h('button', { type: 'button', class: 'button is-quiet', 'data-testid': 'dismiss' }, 'Dismiss ', h('kbd', {}, 'D'));
+  let question: RankedQuestion | undefined;
+  let takenAtMs = 0;
+
+  const card: QuestionCard = {
+    element: h('li', { class: 'spot', tabindex: '-1', 'data-testid': 'spotlight' }),
+    show(next) {
+      if (question?.id !== next.id) takenAtMs = Date.now();
+      question = next;
+      card.element.dataset['id'] = next.id;
+      setText(text, next.text);
+      card.tick(Date.now());
+    },
+    tick(nowMs) {
+      if (question === undefined) return;
+      setText(heading, `Answering now · ${stopwatch(nowMs - takenAtMs)}`);
+      const who = question.askers === 1 ? question.asker.name : `${question.asker.name} and ${plural(question.askers - 1, 'other', 'others')}`;
+      setText(meta, `${who} · ${reasonsInWords(question, nowMs, 2)}`);
+    },
+    answer: () => question && actions.answer(question.id, form.text()),
+    dismiss: () => question && actions.dismiss(question.id),
+    reply: () => form.focus(),
+  };
+  const form = createReplyForm(card.answer, () => card.element.focus());
+  listen(answer, 'click', card.answer);
+  listen(dismiss, 'click', card.dismiss);
+  card.element.append(heading, text, meta, h('div', { class: 'spot-actions' }, form.element, answer, dismiss));
+  return card;
+}

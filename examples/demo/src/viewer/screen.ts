@@ -1,0 +1,59 @@
+/** The show itself: the picture, whether it is live, who else is here, and a button where the browser holds back sound. */
+import type { Audience, Performer, Readable, RoomStatus, Stage } from 'liveroom';
+import { h, listen, setText, together } from '../page/element';
+import { follow } from '../page/follow';
+import { count, plural } from '../page/wording';
+
+export interface ScreenOptions {
+  stage: Stage;
+  status: Readable<RoomStatus>;
+  audience: Readable<Audience>;
+}
+
+export function mountScreen(container: HTMLElement, { stage, status, audience }: ScreenOptions): () => void {
+  const video = h('video', { class: 'screen-video', playsinline: true, autoplay: true, 'data-testid': 'stage-video', 'aria-label': 'Live video of the host' });
+  const live = h('p', { class: 'badge is-live', hidden: true, 'data-testid': 'live-badge' }, 'Live');
+  const here = h('p', { class: 'badge', 'data-testid': 'audience' });
+  const sound = h('button', { type: 'button', class: 'screen-sound', hidden: true, 'data-testid': 'start-audio' }, 'Tap for sound');
+  const waitingTitle = h('p', { class: 'screen-waiting-title' });
+  const waitingText = h('p', { class: 'screen-waiting-text' });
+  const waiting = h(
+    'div',
+    { class: 'screen-waiting', 'data-testid': 'waiting' },
+    h('span', { class: 'screen-rings', 'aria-hidden': 'true' }),
+    waitingTitle,
+    waitingText,
+  );
+  const cameraOff = h('p', { class: 'screen-off', hidden: true }, 'The host’s camera is off');
+  container.append(video, waiting, cameraOff, h('div', { class: 'screen-badges' }, live, here), sound);
+
+  const drawPerformers = (performers: readonly Performer[]) => {
+    const tracks = performers.flatMap((performer) => performer.tracks);
+    const isLive = tracks.length > 0;
+    const picture = tracks.find((track) => track.source === 'camera' || track.source === 'screen');
+    const isBlank = picture === undefined || picture.muted;
+    live.hidden = !isLive;
+    waiting.hidden = isLive;
+    video.classList.toggle('is-showing', isLive && !isBlank);
+    cameraOff.hidden = !isLive || !isBlank;
+  };
+  const drawStatus = (value: RoomStatus) => {
+    const isHere = value === 'joined';
+    setText(waitingTitle, isHere ? 'The show starts soon' : value === 'failed' ? 'You’re not connected' : 'Coming in…');
+    setText(waitingText, isHere ? 'You’re in. Ask ahead: the host reads your questions first.' : '');
+    container.dataset['status'] = value;
+  };
+
+  return together(
+    () => container.replaceChildren(),
+    stage.attach(video),
+    follow(stage.performers, drawPerformers),
+    follow(status, drawStatus),
+    follow(stage.audio, (audio) => (sound.hidden = audio !== 'blocked')),
+    follow(audience, ({ count: people }) => {
+      setText(here, `${count(people)} here`);
+      here.setAttribute('aria-label', `${plural(people, 'person', 'people')} here`);
+    }),
+    listen(sound, 'click', () => void stage.startAudio()),
+  );
+}

@@ -1,0 +1,49 @@
+/** The viewer's page: the show, the chat beside it, and a place to ask. Puts the parts together, draws nothing itself. */
+import type { LiveRoom } from 'liveroom';
+import { mountChatLog } from '../chat/chat-log';
+import { createAnnouncer } from '../page/announcer';
+import { mountConnectionNotice } from '../page/connection-notice';
+import { h, together } from '../page/element';
+import { mountThemeToggle } from '../page/theme';
+import { mountComposer } from './composer';
+import { mountMyQuestions } from './my-questions';
+import { mountScreen } from './screen';
+
+export function mountViewerView(container: HTMLElement, room: LiveRoom): () => void {
+  const corner = h('div', { class: 'viewer-corner' });
+  const header = h(
+    'header',
+    { class: 'viewer-header' },
+    h('h1', { class: 'wordmark' }, 'liveroom'),
+    h('p', { class: 'viewer-name' }, `Watching as ${room.self.name}`),
+    corner,
+  );
+  const screen = h('div', { class: 'screen', 'data-testid': 'screen' });
+  const mine = h('section', { class: 'viewer-mine', 'aria-label': 'Your questions' });
+  const chat = h('div', { class: 'chat' });
+  const composer = h('div', { class: 'viewer-composer' });
+  const page = h(
+    'div',
+    { class: 'viewer' },
+    header,
+    h('main', { class: 'viewer-main' }, h('section', { class: 'viewer-stage', 'aria-label': 'Live show' }, screen), mine),
+    h('aside', { class: 'viewer-side', 'aria-label': 'Chat and questions' }, chat, composer),
+  );
+  container.append(page);
+  const announcer = createAnnouncer(page);
+
+  return together(
+    () => page.remove(),
+    () => announcer.stop(),
+    mountThemeToggle(corner),
+    mountScreen(screen, room),
+    mountMyQuestions(mine, { mine: room.questions.mine, onNews: (text) => announcer.say(text) }),
+    mountChatLog(chat, {
+      chat: room.chat,
+      echo: (questionId) => room.questions.echo(questionId),
+      onCrewLine: (message) => announcer.say(`${message.sender.name}: ${message.text}`),
+    }),
+    mountComposer(composer, { chat: (text) => room.chat.send(text), ask: (text) => room.questions.ask(text) }),
+    mountConnectionNotice(page, room),
+  );
+}

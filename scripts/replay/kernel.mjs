@@ -1,0 +1,26 @@
+/** The parts of the package that `replay` plays through, straight from the sources: nothing has to be built first. */
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+const PARTS = `
+export { loadQuestionDetector, QuestionQueue } from './src/questions/index';
+export { ChatLogReader } from './src/testing/chat-log';
+export { cleanText, fitsCodePoints, MAX_TEXT_CODE_POINTS } from './src/model/text';
+`;
+
+export async function loadKernel() {
+  const { outputFiles } = await build({
+    stdin: { contents: PARTS, resolveDir: ROOT, loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+  const [bundle] = outputFiles;
+  return import(`data:text/javascript;base64,${Buffer.from(bundle.contents).toString('base64')}`);
+}

@@ -1,0 +1,71 @@
+/** The command line of `replay`: what may be said there, and what is wrong with what was said. */
+import { parseArgs } from 'node:util';
+
+export const HELP = `Usage: npm run replay -- [options] [FILE]
+
+Plays a chat log through the question detector and the board, as fast as it can, and prints the board.
+FILE has one message a line: <ms><TAB><user><TAB><text>, with - as the ms where no time is known.
+Without FILE, or with -, the log is read from standard input. Ctrl-C prints the board so far.
+
+  --top N         rows of the board to print (default 20)
+  --capacity N    rows the board holds (default 10000)
+  --locale TAG    what the writers speak, for example pt-BR: a hint to the detector
+  --json          print one JSON object instead of a table
+  --help          print this
+
+Exit code: 0 played, 1 the log can't be read, 2 wrong usage, 130 interrupted.
+`;
+
+/** The program was called wrongly. */
+export class UsageError extends Error {}
+
+export function readOptions(args) {
+  const { values, positionals } = parse(args);
+  if (values.help) return { help: true };
+  if (positionals.length > 1) throw new UsageError(`one FILE at a time, please: got ${positionals.length} (see --help)`);
+  return {
+    path: positionals[0] ?? '-',
+    top: wholeNumber('--top', values.top, 20, 1_000_000),
+    capacity: wholeNumber('--capacity', values.capacity, 10_000, 1_000_000),
+    locale: localeTag(values.locale),
+    json: values.json ?? false,
+  };
+}
+
+function parse(args) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        top: { type: 'string' },
+        capacity: { type: 'string' },
+        locale: { type: 'string' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    // Node's own words begin with "Unknown option '--x'." and go on about positional arguments.
+    const [first] = error.message.split(/[.\n] ?/);
+    throw new UsageError(`${first.charAt(0).toLowerCase()}${first.slice(1)} (see --help)`);
+  }
+}
+
+function wholeNumber(option, text, fallback, max) {
+  if (text === undefined) return fallback;
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= 1 && number <= max) return number;
+  throw new UsageError(`${option} needs a whole number from 1 to ${max.toLocaleString('en-US')}, not '${text}'`);
+}
+
+function localeTag(text) {
+  if (text === undefined) return undefined;
+  try {
+    const [tag] = Intl.getCanonicalLocales(text);
+    if (tag !== undefined) return tag;
+  } catch {
+    // Said below.
+  }
+  throw new UsageError(`--locale needs a language tag such as pt-BR, not '${text}'`);
+}

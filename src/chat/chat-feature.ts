@@ -1,0 +1,144 @@
+/**
+ * Chat: sends lines with local echo, receives those of others through the flood guard into the window. Knows neither the
+ * network nor what a question is: the room hands it both.
+ */
+import { retry } from '../lib/backoff';
+import { repeat, type Clock } from '../lib/clock';
+import type { Random } from '../lib/random';
+import { RateMeter } from '../lib/rate-meter';
+import { RecentSet } from '../lib/recent-set';
+import { PacedSignal } from '../lib/signal';
+import { TokenBucket } from '../lib/token-bucket';
+import { isRetryable, LiveRoomError } from '../model/errors';
+import type { ChatMessage } from '../model/message';
+import { outgoingText } from '../model/outgoing-text';
+import type { Participant } from '../model/participant';
+import type { ChatLine } from '../protocol/envelope';
+import { ChatWindow } from './chat-window';
+import { FloodGuard } from './flood-guard';
+import type { Chat, ChatStats } from './types';
+
+/** A burst of five, then one line a second. */
+const OWN_RATE = { capacity: 5, perSecond: 1 };
+
+/** How long a line is tried, in ms, before it is shown as failed. */
+const GIVE_UP_AFTER_MS = 10_000;
+const SEND_BACKOFF = { baseMs: 500, maxMs: 4_000 };
+
+/** Ids remembered so that a line that arrives twice is shown once. */
+const REMEMBERED_IDS = 4_096;
+
+const STATS_EVERY_MS = 500;
+
+export interface ChatDependencies {
+  self: Participant;
+  crew: ReadonlySet<string>;
+  clock: Clock;
+  random: Random;
+  newId: () => string;
+  /** The room's shared clock. */
+  sharedNow: () => number;
+  /** The room's signal, which ends what is in progress; undefined while the room is not joined. */
+  membership: () => AbortSignal | undefined;
+  publish: (line: ChatLine) => Promise<void>;
+  /** Asks the text if it reads as a question, and says under which id. */
+  askIfQuestion: (text: string, productId: string | undefined) => Promise<string | undefined>;
+  /** Says that a line was dropped because one user sent too many. */
+  onFlooding: () => void;
+}
+
+export class ChatFeature implements Chat {
+  readonly messages;
+  readonly stats: PacedSignal<ChatStats>;
+  readonly #window: ChatWindow;
+  readonly #guard = new FloodGuard();
+  readonly #seen = new RecentSet(REMEMBERED_IDS);
+  readonly #ownRate = new TokenBucket(OWN_RATE);
+  readonly #meter = new RateMeter();
+  readonly #deps: ChatDependencies;
+  #received = 0;
+  #guarded = 0;
+
+  constructor(deps: ChatDependencies) {
+    this.#deps = deps;
+    this.#window = new ChatWindow(deps);
+    this.messages = this.#window.messages;
+    this.stats = new PacedSignal(
+      () =>
+        Object.freeze({
+          received: this.#received,
+          guarded: this.#guarded,
+          perSecond: this.#meter.perSecond(deps.clock.now()),
+        }),
+      deps.clock,
+      STATS_EVERY_MS,
+      // The rate falls also when nothing arrives any more.
+      { onFirstListener: () => repeat(deps.clock, () => this.stats.invalidate(), STATS_EVERY_MS) },
+    );
+  }
+
+  async send(text: string, { productId }: { productId?: string } = {}): Promise<ChatMessage> {
+    const { self, clock, random, newId, sharedNow, membership, publish, askIfQuestion } = this.#deps;
+    const clean = outgoingText('send a message', 'text', text);
+    const signal = membership();
+    if (signal === undefined) {
+      throw new LiveRoomError('not-joined', 'unable to send a message; the room is not joined', { action: 'send' });
+    }
+    const retryAfterMs = this.#ownRate.waitMs(clock.now());
+    if (!this.#ownRate.tryTake(clock.now())) {
+      const reason = `one message a second is enough, try again in ${retryAfterMs} ms`;
+      const context = { action: 'send', retryAfterMs };
+      throw new LiveRoomError('rate-limited', `unable to send a message; ${reason}`, context, { retryable: true });
+    }
+    let line: ChatLine = {
+      t: 'chat',
+      id: newId(),
+      at: sharedNow(),
+      text: clean,
+      ...(self.name === self.id ? {} : { name: self.name }),
+      ...(productId === undefined ? {} : { productId }),
+    };
+    this.#seen.add(line.id);
+    const own = this.#window.pushOwn(line, self.id);
+    const questionId = await askIfQuestion(clean, productId);
+    if (questionId !== undefined) own.update({ line: (line = { ...line, questionId }) });
+    const limit = new AbortController();
+    const cancelLimit = clock.schedule(() => limit.abort(unsent('the network did not answer')), GIVE_UP_AFTER_MS);
+    try {
+      const stop = AbortSignal.any([signal, limit.signal]);
+      await retry(() => publish(line), { clock, random, signal: stop, isRetryable, ...SEND_BACKOFF });
+    } catch (error) {
+      own.update({ status: 'failed' });
+      throw signal.aborted ? unsent('the room was left', error) : error;
+    } finally {
+      cancelLimit();
+    }
+    own.update({ status: 'sent' });
+    return own.message();
+  }
+
+  /** Takes a line that arrived. */
+  receive(line: ChatLine, senderId: string): void {
+    const nowMs = this.#deps.clock.now();
+    if (!this.#seen.add(line.id)) return;
+    this.#received++;
+    this.#meter.count(nowMs);
+    this.stats.invalidate();
+    if (!this.#deps.crew.has(senderId) && !this.#guard.admit(senderId, nowMs)) {
+      this.#guarded++;
+      this.#deps.onFlooding();
+      return;
+    }
+    this.#window.push(line, senderId);
+  }
+
+  /** The text of a line in sight that was asked as `questionId`. */
+  textOf(questionId: string): { text: string; productId?: string } | undefined {
+    return this.#window.textOf(questionId);
+  }
+}
+
+function unsent(reason: string, cause?: unknown): LiveRoomError<'network-unavailable'> {
+  const context = { action: 'send' };
+  return new LiveRoomError('network-unavailable', `unable to send a message; ${reason}`, context, { retryable: true, cause });
+}

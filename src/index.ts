@@ -1,0 +1,54 @@
+/** `liveroom`: a live room for a shop, on any transport. */
+export { LiveRoom } from './room/live-room';
+export type { Audience, LiveRoomEvents, LiveRoomOptions, RoomStatus } from './room/types';
+export type { Chat, ChatStats } from './chat/types';
+export type { Health, HealthReport } from './health/types';
+export type { Questions } from './questions/types';
+export type { Detection, QuestionDetector } from './questions/detector/types';
+export type { Devices, Performer, PublishOptions, Stage, StageTrack } from './stage/types';
+
+export { isLiveRoomError, LiveRoomError } from './model/errors';
+export type { LiveRoomErrorCode, LiveRoomErrorContexts, LiveRoomErrorOptions } from './model/errors';
+export type { ChatMessage } from './model/message';
+export type { Participant, Role, Tier } from './model/participant';
+export type {
+  OwnQuestion,
+  OwnQuestionStatus,
+  QuestionStats,
+  QuestionStatus,
+  RankedQuestion,
+  Reason,
+} from './model/question';
+export type { ListenOptions } from './lib/emitter';
+export type { KeyValueStore } from './lib/key-value';
+export type { Readable } from './lib/signal';
+export type { DropCounts } from './protocol/inbox';
+export type { DropReason } from './protocol/codec';
+
+// The transport port: for those who write a transport of their own.
+export type { Clock } from './lib/clock';
+export type { Random } from './lib/random';
+export type { RoomId, UserId } from './model/ids';
+export type { Lane } from './model/lane';
+export type {
+  Connection,
+  ConnectRequest,
+  Delivery,
+  Lease,
+  Presence,
+  Session,
+  SharedState,
+  SignalLimits,
+  SignalPort,
+  StateItem,
+  Transport,
+  World,
+} from './transport/port';
+export type {
+  LocalPublication,
+  MediaPort,
+  MediaSource,
+  Publication,
+  RemoteMedia,
+  StatsSample,
+} from './transport/media-port';

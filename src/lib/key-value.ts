@@ -1,0 +1,23 @@
+/** Where a device keeps things between visits: text by key, in batches. */
+export interface KeyValueStore {
+  /** All entries whose key begins with `prefix`. */
+  entries(prefix: string): Promise<readonly (readonly [key: string, value: string])[]>;
+  /** Writes and deletes (`undefined`) in one go. */
+  write(changes: ReadonlyMap<string, string | undefined>): Promise<void>;
+}
+
+/** A store that forgets when the page goes: for Node, and where the browser denies storage. */
+export function memoryStore(): KeyValueStore {
+  const values = new Map<string, string>();
+  return {
+    async entries(prefix) {
+      return [...values].filter(([key]) => key.startsWith(prefix));
+    },
+    async write(changes) {
+      for (const [key, value] of changes) {
+        if (value === undefined) values.delete(key);
+        else values.set(key, value);
+      }
+    },
+  };
+}

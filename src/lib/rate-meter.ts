@@ -1,0 +1,40 @@
+/** How many times a second something happens, over the last few seconds. Pure: the clock is a parameter. */
+const SLICE_MS = 500;
+const SLICES = 6;
+
+export class RateMeter {
+  readonly #counts = new Float64Array(SLICES + 1);
+  #slice = 0;
+  #startMs: number | undefined;
+
+  count(nowMs: number): void {
+    this.#moveTo(nowMs);
+    const index = this.#slice % (SLICES + 1);
+    this.#counts[index] = (this.#counts[index] ?? 0) + 1;
+  }
+
+  /** The mean over the last 3 s, the running half second left out; over less just after the start. */
+  perSecond(nowMs: number): number {
+    this.#moveTo(nowMs);
+    if (this.#startMs === undefined) return 0;
+    const current = this.#slice % (SLICES + 1);
+    let total = 0;
+    for (let index = 0; index <= SLICES; index++) if (index !== current) total += this.#counts[index] ?? 0;
+    const completeMs = this.#slice * SLICE_MS - this.#startMs;
+    const coveredMs = Math.min(SLICES * SLICE_MS, completeMs);
+    return coveredMs < SLICE_MS ? 0 : (total * 1000) / coveredMs;
+  }
+
+  #moveTo(nowMs: number): void {
+    const slice = Math.floor(nowMs / SLICE_MS);
+    if (this.#startMs === undefined) {
+      this.#startMs = slice * SLICE_MS;
+      this.#slice = slice;
+    }
+    // A clock that was set back stays in the present slice.
+    for (let steps = Math.min(slice - this.#slice, SLICES + 1); steps > 0; steps--) {
+      this.#slice = slice - steps + 1;
+      this.#counts[this.#slice % (SLICES + 1)] = 0;
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/** Remembers what it saw lately in bounded memory: at least the last `capacity` keys, at most twice as many. */
+export class RecentSet {
+  readonly #capacity: number;
+  #young = new Set<string>();
+  #old = new Set<string>();
+
+  constructor(capacity: number) {
+    this.#capacity = capacity;
+  }
+
+  has(key: string): boolean {
+    return this.#young.has(key) || this.#old.has(key);
+  }
+
+  /** Remembers `key`; false if it was known already. */
+  add(key: string): boolean {
+    if (this.has(key)) return false;
+    if (this.#young.size >= this.#capacity) {
+      this.#old = this.#young;
+      this.#young = new Set();
+    }
+    this.#young.add(key);
+    return true;
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * What people write, made safe to show: no control characters, no bidi overrides that reorder a neighbour's line, no
+ * towers of combining marks, at most 500 code points. Knows nothing of HTML: escaping is the page's duty.
+ */
+
+/** The longest text a message may carry, in code points. */
+export const MAX_TEXT_CODE_POINTS = 500;
+
+/** The longest name, in code points. */
+export const MAX_NAME_CODE_POINTS = 50;
+
+const PLAIN = /^[\x20-\x7e]*$/;
+// Control characters, bidi embeddings and isolates, zero-width space, word joiner, byte order mark, interlinear marks.
+// Left alone: ZWNJ and ZWJ (Persian, Hindi, emoji) and the harmless direction marks.
+const UNSAFE = /[\p{Cc}\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]/u;
+const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
+const UNSAFE_ALL = new RegExp(UNSAFE, 'gu');
+const LONE_SURROGATE = /\p{Surrogate}/u;
+const LONE_SURROGATES = /\p{Surrogate}/gu;
+// Five marks on one letter occur in no living orthography.
+const MARK_TOWER = /\p{M}{5}/u;
+const MARK_TOWERS = /(\p{M}{4})\p{M}+/gu;
+
+/** The text without what could harm; the same string when there is nothing to remove. */
+export function cleanText(text: string): string {
+  if (PLAIN.test(text)) return text.trim();
+  let clean = text;
+  if (UNSAFE.test(clean)) clean = clean.replace(BREAKS, ' ').replace(UNSAFE_ALL, '');
+  if (LONE_SURROGATE.test(clean)) clean = clean.replace(LONE_SURROGATES, '\ufffd');
+  if (MARK_TOWER.test(clean)) clean = clean.replace(MARK_TOWERS, '$1');
+  return clean.trim();
+}
+
+/** Whether `text` has at most `limit` code points, without counting further than it must. */
+export function fitsCodePoints(text: string, limit: number): boolean {
+  if (text.length <= limit) return true;
+  if (text.length > 2 * limit) return false;
+  return countCodePoints(text) <= limit;
+}
+
+export function countCodePoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+}

@@ -1,0 +1,152 @@
+/**
+ * Text to message and back. `decode` takes whatever arrived: it never throws, builds every message anew from checked
+ * fields, and says why it dropped what it dropped. Who may send what is not known here (see `inbox.ts`).
+ */
+import type { LaneKind } from '../model/lane';
+import { PROTOCOL_VERSION } from './envelope';
+import type { Message, MessageType, QuestionRecord, StatusEntry } from './envelope';
+import {
+  asCount,
+  asId,
+  asList,
+  asMs,
+  asName,
+  asShare,
+  asStatus,
+  asText,
+  asTier,
+  isFields,
+  optional,
+  type Fields,
+} from './fields';
+import { LANE_OF } from './lanes';
+import { DIGEST_BUCKETS, MAX_MESSAGE_BYTES, MAX_POLL_IDS, MAX_RECORDS, MAX_STATUS_ENTRIES } from './limits';
+
+export type DropReason =
+  /** Not a string. */
+  | 'not-text'
+  /** Over 32 KB. */
+  | 'too-large'
+  | 'not-json'
+  /** JSON, but not an object with `v` and `t`. */
+  | 'not-an-envelope'
+  /** Another major version. */
+  | 'other-version'
+  /** A type this version does not know: a newer peer. */
+  | 'unknown-type'
+  /** A type that does not belong on the lane it came on. */
+  | 'wrong-lane'
+  /** A field is missing or not acceptable. */
+  | 'bad-field'
+  /** A crew message by somebody who is not crew. */
+  | 'not-crew'
+  /** One user's messages beyond what anybody could read. */
+  | 'flooding';
+
+export function encode(message: Message): string {
+  return JSON.stringify({ v: PROTOCOL_VERSION, ...message });
+}
+
+/** The message in `text`, or why there is none. */
+export function decode(text: unknown, lane: LaneKind): Message | DropReason {
+  if (typeof text !== 'string') return 'not-text';
+  if (text.length > MAX_MESSAGE_BYTES) return 'too-large';
+  let fields: unknown;
+  try {
+    fields = JSON.parse(text);
+  } catch {
+    return 'not-json';
+  }
+  if (!isFields(fields) || typeof fields.v !== 'number' || typeof fields.t !== 'string') return 'not-an-envelope';
+  if (fields.v !== PROTOCOL_VERSION) return 'other-version';
+  if (!Object.hasOwn(LANE_OF, fields.t)) return 'unknown-type';
+  const type = fields.t as MessageType;
+  if (LANE_OF[type] !== lane) return 'wrong-lane';
+  const id = asId(fields.id);
+  const at = asMs(fields.at);
+  if (id === undefined || at === undefined) return 'bad-field';
+  return READERS[type](fields, id, at) ?? 'bad-field';
+}
+
+type Reader = (fields: Fields, id: string, at: number) => Message | undefined;
+
+const READERS: Readonly<Record<MessageType, Reader>> = {
+  // The one that the flood is made of: read without detours.
+  chat(fields, id, at) {
+    const text = asText(fields.text);
+    if (text === undefined) return undefined;
+    const line: { -readonly [Name in keyof ChatFields]: ChatFields[Name] } = { t: 'chat', id, at, text };
+    if (fields.name !== undefined && (line.name = asName(fields.name)!) === undefined) return undefined;
+    if (fields.productId !== undefined && (line.productId = asId(fields.productId)!) === undefined) return undefined;
+    if (fields.questionId !== undefined && (line.questionId = asId(fields.questionId)!) === undefined) return undefined;
+    return line;
+  },
+  ask(fields, id, at) {
+    const text = asText(fields.text);
+    const confidence = asShare(fields.confidence);
+    const rest = optional(fields, {
+      name: asName,
+      tier: asTier,
+      locale: asId,
+      productId: asId,
+      echoOf: asId,
+    });
+    if (text === undefined || confidence === undefined || rest === undefined) return undefined;
+    return { t: 'ask', id, at, text, confidence, ...rest };
+  },
+  poll(fields, id, at) {
+    const ids = asList(fields.ids, MAX_POLL_IDS, asId);
+    return ids && { t: 'poll', id, at, ids };
+  },
+  statuses(fields, id, at) {
+    const entries = asList(fields.entries, MAX_STATUS_ENTRIES, asStatusEntry);
+    return entries && { t: 'statuses', id, at, entries };
+  },
+  beat(fields, id, at) {
+    const epoch = asCount(fields.epoch);
+    const pollEveryMs = asMs(fields.pollEveryMs);
+    if (epoch === undefined || pollEveryMs === undefined) return undefined;
+    return { t: 'beat', id, at, epoch, pollEveryMs };
+  },
+  digest(fields, id, at) {
+    const buckets = asList(fields.buckets, DIGEST_BUCKETS, asCount);
+    return buckets?.length === DIGEST_BUCKETS ? { t: 'digest', id, at, buckets } : undefined;
+  },
+  records(fields, id, at) {
+    const records = asList(fields.records, MAX_RECORDS, asRecord);
+    const wanted = asList(fields.wanted, DIGEST_BUCKETS, asCount);
+    return records && wanted && { t: 'records', id, at, records, wanted };
+  },
+};
+
+type ChatFields = Extract<Message, { t: 'chat' }>;
+
+function asStatusEntry(value: unknown): StatusEntry | undefined {
+  if (!isFields(value)) return undefined;
+  const id = asId(value.id);
+  const status = value.status === 'unknown' ? 'unknown' : asStatus(value.status);
+  const rest = optional(value, { reply: asText });
+  if (id === undefined || status === undefined || rest === undefined) return undefined;
+  return { id, status, ...rest };
+}
+
+/** A question as another board has it; also how one is read back from storage. */
+export function asRecord(value: unknown): QuestionRecord | undefined {
+  if (!isFields(value)) return undefined;
+  const id = asId(value.id);
+  const askerId = asId(value.askerId);
+  const text = asText(value.text);
+  const at = asMs(value.at);
+  const confidence = asShare(value.confidence);
+  const status = asStatus(value.status);
+  const rest = optional(value, {
+    name: asName,
+    tier: asTier,
+    productId: asId,
+    echoOf: asId,
+    reply: asText,
+  });
+  if (id === undefined || askerId === undefined || text === undefined || rest === undefined) return undefined;
+  if (at === undefined || confidence === undefined || status === undefined) return undefined;
+  return { id, askerId, text, at, confidence, status, ...rest };
+}

@@ -1,0 +1,92 @@
+/**
+ * What participants say to each other: JSON text `{ v, t, id, at, … }`. Within a major version fields and types may be
+ * added; a receiver ignores what it does not know.
+ */
+import type { QuestionStatus } from '../model/question';
+import type { Tier } from '../model/participant';
+
+/** Another major version is not understood, and dropped. */
+export const PROTOCOL_VERSION = 1;
+
+interface Envelope<Type extends string> {
+  readonly t: Type;
+  /** Unique to the message; a resend keeps it. For `ask` it is the question's id. */
+  readonly id: string;
+  /** When it was first sent, on the room's shared clock, ms since the Unix epoch. */
+  readonly at: number;
+}
+
+/** Lane `chat/k`: a line of chat. */
+export interface ChatLine extends Envelope<'chat'> {
+  readonly text: string;
+  readonly name?: string;
+  readonly productId?: string;
+  /** Set when the line was also asked. */
+  readonly questionId?: string;
+}
+
+/** Lane `ask`: a question, resent under the same id until it is acknowledged. */
+export interface Ask extends Envelope<'ask'> {
+  readonly text: string;
+  /** What the asker's device made of it, 0–1. */
+  readonly confidence: number;
+  readonly name?: string;
+  readonly tier?: Tier;
+  readonly locale?: string;
+  readonly productId?: string;
+  /** The question that this one joins. */
+  readonly echoOf?: string;
+}
+
+/** Lane `ask`: "what became of these?", by an asker who may have missed it. */
+export interface Poll extends Envelope<'poll'> {
+  readonly ids: readonly string[];
+}
+
+/** Lane `control`: what became of questions; also their acknowledgement. */
+export interface Statuses extends Envelope<'statuses'> {
+  readonly entries: readonly StatusEntry[];
+}
+
+export interface StatusEntry {
+  readonly id: string;
+  /** `unknown`: the board has never heard of it, send it again. */
+  readonly status: QuestionStatus | 'unknown';
+  readonly reply?: string;
+}
+
+/** Lane `control`, by the keeper: "I keep the board". A higher epoch is a newer keeper. */
+export interface Beat extends Envelope<'beat'> {
+  readonly epoch: number;
+  /** How long an asker should wait between polls, so that all askers together stay within the ask lane's budget. */
+  readonly pollEveryMs: number;
+}
+
+/** Direct, crew to keeper: a summary of the sender's board, to find what differs. */
+export interface Digest extends Envelope<'digest'> {
+  readonly buckets: readonly number[];
+}
+
+/** Direct, crew to crew: questions of the board, and the buckets of which the sender wants the other's. */
+export interface Records extends Envelope<'records'> {
+  readonly records: readonly QuestionRecord[];
+  readonly wanted: readonly number[];
+}
+
+/** A question as the crew's boards exchange it. */
+export interface QuestionRecord {
+  readonly id: string;
+  readonly askerId: string;
+  readonly text: string;
+  readonly at: number;
+  readonly confidence: number;
+  readonly status: QuestionStatus;
+  readonly name?: string;
+  readonly tier?: Tier;
+  readonly productId?: string;
+  readonly echoOf?: string;
+  readonly reply?: string;
+}
+
+export type Message = ChatLine | Ask | Poll | Statuses | Beat | Digest | Records;
+export type MessageType = Message['t'];

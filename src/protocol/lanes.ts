@@ -1,0 +1,16 @@
+/** Which message travels on which lane, and who is believed there. */
+import type { LaneKind } from '../model/lane';
+import type { MessageType } from './envelope';
+
+export const LANE_OF: Readonly<Record<MessageType, LaneKind>> = Object.freeze({
+  chat: 'chat',
+  ask: 'ask',
+  poll: 'ask',
+  statuses: 'control',
+  beat: 'control',
+  digest: 'direct',
+  records: 'direct',
+});
+
+/** Messages that only the crew may send. */
+export const CREW_ONLY: ReadonlySet<MessageType> = new Set(['statuses', 'beat', 'digest', 'records']);

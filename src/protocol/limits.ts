@@ -1,0 +1,19 @@
+/** How large what arrives may be. Whatever is larger is dropped before it costs anything. */
+
+/** Agora RTM's limit for one message, in bytes; in UTF-16 units it can only be fewer. */
+export const MAX_MESSAGE_BYTES = 32_768;
+
+/** Ids are made by nanoid (21 characters); others may make longer ones. */
+export const MAX_ID_LENGTH = 64;
+
+/** Ids in one poll. */
+export const MAX_POLL_IDS = 100;
+
+/** Statuses in one message: what fits 32 KB at the length of our own ids. */
+export const MAX_STATUS_ENTRIES = 500;
+
+/** Buckets of a board's digest. */
+export const DIGEST_BUCKETS = 64;
+
+/** Questions in one message between crew; the sender also keeps to the transport's byte limit. */
+export const MAX_RECORDS = 200;

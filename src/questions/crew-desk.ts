@@ -1,0 +1,127 @@
+/**
+ * A crew member's side of questions: the board, its keeper, its comparison with the other boards and its store, put
+ * together. Viewers have none.
+ */
+import type { Clock } from '../lib/clock';
+import type { KeyValueStore } from '../lib/key-value';
+import type { Random } from '../lib/random';
+import { Scope } from '../lib/scope';
+import type { Participant } from '../model/participant';
+import type { RankedQuestion } from '../model/question';
+import type { Beat, Digest, Message, Records, StatusEntry, Statuses } from '../protocol/envelope';
+import type { Lease } from '../transport/port';
+import { Board } from './board';
+import { BoardStore } from './board-store';
+import { BoardSync } from './board-sync';
+import { Keeper, statusMessages } from './keeper';
+
+export interface CrewDeskOptions {
+  self: Participant;
+  clock: Clock;
+  random: Random;
+  newId: () => string;
+  sharedNow: () => number;
+  storage: KeyValueStore;
+  confidenceOf: (text: string, locale: string | undefined) => number | undefined;
+  publish: (message: Statuses | Beat) => Promise<void>;
+  send: (to: string, message: Digest | Records) => Promise<void>;
+  lock: (name: string, signal: AbortSignal) => Promise<Lease>;
+  claimEpoch: () => Promise<number>;
+  otherCrew: readonly string[];
+}
+
+export class CrewDesk {
+  readonly board: Board;
+  readonly #options: CrewDeskOptions;
+  readonly #store: BoardStore;
+  readonly #keeper: Keeper;
+  readonly #sync: BoardSync;
+  #keeperSeen: { userId: string; epoch: number } | undefined;
+
+  constructor(options: CrewDeskOptions) {
+    this.#options = options;
+    this.#store = new BoardStore(options);
+    this.board = new Board({
+      clock: options.clock,
+      sharedNow: options.sharedNow,
+      confidenceOf: options.confidenceOf,
+      onRecord: (id, record) => this.#store.write(id, record),
+    });
+    this.#keeper = new Keeper({
+      ...options,
+      lock: (signal) => options.lock('keeper', signal),
+      entryOf: (id) => this.board.entryOf(id),
+      openCount: () => this.board.live,
+    });
+    this.#sync = new BoardSync({ ...options, board: this.board, partners: () => this.#partners() });
+  }
+
+  async load(): Promise<void> {
+    for (const record of await this.#store.load()) this.board.merge(record);
+  }
+
+  /** Starts the duties of a session; the returned function ends them and writes what is not yet on the device. */
+  open(onError: (error: unknown) => void): () => Promise<void> {
+    const scope = new Scope();
+    this.#keeperSeen = undefined;
+    scope.add(() => this.#store.flush());
+    scope.add(this.#sync.start());
+    const keeping = this.#keeper.run(scope.signal).catch(onError);
+    scope.add(() => keeping);
+    return () => scope.close();
+  }
+
+  kick(): void {
+    this.#sync.kick();
+  }
+
+  receive(message: Message, from: string): void {
+    if (message.t === 'ask') {
+      this.board.receive(message, from);
+      this.#keeper.tell(message.id);
+    } else if (message.t === 'poll') for (const id of message.ids) this.#keeper.tell(id);
+    else if (message.t === 'statuses') for (const entry of message.entries) this.board.apply(entry);
+    else if (message.t === 'beat') this.#onBeat(message, from);
+    else if (message.t === 'digest') this.#sync.onDigest(from, message);
+    else if (message.t === 'records') this.#sync.onRecords(from, message);
+  }
+
+  /** Starts answering the best row and tells all who asked it. */
+  take(): RankedQuestion | undefined {
+    const best = this.board.take();
+    if (best === undefined) return undefined;
+    this.board.ranked.flush();
+    void this.#publish(this.board.entriesOf(best.id));
+    return best;
+  }
+
+  /** Settles a row and tells all who asked it. What is lost on the way heals: askers poll, boards compare. */
+  async settle(questionId: string, status: 'answered' | 'dismissed', reply?: string): Promise<void> {
+    const entries = this.board.settle(questionId, status, reply);
+    this.board.ranked.flush();
+    await this.#publish(entries);
+  }
+
+  textOf(questionId: string): { text: string; productId?: string } | undefined {
+    return this.board.book.get(questionId);
+  }
+
+  async #publish(entries: readonly StatusEntry[]): Promise<void> {
+    const sent = statusMessages(entries, this.#options).map((message) => this.#options.publish(message));
+    await Promise.allSettled(sent);
+  }
+
+  #onBeat({ epoch }: Beat, from: string): void {
+    if (epoch < (this.#keeperSeen?.epoch ?? 0)) return;
+    const isNew = this.#keeperSeen?.userId !== from || this.#keeperSeen.epoch !== epoch;
+    this.#keeperSeen = { userId: from, epoch };
+    if (isNew) this.#sync.kick();
+  }
+
+  #partners(): readonly string[] {
+    if (this.#keeper.isKeeping) return [];
+    const { self, otherCrew } = this.#options;
+    const keeper = this.#keeperSeen?.userId;
+    return keeper !== undefined && keeper !== self.id ? [keeper] : otherCrew;
+  }
+}

@@ -1,0 +1,141 @@
+/**
+ * The duties of the keeper, the one crew member whom the room's lock elects: acknowledges questions in batches, answers
+ * polls, and tells everyone who keeps the board. Knows what became of a question only by asking the board.
+ */
+import { sleep } from '../lib/abort';
+import { backoffMs, retry } from '../lib/backoff';
+import { repeat, type Clock } from '../lib/clock';
+import type { Random } from '../lib/random';
+import { isRetryable } from '../model/errors';
+import type { Beat, StatusEntry, Statuses } from '../protocol/envelope';
+import { MAX_STATUS_ENTRIES } from '../protocol/limits';
+import type { Lease } from '../transport/port';
+
+/** Long enough to gather a burst into one message, short enough that an asker sees "received" at once. */
+const BATCH_MS = 50;
+const BEAT_EVERY_MS = 2_000;
+const ELECTION_BACKOFF = { baseMs: 500, maxMs: 10_000 };
+
+/** Polls a second that all askers together may send: a tenth of the ask lane's 200 messages a second. */
+const POLL_BUDGET_PER_S = 20;
+const POLL_EVERY_MS = { least: 4_000, most: 120_000 };
+
+export interface KeeperOptions {
+  clock: Clock;
+  random: Random;
+  newId: () => string;
+  sharedNow: () => number;
+  /** Waits for the keeper's lock. */
+  lock: (signal: AbortSignal) => Promise<Lease>;
+  /** The next number of the room's keepers, never given twice. */
+  claimEpoch: () => Promise<number>;
+  publish: (message: Statuses | Beat) => Promise<void>;
+  entryOf: (questionId: string) => StatusEntry;
+  /** Questions whose askers may poll. */
+  openCount: () => number;
+}
+
+export class Keeper {
+  readonly #options: KeeperOptions;
+  readonly #due = new Set<string>();
+  #epoch: number | undefined;
+  #cancelFlush: (() => void) | undefined;
+
+  constructor(options: KeeperOptions) {
+    this.#options = options;
+  }
+
+  /** Whether this crew member keeps the board now. */
+  get isKeeping(): boolean {
+    return this.#epoch !== undefined;
+  }
+
+  /** Stands for election until the signal aborts, again after each loss. */
+  async run(signal: AbortSignal): Promise<void> {
+    const { clock, random, lock, claimEpoch } = this.#options;
+    const patience = { clock, random, signal, isRetryable, ...ELECTION_BACKOFF };
+    for (let losses = 0; !signal.aborted; losses++) {
+      try {
+        const lease = await retry(() => lock(signal), patience);
+        const term = AbortSignal.any([signal, lease.ended]);
+        try {
+          this.#epoch = await retry(claimEpoch, { ...patience, signal: term });
+          await this.#keep(term);
+        } finally {
+          this.#epoch = undefined;
+          await lease.release();
+        }
+      } catch (error) {
+        if (!signal.aborted && !isRetryable(error) && !isAbort(error)) throw error;
+      }
+      if (!signal.aborted) await sleep(clock, backoffMs(Math.min(losses, 3), ELECTION_BACKOFF, random), signal).catch(() => undefined);
+    }
+  }
+
+  /** Has an asker told what became of a question; does nothing unless this is the keeper. */
+  tell(questionId: string): void {
+    if (!this.isKeeping) return;
+    this.#due.add(questionId);
+    this.#cancelFlush ??= this.#options.clock.schedule(() => this.#flush(), BATCH_MS);
+  }
+
+  async #keep(term: AbortSignal): Promise<void> {
+    const { clock } = this.#options;
+    this.#beat();
+    const stopBeats = repeat(clock, () => this.#beat(), BEAT_EVERY_MS);
+    await new Promise<void>((resolve) => {
+      if (term.aborted) resolve();
+      else term.addEventListener('abort', () => resolve(), { once: true });
+    });
+    stopBeats();
+    this.#cancelFlush?.();
+    this.#cancelFlush = undefined;
+    this.#due.clear();
+  }
+
+  #beat(): void {
+    const { newId, sharedNow, openCount } = this.#options;
+    if (this.#epoch === undefined) return;
+    const wantedMs = (openCount() / POLL_BUDGET_PER_S) * 1000;
+    const pollEveryMs = Math.min(POLL_EVERY_MS.most, Math.max(POLL_EVERY_MS.least, wantedMs));
+    this.#publish({ t: 'beat', id: newId(), at: sharedNow(), epoch: this.#epoch, pollEveryMs });
+  }
+
+  #flush(): void {
+    this.#cancelFlush = undefined;
+    const entries = [...this.#due].map((id) => this.#options.entryOf(id));
+    this.#due.clear();
+    for (const message of statusMessages(entries, this.#options)) this.#publish(message);
+  }
+
+  /** What is lost here heals: an asker without an acknowledgement sends again, one with an open question polls. */
+  #publish(message: Statuses | Beat): void {
+    this.#options.publish(message).catch(() => undefined);
+  }
+}
+
+/** Splits what is to be told into messages that stay within 32 KB. */
+export function statusMessages(
+  entries: readonly StatusEntry[],
+  { newId, sharedNow }: { newId: () => string; sharedNow: () => number },
+): Statuses[] {
+  const messages: Statuses[] = [];
+  let batch: StatusEntry[] = [];
+  let bytes = 0;
+  const flush = () => {
+    if (batch.length > 0) messages.push({ t: 'statuses', id: newId(), at: sharedNow(), entries: batch });
+    batch = [];
+    bytes = 0;
+  };
+  for (const entry of entries) {
+    // Ids are ASCII of at most 64; a UTF-16 unit of a reply is at most 6 bytes once JSON has escaped it.
+    const size = 110 + 6 * (entry.reply?.length ?? 0);
+    if (batch.length === MAX_STATUS_ENTRIES || bytes + size > 30_000) flush();
+    batch.push(entry);
+    bytes += size;
+  }
+  flush();
+  return messages;
+}
+
+const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';

@@ -1,0 +1,223 @@
+/**
+ * An asker's questions until they are settled. Each is resent until a crew member acknowledges it, then asked after from
+ * time to time, because any message can be lost; and it is kept on the device, because any page can be reloaded.
+ */
+import { backoffMs } from '../lib/backoff';
+import type { Clock } from '../lib/clock';
+import type { KeyValueStore } from '../lib/key-value';
+import type { Random } from '../lib/random';
+import { PacedSignal } from '../lib/signal';
+import type { OwnQuestion } from '../model/question';
+import type { Ask, Poll, StatusEntry } from '../protocol/envelope';
+import { MAX_POLL_IDS } from '../protocol/limits';
+import { isSettled, supersedes, type Standing } from './status-rank';
+import { readOwn, writeOwn, type OwnEntry } from './own-entry';
+
+const RESEND_BACKOFF = { baseMs: 1_000, maxMs: 15_000 };
+
+/** Until a keeper has said how often to poll. */
+const DEFAULT_POLL_EVERY_MS = 8_000;
+
+/** With a new keeper everyone asks anew, spread over this time so that they don't all ask at once. */
+const NEW_KEEPER_SPREAD_MS = 3_000;
+
+/** Own questions remembered; the oldest settled ones go first. */
+const MAX_OWN = 200;
+const FRAME_MS = 16;
+
+export interface OutboxOptions {
+  clock: Clock;
+  random: Random;
+  newId: () => string;
+  sharedNow: () => number;
+  storage: KeyValueStore;
+  publish: (message: Ask | Poll) => Promise<void>;
+  onAnswered: (question: OwnQuestion) => void;
+}
+
+export class Outbox {
+  readonly mine: PacedSignal<readonly OwnQuestion[]>;
+  readonly #options: OutboxOptions;
+  readonly #entries = new Map<string, OwnEntry>();
+  #pollEveryMs = DEFAULT_POLL_EVERY_MS;
+  #epoch = -1;
+  #isOpen = false;
+  #cancelWake: (() => void) | undefined;
+
+  constructor(options: OutboxOptions) {
+    this.#options = options;
+    const snapshot = () => Object.freeze(Array.from(this.#entries.values(), ({ question }) => question));
+    this.mine = new PacedSignal(snapshot, options.clock, FRAME_MS);
+  }
+
+  /** Takes up what the device kept. */
+  async load(): Promise<void> {
+    const { storage, clock } = this.#options;
+    const nowMs = clock.now();
+    const gone = new Map<string, undefined>();
+    for (const [key, value] of await storage.entries('own/')) {
+      const entry = readOwn(value, nowMs);
+      if (entry === undefined) gone.set(key, undefined);
+      else if (!this.#entries.has(entry.ask.id)) this.#entries.set(entry.ask.id, entry);
+    }
+    if (gone.size > 0) await storage.write(gone);
+    this.#show();
+  }
+
+  /** Starts sending; the returned function stops it. */
+  open(): () => void {
+    this.#isOpen = true;
+    this.kick();
+    return () => {
+      this.#isOpen = false;
+      this.#cancelWake?.();
+      this.#cancelWake = undefined;
+    };
+  }
+
+  /** Sends and asks after everything open, now: after joining and after an interruption. */
+  kick(): void {
+    this.#hurry(0);
+  }
+
+  /** Adds a question and sends it as soon as that is possible. */
+  add(ask: Ask): OwnQuestion {
+    const { id, text, at, productId } = ask;
+    const question: OwnQuestion = Object.freeze({
+      id,
+      text,
+      askedAt: at,
+      status: 'sending',
+      ...(productId === undefined ? {} : { productId }),
+    });
+    this.#put({ ask, question, attempts: 0, dueMs: this.#options.clock.now() });
+    this.#trim();
+    this.#wake();
+    return question;
+  }
+
+  /** What the crew says became of questions, anybody's. */
+  onStatuses(entries: readonly StatusEntry[]): void {
+    for (const told of entries) {
+      const entry = this.#entries.get(told.id);
+      if (entry !== undefined) this.#apply(entry, told);
+    }
+  }
+
+  /** A keeper says that it keeps the board. */
+  onBeat({ epoch, pollEveryMs }: { epoch: number; pollEveryMs: number }): void {
+    if (epoch < this.#epoch) return;
+    this.#pollEveryMs = pollEveryMs;
+    if (epoch > this.#epoch && this.#epoch >= 0) this.#hurry(NEW_KEEPER_SPREAD_MS);
+    this.#epoch = epoch;
+  }
+
+  textOf(id: string): { text: string; productId?: string } | undefined {
+    return this.#entries.get(id)?.question;
+  }
+
+  #apply(entry: OwnEntry, { status, reply }: StatusEntry): void {
+    const { clock, random } = this.#options;
+    const { question } = entry;
+    if (status === 'unknown') {
+      // The board forgot it, or never had it.
+      if (!isOpen(question)) return;
+      const dueMs = clock.now() + random() * RESEND_BACKOFF.baseMs;
+      this.#put({ ...entry, question: Object.freeze({ ...question, status: 'sending' }), attempts: 0, dueMs });
+      this.#wake();
+      return;
+    }
+    const next: Standing = { status, ...(reply === undefined ? {} : { reply }) };
+    if (question.status !== 'sending' && !supersedes(next, standingOf(question))) {
+      this.#schedulePoll(entry);
+      return;
+    }
+    const ownStatus = status === 'waiting' ? 'received' : status;
+    const changed: OwnQuestion = Object.freeze({ ...question, ...next, status: ownStatus });
+    this.#put({ ...entry, question: changed, dueMs: clock.now() + this.#pollDelayMs() });
+    this.#wake();
+    if (ownStatus === 'answered' && question.status !== 'answered') this.#options.onAnswered(changed);
+  }
+
+  #schedulePoll(entry: OwnEntry): void {
+    entry.dueMs = this.#options.clock.now() + this.#pollDelayMs();
+  }
+
+  #pollDelayMs(): number {
+    return this.#pollEveryMs * (0.75 + this.#options.random() / 2);
+  }
+
+  #hurry(spreadMs: number): void {
+    const { clock, random } = this.#options;
+    const dueMs = clock.now() + random() * spreadMs;
+    for (const entry of this.#entries.values()) if (isOpen(entry.question)) entry.dueMs = Math.min(entry.dueMs, dueMs);
+    this.#wake();
+  }
+
+  /** One timer for all: it runs when the first of them is due. */
+  #wake(): void {
+    this.#cancelWake?.();
+    this.#cancelWake = undefined;
+    if (!this.#isOpen) return;
+    let dueMs = Infinity;
+    for (const { question, dueMs: itsMs } of this.#entries.values()) if (isOpen(question)) dueMs = Math.min(dueMs, itsMs);
+    if (dueMs === Infinity) return;
+    const { clock } = this.#options;
+    this.#cancelWake = clock.schedule(() => this.#work(), Math.max(0, dueMs - clock.now()));
+  }
+
+  #work(): void {
+    const { clock, random, newId, sharedNow } = this.#options;
+    const nowMs = clock.now();
+    const polled: string[] = [];
+    for (const entry of this.#entries.values()) {
+      if (!isOpen(entry.question) || entry.dueMs > nowMs) continue;
+      if (entry.question.status === 'sending') {
+        entry.dueMs = nowMs + backoffMs(entry.attempts++, RESEND_BACKOFF, random);
+        this.#publish(entry.ask);
+      } else if (polled.length < MAX_POLL_IDS) {
+        polled.push(entry.ask.id);
+        this.#schedulePoll(entry);
+      }
+    }
+    if (polled.length > 0) this.#publish({ t: 'poll', id: newId(), at: sharedNow(), ids: polled });
+    this.#wake();
+  }
+
+  /** What fails here is due again soon. */
+  #publish(message: Ask | Poll): void {
+    this.#options.publish(message).catch(() => undefined);
+  }
+
+  #put(entry: OwnEntry): void {
+    this.#entries.set(entry.ask.id, entry);
+    this.#save(new Map([[`own/${entry.ask.id}`, writeOwn(entry)]]));
+    this.#show();
+  }
+
+  #trim(): void {
+    for (const [id, { question }] of this.#entries) {
+      if (this.#entries.size <= MAX_OWN) return;
+      if (isOpen(question)) continue;
+      this.#entries.delete(id);
+      this.#save(new Map([[`own/${id}`, undefined]]));
+    }
+  }
+
+  /** A device that can't keep it still has it in memory. */
+  #save(changes: ReadonlyMap<string, string | undefined>): void {
+    this.#options.storage.write(changes).catch(() => undefined);
+  }
+
+  #show(): void {
+    this.mine.invalidate();
+    this.mine.flush();
+  }
+}
+
+const standingOf = ({ status, reply }: OwnQuestion): Standing => ({
+  status: status === 'received' || status === 'sending' ? 'waiting' : status,
+  ...(reply === undefined ? {} : { reply }),
+});
+
+const isOpen = (question: OwnQuestion): boolean => !isSettled(standingOf(question).status);

@@ -1,0 +1,171 @@
+/**
+ * Questions, end to end: everyone's outbox, and for the crew the board with its keeper and its comparison with the other
+ * boards. Wires these parts; knows no transport, and of chat only that a line in sight has a text.
+ */
+import type { Clock } from '../lib/clock';
+import type { KeyValueStore } from '../lib/key-value';
+import type { Random } from '../lib/random';
+import { reportError } from '../lib/report-error';
+import type { Scope } from '../lib/scope';
+import { Signal, type Readable } from '../lib/signal';
+import { TokenBucket } from '../lib/token-bucket';
+import { LiveRoomError } from '../model/errors';
+import { outgoingText } from '../model/outgoing-text';
+import { isCrewRole, type Participant } from '../model/participant';
+import type { OwnQuestion, QuestionStats, RankedQuestion } from '../model/question';
+import type { Ask, Beat, Digest, Message, Poll, Records, Statuses } from '../protocol/envelope';
+import type { Lease } from '../transport/port';
+import { BoardFigures } from './board-figures';
+import { CrewDesk } from './crew-desk';
+import { Outbox } from './outbox';
+import type { Questions } from './types';
+
+/** A burst of ten, then one question a second. */
+const OWN_RATE = { capacity: 10, perSecond: 1 };
+
+/** The confidence of an asker whose device can't tell yet. */
+const UNDECIDED = 0.5;
+
+export interface QuestionsDependencies {
+  self: Participant;
+  clock: Clock;
+  random: Random;
+  newId: () => string;
+  /** The room's shared clock. */
+  sharedNow: () => number;
+  storage: KeyValueStore;
+  /** How sure this device is that a text is a question, 0–1; undefined while it can't tell. */
+  confidenceOf: (text: string, locale: string | undefined) => number | undefined;
+  publish: (message: Ask | Poll | Statuses | Beat) => Promise<void>;
+  send: (to: string, message: Digest | Records) => Promise<void>;
+  lock: (name: string, signal: AbortSignal) => Promise<Lease>;
+  claimEpoch: () => Promise<number>;
+  /** All crew but oneself, present or not. */
+  otherCrew: readonly string[];
+  /** The text of a chat line in sight that was asked as `questionId`. */
+  textInSight: (questionId: string) => { text: string; productId?: string } | undefined;
+  onAnswered: (question: OwnQuestion) => void;
+}
+
+export class QuestionsFeature implements Questions {
+  readonly ranked: Readable<readonly RankedQuestion[]>;
+  readonly mine: Readable<readonly OwnQuestion[]>;
+  readonly stats: Readable<QuestionStats>;
+  readonly #deps: QuestionsDependencies;
+  readonly #outbox: Outbox;
+  readonly #desk: CrewDesk | undefined;
+  readonly #ownRate = new TokenBucket(OWN_RATE);
+
+  constructor(deps: QuestionsDependencies) {
+    this.#deps = deps;
+    this.#outbox = new Outbox({ ...deps, publish: (message) => this.#publishOwn(message) });
+    this.#desk = isCrewRole(deps.self.role)
+      ? new CrewDesk({ ...deps, publish: (message) => this.#publishControl(message) })
+      : undefined;
+    this.mine = this.#outbox.mine;
+    this.ranked = this.#desk?.board.ranked ?? new Signal<readonly RankedQuestion[]>(Object.freeze([]));
+    this.stats = this.#desk?.board.stats ?? new Signal(new BoardFigures().snapshot(0));
+  }
+
+  /** Takes up what the device kept from before a reload. */
+  async load(): Promise<void> {
+    await Promise.all([this.#outbox.load(), this.#desk?.load()]);
+  }
+
+  /** Makes use of a session until its scope closes. */
+  enter(scope: Scope): void {
+    scope.add(this.#outbox.open());
+    if (this.#desk !== undefined) scope.add(this.#desk.open(reportError));
+  }
+
+  /** The session is back after an interruption: what was sent meanwhile may be lost. */
+  resume(): void {
+    this.#outbox.kick();
+    this.#desk?.kick();
+  }
+
+  /** Takes a message that arrived. */
+  receive(message: Message, from: string): void {
+    if (message.t === 'statuses') this.#outbox.onStatuses(message.entries);
+    if (message.t === 'beat') this.#outbox.onBeat(message);
+    this.#desk?.receive(message, from);
+  }
+
+  async ask(text: string, { productId }: { productId?: string } = {}): Promise<OwnQuestion> {
+    return this.#ask(outgoingText('ask', 'question', text), productId, undefined);
+  }
+
+  async echo(questionId: string): Promise<void> {
+    const { textInSight } = this.#deps;
+    if (this.#outbox.textOf(questionId) !== undefined) return;
+    const known = this.#desk?.textOf(questionId) ?? textInSight(questionId);
+    if (known === undefined) throw unknownQuestion('join the question', questionId);
+    this.#ask(known.text, known.productId, questionId);
+  }
+
+  take(): RankedQuestion | undefined {
+    return this.#crewDesk('take a question').take();
+  }
+
+  async answer(questionId: string, { text }: { text?: string } = {}): Promise<void> {
+    const desk = this.#crewDesk('answer a question');
+    const reply = text === undefined ? undefined : outgoingText('answer a question', 'reply', text);
+    await this.#settle(desk, questionId, 'answered', reply);
+  }
+
+  async dismiss(questionId: string): Promise<void> {
+    await this.#settle(this.#crewDesk('dismiss a question'), questionId, 'dismissed');
+  }
+
+  #ask(text: string, productId: string | undefined, echoOf: string | undefined): OwnQuestion {
+    const { self, clock, newId, sharedNow, confidenceOf } = this.#deps;
+    const retryAfterMs = this.#ownRate.waitMs(clock.now());
+    if (!this.#ownRate.tryTake(clock.now())) {
+      const reason = `one question a second is enough, try again in ${retryAfterMs} ms`;
+      const context = { action: 'ask', retryAfterMs };
+      throw new LiveRoomError('rate-limited', `unable to ask; ${reason}`, context, { retryable: true });
+    }
+    const ask: Ask = {
+      t: 'ask',
+      id: newId(),
+      at: sharedNow(),
+      text,
+      confidence: confidenceOf(text, self.locale) ?? UNDECIDED,
+      ...(self.name === self.id ? {} : { name: self.name }),
+      ...(self.tier === undefined ? {} : { tier: self.tier }),
+      ...(self.locale === undefined ? {} : { locale: self.locale }),
+      ...(productId === undefined ? {} : { productId }),
+      ...(echoOf === undefined ? {} : { echoOf }),
+    };
+    return this.#outbox.add(ask);
+  }
+
+  async #settle(desk: CrewDesk, id: string, status: 'answered' | 'dismissed', reply?: string): Promise<void> {
+    if (!desk.board.has(id)) throw unknownQuestion(status === 'answered' ? 'answer' : 'dismiss', id);
+    await desk.settle(id, status, reply);
+  }
+
+  /** Crew hears its own questions itself: a network does not bring back what one sends. */
+  async #publishOwn(message: Ask | Poll): Promise<void> {
+    this.#desk?.receive(message, this.#deps.self.id);
+    await this.#deps.publish(message);
+  }
+
+  async #publishControl(message: Statuses | Beat): Promise<void> {
+    if (message.t === 'statuses') this.#outbox.onStatuses(message.entries);
+    else this.#outbox.onBeat(message);
+    await this.#deps.publish(message);
+  }
+
+  #crewDesk(action: string): CrewDesk {
+    if (this.#desk !== undefined) return this.#desk;
+    const { role } = this.#deps.self;
+    throw new LiveRoomError('not-allowed', `unable to ${action}; a ${role} is not crew`, { action, role });
+  }
+}
+
+function unknownQuestion(action: string, questionId: string): LiveRoomError<'unknown-question'> {
+  const reason = `no question '${questionId}' is known here`;
+  return new LiveRoomError('unknown-question', `unable to ${action}; ${reason}`, { questionId });
+}
+

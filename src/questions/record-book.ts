@@ -1,0 +1,124 @@
+/**
+ * Every question a crew member's board knows, by id, with a digest to compare it with another's. Remembers settled ones
+ * so that a resend is answered and not asked again. Does not rank and does not know the network.
+ */
+import { hash32 } from '../lib/hash';
+import type { QuestionRecord } from '../protocol/envelope';
+import { DIGEST_BUCKETS } from '../protocol/limits';
+import { isSettled, supersedes, type Standing } from './status-rank';
+
+/** Settled questions kept whole, for those who come late; older ones are kept as id and status. */
+const SETTLED_KEPT_WHOLE = 2_000;
+const STANDINGS_KEPT = 20_000;
+
+const bucketOf = (id: string): number => hash32(id) % DIGEST_BUCKETS;
+const mark = (id: string, { status, reply = '' }: Standing): number => hash32(`${id} ${status} ${reply}`);
+
+export class RecordBook {
+  readonly #records = new Map<string, QuestionRecord>();
+  /** Ids of settled records, oldest first. */
+  readonly #settled = new Set<string>();
+  /** What became of questions that are not kept whole, oldest first. */
+  readonly #standings = new Map<string, Standing>();
+  readonly #digest = new Array<number>(DIGEST_BUCKETS).fill(0);
+  readonly #onChange: (id: string, record: QuestionRecord | undefined) => void;
+
+  /** @param onChange hears of every record written, and of every one that is no longer kept (`undefined`). */
+  constructor(onChange: (id: string, record: QuestionRecord | undefined) => void) {
+    this.#onChange = onChange;
+  }
+
+  get(id: string): QuestionRecord | undefined {
+    return this.#records.get(id);
+  }
+
+  /** What became of a question, also of one that is no longer kept whole. */
+  standing(id: string): Standing | undefined {
+    return this.#records.get(id) ?? this.#standings.get(id);
+  }
+
+  /** Adds a question that is not known yet. */
+  add(record: QuestionRecord): void {
+    this.#records.set(record.id, record);
+    this.#toggle(record.id, record);
+    this.#onChange(record.id, record);
+    if (isSettled(record.status)) this.#keepSettled(record.id);
+  }
+
+  /** Takes the greater of the known and the given standing; false if it says nothing new. */
+  raise(id: string, next: Standing): boolean {
+    const present = this.standing(id);
+    if (present !== undefined && !supersedes(next, present)) return false;
+    if (present !== undefined) this.#toggle(id, present);
+    this.#toggle(id, next);
+    const record = this.#records.get(id);
+    if (record === undefined) {
+      this.#keepStanding(id, next);
+      return true;
+    }
+    const { status, reply = record.reply } = next;
+    const raised: QuestionRecord = { ...record, status, ...(reply === undefined ? {} : { reply }) };
+    this.#records.set(id, raised);
+    this.#onChange(id, raised);
+    if (isSettled(status)) this.#keepSettled(id);
+    return true;
+  }
+
+  /** Forgets a question altogether: it fell off the board, and a resend gets another chance. */
+  forget(id: string): void {
+    const record = this.#records.get(id);
+    if (record === undefined) return;
+    this.#toggle(id, record);
+    this.#records.delete(id);
+    this.#settled.delete(id);
+    this.#onChange(id, undefined);
+  }
+
+  /** One number for each bucket of ids: equal when two books hold the same questions with the same standings. */
+  digest(): readonly number[] {
+    return [...this.#digest];
+  }
+
+  /** The buckets in which another's digest differs. */
+  differing(other: readonly number[]): number[] {
+    return this.#digest.flatMap((own, bucket) => (own === other[bucket] ? [] : [bucket]));
+  }
+
+  /** The records kept whole whose ids fall into `buckets`. */
+  inBuckets(buckets: readonly number[]): QuestionRecord[] {
+    const wanted = new Set(buckets);
+    return [...this.#records.values()].filter(({ id }) => wanted.has(bucketOf(id)));
+  }
+
+  /** Settled or not, all records kept whole. */
+  all(): Iterable<QuestionRecord> {
+    return this.#records.values();
+  }
+
+  #toggle(id: string, standing: Standing): void {
+    const bucket = bucketOf(id);
+    this.#digest[bucket] = ((this.#digest[bucket] ?? 0) ^ mark(id, standing)) >>> 0;
+  }
+
+  #keepSettled(id: string): void {
+    this.#settled.add(id);
+    if (this.#settled.size <= SETTLED_KEPT_WHOLE) return;
+    const [oldest] = this.#settled;
+    const record = oldest === undefined ? undefined : this.#records.get(oldest);
+    if (record === undefined) return;
+    this.#settled.delete(record.id);
+    this.#records.delete(record.id);
+    this.#keepStanding(record.id, record);
+    this.#onChange(record.id, undefined);
+  }
+
+  #keepStanding(id: string, { status, reply }: Standing): void {
+    this.#standings.delete(id);
+    this.#standings.set(id, { status, ...(reply === undefined ? {} : { reply }) });
+    if (this.#standings.size <= STANDINGS_KEPT) return;
+    const [oldest] = this.#standings;
+    if (oldest === undefined) return;
+    this.#standings.delete(oldest[0]);
+    this.#toggle(oldest[0], oldest[1]);
+  }
+}

@@ -1,0 +1,37 @@
+/** The public face of questions. */
+import type { Readable } from '../lib/signal';
+import type { OwnQuestion, QuestionStats, RankedQuestion } from '../model/question';
+
+export interface Questions {
+  /** Crew: those being answered, then the best waiting ones first, 1,000 at most. Empty for viewers. */
+  readonly ranked: Readable<readonly RankedQuestion[]>;
+  /** What I asked and what became of it, newest last. Kept through a reload until it is resolved. */
+  readonly mine: Readable<readonly OwnQuestion[]>;
+  /** Crew: figures of the whole show. */
+  readonly stats: Readable<QuestionStats>;
+  /**
+   * Asks. The question is resent until the crew has it, also after a reload; `mine` says what became of it.
+   * @throws LiveRoomError `text-empty`, `text-too-long` (500 code points), `rate-limited`.
+   */
+  ask(text: string, options?: { productId?: string }): Promise<OwnQuestion>;
+  /**
+   * "I want to know this too": joins another's question, named by the `questionId` of a chat line or the id of a row.
+   * @throws LiveRoomError `unknown-question` when it is no longer in sight, `rate-limited`.
+   */
+  echo(questionId: string): Promise<void>;
+  /**
+   * Crew: starts answering the best one that waits; undefined when none does.
+   * @throws LiveRoomError `not-allowed`.
+   */
+  take(): RankedQuestion | undefined;
+  /**
+   * Crew: marks as answered and tells everyone who asked, with the reply if there is one.
+   * @throws LiveRoomError `not-allowed`, `unknown-question`, `text-too-long`.
+   */
+  answer(questionId: string, reply?: { text?: string }): Promise<void>;
+  /**
+   * Crew: takes it off the board unanswered and tells everyone who asked.
+   * @throws LiveRoomError `not-allowed`, `unknown-question`.
+   */
+  dismiss(questionId: string): Promise<void>;
+}

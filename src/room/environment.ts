@@ -1,0 +1,48 @@
+/**
+ * The one place that looks at the page: clock, chance, storage and devices, each replaced by what is left where the
+ * browser has none. Looked up when a room is made, never on import.
+ */
+import { systemClock, type Clock } from '../lib/clock';
+import { memoryStore, type KeyValueStore } from '../lib/key-value';
+import type { Random } from '../lib/random';
+import type { RoomId, UserId } from '../model/ids';
+import type { Transport } from '../transport/port';
+import { browserStore } from './browser-store';
+
+export interface Environment {
+  readonly clock: Clock;
+  readonly random: Random;
+  /** What this user keeps of this room between visits. */
+  readonly storage: KeyValueStore;
+  readonly mediaDevices: () => MediaDevices | undefined;
+}
+
+export interface EnvironmentOptions {
+  roomId: RoomId;
+  userId: UserId;
+  transport: Transport;
+  storage: KeyValueStore | undefined;
+}
+
+export function environmentFor({ roomId, userId, transport, storage }: EnvironmentOptions): Environment {
+  const { world = {} } = transport;
+  const store = storage ?? world.storage?.({ roomId, userId }) ?? pageStore();
+  return {
+    clock: world.clock ?? systemClock,
+    random: world.random ?? Math.random,
+    storage: withPrefix(store, `liveroom/${roomId}/${userId}/`),
+    mediaDevices: () => (typeof navigator === 'undefined' ? undefined : navigator.mediaDevices),
+  };
+}
+
+const pageStore = (): KeyValueStore => (typeof indexedDB === 'undefined' ? memoryStore() : browserStore());
+
+function withPrefix(store: KeyValueStore, prefix: string): KeyValueStore {
+  return {
+    async entries(within) {
+      const found = await store.entries(prefix + within);
+      return found.map(([key, value]) => [key.slice(prefix.length), value] as const);
+    },
+    write: (changes) => store.write(new Map(Array.from(changes, ([key, value]) => [prefix + key, value]))),
+  };
+}

@@ -1,0 +1,123 @@
+/**
+ * Where the features meet: makes them, gives each the narrow callbacks it needs, and passes on what arrives. Decides
+ * nothing; the features know neither each other nor the room.
+ */
+import { nanoid } from 'nanoid';
+import { retry } from '../lib/backoff';
+import type { Emitter } from '../lib/emitter';
+import type { Scope } from '../lib/scope';
+import { ChatFeature } from '../chat/chat-feature';
+import { HealthFeature } from '../health/health-feature';
+import { isRetryable } from '../model/errors';
+import type { Lane } from '../model/lane';
+import { isCrewRole } from '../model/participant';
+import { LANE_OF } from '../protocol/lanes';
+import type { Message } from '../protocol/envelope';
+import { Inbox } from '../protocol/inbox';
+import { QuestionsFeature } from '../questions/questions-feature';
+import { StageFeature } from '../stage/stage-feature';
+import type { Delivery, Session } from '../transport/port';
+import { AudienceCount } from './audience';
+import { DetectorSlot } from './detector-slot';
+import { environmentFor } from './environment';
+import { Lifecycle } from './lifecycle';
+import { Link } from './link';
+import type { CheckedOptions } from './options';
+import type { LiveRoomEvents } from './types';
+
+/** One shard until the audience needs more. */
+const CHAT_LANE: Lane = 'chat/0';
+const LANE_BACKOFF = { baseMs: 200, maxMs: 3_000 };
+
+export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
+  const { id, self, crew, transport, joinTimeoutMs } = options;
+  const environment = environmentFor({ roomId: id, userId: self.id, transport, storage: options.storage });
+  const { clock, random, storage } = environment;
+  const link = new Link(clock);
+  const inbox = new Inbox(crew);
+  const audience = new AudienceCount(crew);
+  const detector = new DetectorSlot(options.detector);
+  let membership: AbortSignal | undefined;
+
+  const shared = {
+    self,
+    crew,
+    clock,
+    random,
+    newId: () => nanoid(),
+    sharedNow: () => link.now(),
+    membership: () => membership,
+  };
+  const publish = (message: Message) =>
+    link.publish(LANE_OF[message.t] === 'chat' ? CHAT_LANE : (LANE_OF[message.t] as Lane), message);
+
+  const health = new HealthFeature({ clock, dropCounts: () => inbox.counts() });
+  const stage = new StageFeature({ ...shared, mediaDevices: environment.mediaDevices });
+  const questions = new QuestionsFeature({
+    ...shared,
+    storage,
+    publish,
+    send: (to, message) => link.send(to, message),
+    confidenceOf: (text, locale) => detector.detect(text, locale)?.confidence,
+    lock: (name, signal) => link.lock(name, signal),
+    claimEpoch: () => link.claimEpoch(),
+    otherCrew: [...crew].filter((member) => member !== self.id),
+    textInSight: (questionId) => chat.textOf(questionId),
+    onAnswered: (question) => events.emit('answered', { question }),
+  });
+  const chat: ChatFeature = new ChatFeature({
+    ...shared,
+    publish,
+    async askIfQuestion(text, productId) {
+      await detector.ready;
+      if (!detector.detect(text, self.locale)?.isQuestion) return undefined;
+      const asked = questions.ask(text, productId === undefined ? {} : { productId });
+      // Asking faster than is useful: the line is still sent.
+      return asked.then((question) => question.id, () => undefined);
+    },
+    onFlooding: () => inbox.drop('flooding'),
+  });
+
+  const receive = (delivery: Delivery) => {
+    const message = inbox.open(delivery);
+    if (message === undefined) health.changed();
+    else if (message.t === 'chat') chat.receive(message, delivery.from);
+    else questions.receive(message, delivery.from);
+  };
+
+  const enter = async (session: Session, scope: Scope, signal: AbortSignal) => {
+    await loaded;
+    scope.add(link.use(session));
+    scope.add(session.signal.onMessage(receive));
+    const lanes: Lane[] = ['control', CHAT_LANE, ...(isCrewRole(self.role) ? (['ask'] as const) : [])];
+    const patience = { clock, random, signal, isRetryable, ...LANE_BACKOFF };
+    await Promise.all(lanes.map((lane) => retry(() => session.signal.join(lane), patience)));
+    audience.enter(session, scope);
+    questions.enter(scope);
+    await stage.enter(session.media, scope);
+  };
+
+  let loaded: Promise<void> | undefined;
+  const start = (scope: Scope) => {
+    membership = scope.signal;
+    scope.add(() => (membership = undefined));
+    stage.start(scope);
+    detector.load();
+    loaded ??= questions.load();
+  };
+
+  const lifecycle = new Lifecycle({
+    roomId: id,
+    user: { id: self.id, role: self.role },
+    transport,
+    joinTimeoutMs,
+    clock,
+    random,
+    start,
+    enter,
+    resume: () => questions.resume(),
+    onStatus: (change) => events.emit('status', change),
+  });
+
+  return { lifecycle, stage, chat, questions, health, audience: audience.audience };
+}

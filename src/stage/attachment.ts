@@ -1,0 +1,65 @@
+/** Keeps an element of the page showing the stage: one picture in a `<video>`, all of them in any other element. */
+import type { Readable } from '../lib/signal';
+import { Player } from './player';
+import { chooseTile, tilesOf, type Tile } from './tiles';
+import type { Performer } from './types';
+
+export interface AttachmentOptions {
+  performers: Readable<readonly Performer[]>;
+  userId: string | undefined;
+  onBlocked: () => void;
+}
+
+export interface Attachment {
+  unmute(): Promise<void>;
+  detach(): void;
+}
+
+export function attachStage(element: HTMLElement, { performers, userId, onBlocked }: AttachmentOptions): Attachment {
+  const players = new Map<string, { player: Player; close: () => void }>();
+  const isVideo = element instanceof HTMLVideoElement;
+
+  const open = (key: string, { userId: id, source }: Pick<Tile, 'userId' | 'source'>) => {
+    const video = isVideo ? element : element.ownerDocument.createElement('video');
+    const player = new Player(video, { onBlocked });
+    if (!isVideo) {
+      video.dataset['userId'] = id;
+      video.dataset['source'] = source;
+      element.append(video);
+    }
+    const close = () => {
+      player.close();
+      if (!isVideo) video.remove();
+    };
+    const entry = { player, close };
+    players.set(key, entry);
+    return entry;
+  };
+
+  const render = () => {
+    const all = tilesOf(performers.get());
+    const chosen = isVideo ? chooseTile(all, userId) : undefined;
+    // A single element keeps its one player, whoever is in it.
+    const tiles = isVideo ? (chosen ? [{ ...chosen, key: 'one' }] : []) : all.filter((tile) => !userId || tile.userId === userId);
+    const keys = new Set(tiles.map(({ key }) => key));
+    for (const [key, { close }] of players) {
+      if (keys.has(key)) continue;
+      close();
+      players.delete(key);
+    }
+    for (const tile of tiles) (players.get(tile.key) ?? open(tile.key, tile)).player.show(tile.tracks, tile);
+  };
+
+  const unsubscribe = performers.subscribe(render);
+  render();
+  return {
+    async unmute() {
+      await Promise.all(Array.from(players.values(), ({ player }) => player.unmute()));
+    },
+    detach() {
+      unsubscribe();
+      for (const { close } of players.values()) close();
+      players.clear();
+    },
+  };
+}

@@ -1,0 +1,53 @@
+/** Opens cameras and microphones, and says in our words why one can't be opened. Owns no track it has handed out. */
+import { LiveRoomError } from '../model/errors';
+
+type Device = 'camera' | 'microphone';
+
+export interface CaptureRequest {
+  camera?: true | MediaTrackConstraints;
+  microphone?: true | MediaTrackConstraints;
+}
+
+export type Captured = Partial<Record<Device, MediaStreamTrack>>;
+
+/**
+ * Opens the requested devices with one question to the person.
+ * @throws LiveRoomError `unsupported`, `permission-denied`, `device-not-found`, `device-in-use`.
+ */
+export async function capture(devices: MediaDevices | undefined, { camera, microphone }: CaptureRequest): Promise<Captured> {
+  if (devices === undefined) {
+    const reason = 'the page has no access to media devices (is it served over https?)';
+    throw new LiveRoomError('unsupported', `unable to go on stage; ${reason}`, { missing: 'navigator.mediaDevices' });
+  }
+  const constraints = { ...(camera && { video: camera }), ...(microphone && { audio: microphone }) };
+  let stream: MediaStream;
+  try {
+    stream = await devices.getUserMedia(constraints);
+  } catch (error) {
+    throw await explain(error, devices, camera ? (microphone ? ['camera', 'microphone'] : ['camera']) : ['microphone']);
+  }
+  const [video] = stream.getVideoTracks();
+  const [audio] = stream.getAudioTracks();
+  return { ...(video && { camera: video }), ...(audio && { microphone: audio }) };
+}
+
+async function explain(error: unknown, devices: MediaDevices, asked: readonly Device[]): Promise<LiveRoomError> {
+  const name = error instanceof Error ? error.name : '';
+  const device = asked.length === 2 && name !== 'NotAllowedError' ? await missing(devices) : (asked[0] ?? 'camera');
+  const context = { device };
+  const unable = `unable to open the ${device}`;
+  if (name === 'NotAllowedError' || name === 'SecurityError') {
+    return new LiveRoomError('permission-denied', `${unable}; permission was denied`, context, { cause: error });
+  }
+  if (name === 'NotFoundError' || name === 'OverconstrainedError') {
+    return new LiveRoomError('device-not-found', `${unable}; there is none that fits`, context, { cause: error });
+  }
+  const reason = 'it does not deliver, another program may be using it';
+  return new LiveRoomError('device-in-use', `${unable}; ${reason}`, context, { retryable: true, cause: error });
+}
+
+/** Of camera and microphone, the one that is not there: the browser does not say which it was. */
+async function missing(devices: MediaDevices): Promise<Device> {
+  const present = await devices.enumerateDevices().catch(() => []);
+  return present.some(({ kind }) => kind === 'videoinput') ? 'microphone' : 'camera';
+}

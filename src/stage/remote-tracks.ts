@@ -1,0 +1,102 @@
+/** What the others on stage show: subscribes to each of their publications, again after a failure. Crew only. */
+import { untilAborted } from '../lib/abort';
+import { retry } from '../lib/backoff';
+import type { Clock } from '../lib/clock';
+import type { Random } from '../lib/random';
+import { reportError } from '../lib/report-error';
+import { Scope } from '../lib/scope';
+import { isLiveRoomError, isRetryable } from '../model/errors';
+import type { MediaPort, Publication, RemoteMedia } from '../transport/media-port';
+import type { StageTrack } from './types';
+
+const SUBSCRIBE_BACKOFF = { baseMs: 500, maxMs: 5_000 };
+
+interface Subscription {
+  publication: Publication;
+  media: RemoteMedia | undefined;
+  readonly scope: Scope;
+}
+
+export interface RemoteTracksOptions {
+  clock: Clock;
+  random: Random;
+  crew: ReadonlySet<string>;
+  onChange: () => void;
+}
+
+export class RemoteTracks {
+  readonly #options: RemoteTracksOptions;
+  readonly #subscriptions = new Map<string, Subscription>();
+
+  constructor(options: RemoteTracksOptions) {
+    this.#options = options;
+  }
+
+  /** Follows a session's publications until its scope closes. */
+  enter(media: MediaPort, scope: Scope): void {
+    const follow = () => this.#reconcile(media);
+    scope.add(() => this.#drop(() => true));
+    scope.add(media.publications.subscribe(follow));
+    follow();
+  }
+
+  /** The tracks of each performer, by user id. */
+  byUser(): ReadonlyMap<string, readonly StageTrack[]> {
+    const byUser = new Map<string, StageTrack[]>();
+    for (const { publication, media } of this.#subscriptions.values()) {
+      const { userId, source, muted } = publication;
+      const tracks = byUser.get(userId) ?? [];
+      tracks.push(Object.freeze({ source, muted, track: media?.track.get(), receiver: media?.receiver() }));
+      byUser.set(userId, tracks);
+    }
+    return byUser;
+  }
+
+  #reconcile(media: MediaPort): void {
+    const present = new Map<string, Publication>();
+    for (const publication of media.publications.get()) {
+      if (this.#options.crew.has(publication.userId)) present.set(publication.id, publication);
+    }
+    this.#drop((id) => !present.has(id));
+    for (const [id, publication] of present) {
+      const subscription = this.#subscriptions.get(id);
+      if (subscription !== undefined) subscription.publication = publication;
+      else this.#add(media, publication);
+    }
+    this.#options.onChange();
+  }
+
+  #add(media: MediaPort, publication: Publication): void {
+    const { clock, random, onChange } = this.#options;
+    const subscription: Subscription = { publication, media: undefined, scope: new Scope() };
+    this.#subscriptions.set(publication.id, subscription);
+    const { signal } = subscription.scope;
+    const subscribe = () => {
+      const pending = media.subscribe(publication.id);
+      // One that comes after it was given up is ended again.
+      pending.then((late) => signal.aborted && void late.unsubscribe().catch(() => undefined), () => undefined);
+      return untilAborted(pending, signal);
+    };
+    retry(subscribe, { clock, random, signal, isRetryable, ...SUBSCRIBE_BACKOFF }).then(
+      (remote) => {
+        subscription.media = remote;
+        subscription.scope.add(() => remote.unsubscribe());
+        subscription.scope.add(remote.track.subscribe(onChange));
+        onChange();
+      },
+      (error: unknown) => {
+        // Gone in the meantime, or given up: the list of publications says so as well.
+        if (!signal.aborted && !isLiveRoomError(error, 'media-unavailable')) reportError(error);
+      },
+    );
+  }
+
+  #drop(isGone: (publicationId: string) => boolean): void {
+    for (const [id, { scope }] of this.#subscriptions) {
+      if (!isGone(id)) continue;
+      this.#subscriptions.delete(id);
+      void scope.close();
+    }
+    this.#options.onChange();
+  }
+}

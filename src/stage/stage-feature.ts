@@ -1,0 +1,104 @@
+/**
+ * The stage: one's own tracks, those of the others, and the elements that show them. Wires these parts; knows media only
+ * through the port.
+ */
+import type { Clock } from '../lib/clock';
+import type { Random } from '../lib/random';
+import type { Scope } from '../lib/scope';
+import { Signal } from '../lib/signal';
+import { LiveRoomError } from '../model/errors';
+import type { Participant } from '../model/participant';
+import type { MediaPort, MediaSource } from '../transport/media-port';
+import { attachStage, type Attachment } from './attachment';
+import { watchDevices } from './devices';
+import { LocalTracks } from './local-tracks';
+import { RemoteTracks } from './remote-tracks';
+import type { Performer, PublishOptions, Stage } from './types';
+
+export interface StageDependencies {
+  self: Participant;
+  crew: ReadonlySet<string>;
+  clock: Clock;
+  random: Random;
+  mediaDevices: () => MediaDevices | undefined;
+  /** The room's signal; undefined while the room is not joined. */
+  membership: () => AbortSignal | undefined;
+}
+
+export class StageFeature implements Stage {
+  readonly performers = new Signal<readonly Performer[]>(Object.freeze([]));
+  readonly audio = new Signal<'playing' | 'blocked'>('playing');
+  readonly devices;
+  readonly #deps: StageDependencies;
+  readonly #local: LocalTracks;
+  readonly #remote: RemoteTracks;
+  readonly #attachments = new Set<Attachment>();
+
+  constructor(deps: StageDependencies) {
+    this.#deps = deps;
+    const onChange = () => this.#refresh();
+    this.#local = new LocalTracks({ mediaDevices: deps.mediaDevices, onChange });
+    this.#remote = new RemoteTracks({ ...deps, onChange });
+    this.devices = watchDevices(deps.mediaDevices);
+  }
+
+  /** The membership begins: its end takes everyone off stage here, and the camera's light goes out. */
+  start(scope: Scope): void {
+    scope.signal.addEventListener('abort', () => this.#local.stop(), { once: true });
+    scope.add(() => this.audio.set('playing'));
+  }
+
+  /** Makes use of a session until its scope closes. */
+  async enter(media: MediaPort, scope: Scope): Promise<void> {
+    scope.add(() => this.#local.exit());
+    this.#remote.enter(media, scope);
+    await this.#local.enter(media);
+  }
+
+  async publish(options: PublishOptions = { camera: true, microphone: true }): Promise<void> {
+    const { self, membership } = this.#deps;
+    if (self.role !== 'host') {
+      const context = { action: 'publish', role: self.role };
+      throw new LiveRoomError('not-allowed', `unable to go on stage; a ${self.role} is not a host`, context);
+    }
+    const signal = membership();
+    if (signal === undefined) {
+      throw new LiveRoomError('not-joined', 'unable to go on stage; the room is not joined', { action: 'publish' });
+    }
+    await this.#local.publish(options, () => !signal.aborted);
+    this.devices.refresh();
+  }
+
+  unpublish(source?: MediaSource): Promise<void> {
+    return this.#local.unpublish(source);
+  }
+
+  setMuted(source: MediaSource, muted: boolean): Promise<void> {
+    return this.#local.setMuted(source, muted);
+  }
+
+  attach(element: HTMLElement, { userId }: { userId?: string } = {}): () => void {
+    const onBlocked = () => this.audio.set('blocked');
+    const attachment = attachStage(element, { performers: this.performers, userId, onBlocked });
+    this.#attachments.add(attachment);
+    return () => {
+      if (this.#attachments.delete(attachment)) attachment.detach();
+    };
+  }
+
+  async startAudio(): Promise<void> {
+    this.audio.set('playing');
+    await Promise.all(Array.from(this.#attachments, (attachment) => attachment.unmute()));
+  }
+
+  #refresh(): void {
+    const { self } = this.#deps;
+    const own = this.#local.stageTracks();
+    const performers: Performer[] = own.length > 0 ? [Object.freeze({ userId: self.id, isSelf: true, tracks: own })] : [];
+    for (const [userId, tracks] of this.#remote.byUser()) {
+      performers.push(Object.freeze({ userId, isSelf: false, tracks: Object.freeze(tracks) }));
+    }
+    performers.sort((left, right) => (left.userId < right.userId ? -1 : 1));
+    if (performers.length > 0 || this.performers.get().length > 0) this.performers.set(Object.freeze(performers));
+  }
+}

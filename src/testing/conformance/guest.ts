@@ -1,0 +1,71 @@
+/** A participant of a case: a session, and everything it heard. */
+import type { UserId } from '../../model/ids';
+import type { Lane } from '../../model/lane';
+import type { Delivery, Lease, Presence, Session, StateItem } from '../../transport/port';
+import type { Bench } from './bench';
+
+export class Guest {
+  readonly id: UserId;
+  readonly session: Session;
+  readonly heard: Delivery[] = [];
+  readonly #bench: Bench;
+
+  constructor(bench: Bench, id: UserId, session: Session) {
+    this.#bench = bench;
+    this.id = id;
+    this.session = session;
+    session.signal.onMessage((delivery) => this.heard.push(delivery));
+  }
+
+  get state(): string {
+    return this.session.connection.get().state;
+  }
+
+  join(...lanes: readonly Lane[]): Promise<void> {
+    return this.#each(lanes, (lane) => this.session.signal.join(lane));
+  }
+
+  leave(...lanes: readonly Lane[]): Promise<void> {
+    return this.#each(lanes, (lane) => this.session.signal.leave(lane));
+  }
+
+  publish(lane: Lane, text: string): Promise<void> {
+    return this.#bench.call(() => this.session.signal.publish(lane, text));
+  }
+
+  send(to: UserId, text: string): Promise<void> {
+    return this.#bench.call(() => this.session.signal.send(to, text));
+  }
+
+  read(key: string): Promise<StateItem | undefined> {
+    return this.#bench.call(() => this.session.signal.state.read(key));
+  }
+
+  write(key: string, value: string, ifRevision?: number): Promise<StateItem> {
+    return this.#bench.call(() => this.session.signal.state.write(key, value, ifRevision));
+  }
+
+  lock(name: string): Promise<Lease> {
+    return this.#bench.settled(this.session.signal.lock(name, new AbortController().signal));
+  }
+
+  close(): Promise<void> {
+    return this.#bench.settled(this.session.close());
+  }
+
+  presence(lane: Lane): Presence {
+    return this.session.signal.presence(lane).get();
+  }
+
+  hasHeard(text: string): boolean {
+    return this.timesHeard(text) > 0;
+  }
+
+  timesHeard(text: string): number {
+    return this.heard.filter((delivery) => delivery.text === text).length;
+  }
+
+  async #each(lanes: readonly Lane[], act: (lane: Lane) => Promise<void>): Promise<void> {
+    for (const lane of lanes) await this.#bench.call(() => act(lane));
+  }
+}

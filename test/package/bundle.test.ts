@@ -1,0 +1,56 @@
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { ENTRIES } from '../../scripts/entries.mjs';
+import { consumer } from './consumer';
+
+/** What a shop's bundler makes of this code: the files that are loaded at once, and those that are loaded later. */
+async function bundle(contents: string): Promise<{ text: string; inputs: string[]; lazyInputs: string[] }> {
+  const { metafile, outputFiles } = await build({
+    stdin: { contents, resolveDir: consumer, sourcefile: 'shop.js' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    logLevel: 'error',
+    write: false,
+    metafile: true,
+    absWorkingDir: consumer,
+    outdir: `${consumer}/out`,
+  });
+  const entry = Object.keys(metafile.outputs).find((path) => metafile.outputs[path]?.entryPoint === 'shop.js') ?? '';
+  const now = new Set<string>();
+  const follow = (path: string) => {
+    if (now.has(path)) return;
+    now.add(path);
+    for (const { kind, path: target } of metafile.outputs[path]?.imports ?? []) if (kind === 'import-statement') follow(target);
+  };
+  follow(entry);
+  const inputsOf = (paths: string[]) => paths.flatMap((path) => Object.keys(metafile.outputs[path]?.inputs ?? {}));
+  return {
+    text: outputFiles.filter(({ path }) => now.has(path.slice(consumer.length + 1))).map(({ text }) => text).join(''),
+    inputs: inputsOf([...now]),
+    lazyInputs: inputsOf(Object.keys(metafile.outputs).filter((path) => !now.has(path))),
+  };
+}
+
+describe('bundling', () => {
+  it.each(ENTRIES)('an unused import of $specifier costs nothing', async ({ specifier }) => {
+    expect((await bundle(`import '${specifier}';`)).text).toBe('');
+    expect((await bundle(`import * as unused from '${specifier}';`)).text).toBe('');
+  });
+
+  it('only what is imported is kept', async () => {
+    const { text } = await bundle("import { isLiveRoomError } from 'liveroom'; console.log(isLiveRoomError(1));");
+    expect(text).toContain('LiveRoomError');
+    // The rest is eventemitter3, which does not say that it is free of side effects.
+    expect(text.length).toBeLessThan(5_000);
+  });
+
+  it('the question detector is loaded when a room needs it, not with the page', async () => {
+    const { inputs, lazyInputs } = await bundle("import { LiveRoom } from 'liveroom'; console.log(LiveRoom);");
+    const detector = /\/(load|detector|model|det)[^/]*\.js$/;
+    expect(inputs.filter((path) => detector.test(path))).toEqual([]);
+    expect(lazyInputs.filter((path) => detector.test(path))).not.toEqual([]);
+  });
+});

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { consumer } from './consumer';
+
+describe('the script-tag build', () => {
+  const installed = join(consumer, 'node_modules/liveroom');
+  const code = readFileSync(join(installed, manifest.unpkg), 'utf8');
+
+  it('is what the script CDNs serve', () => {
+    expect(manifest.unpkg).toBe('./dist/liveroom.global.js');
+    expect(manifest.jsdelivr).toBe(manifest.unpkg);
+  });
+
+  it('runs with nothing but the language, and adds the global Liveroom only', () => {
+    const page = createContext({});
+    const before = runInContext('Object.getOwnPropertyNames(globalThis)', page) as string[];
+    runInContext(code, page);
+    const after = runInContext('Object.getOwnPropertyNames(globalThis)', page) as string[];
+    expect(after.filter((name) => !before.includes(name))).toEqual(['Liveroom']);
+  });
+
+  it('has the room, the local transport, the questions and the error', () => {
+    const page = createContext({});
+    runInContext(code, page);
+    const types = runInContext('Object.fromEntries(Object.entries(Liveroom).map(([k, v]) => [k, typeof v]))', page) as object;
+    expect(types).toMatchObject({
+      LiveRoom: 'function',
+      LiveRoomError: 'function',
+      local: 'function',
+      loadQuestionDetector: 'function',
+      QuestionQueue: 'function',
+    });
+  });
+});

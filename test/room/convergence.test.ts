@@ -1,0 +1,142 @@
+/**
+ * The promise of the ask lane, on a network that loses, repeats and reorders: every question ends on the board exactly
+ * once, and every asker ends with the right status, though keepers die and every page is reloaded.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../src/lib/random';
+import { LiveRoom, type OwnQuestion, type Role } from '../../src/index';
+import { createMemoryNetwork, createVirtualClock } from '../../src/testing/index';
+
+const CREW = ['host', 'mod-1', 'mod-2'];
+const detector = { detect: () => ({ isQuestion: true, confidence: 0.9 }) };
+
+interface Show {
+  viewers: number;
+  seed: number;
+}
+
+async function play({ viewers, seed }: Show) {
+  const clock = createVirtualClock();
+  const random = seededRandom(seed);
+  const network = createMemoryNetwork({
+    clock,
+    seed,
+    latencyMs: 40,
+    jitterMs: 80,
+    lossRate: 0.1,
+    duplicateRate: 0.1,
+    reorder: true,
+  });
+  const open = (id: string, role: Role) => {
+    const room = new LiveRoom({
+      id: 'show',
+      user: { id, role },
+      crew: CREW,
+      transport: network.transport(),
+      detector,
+      joinTimeoutMs: 60_000,
+    });
+    room.join().catch(() => undefined);
+    return room;
+  };
+  const rooms = new Map<string, LiveRoom>();
+  const roles: [string, Role][] = [['host', 'host'], ['mod-1', 'moderator'], ['mod-2', 'moderator']];
+  for (let index = 0; index < viewers; index++) roles.push([`viewer-${index}`, 'viewer']);
+  const reload = (id: string, role: Role) => {
+    if (rooms.has(id)) network.crash(id);
+    rooms.set(id, open(id, role));
+  };
+  const room = (id: string) => rooms.get(id)!;
+
+  for (const [id, role] of roles) clock.schedule(() => reload(id, role), random() * 4_000);
+  const asked = new Map<string, string>();
+  const ask = (id: string, text: string) => {
+    asked.set(text, id);
+    void room(id).questions.ask(text);
+  };
+  for (const [id, role] of roles) {
+    if (role !== 'viewer') continue;
+    const firstMs = 4_000 + random() * 15_000;
+    clock.schedule(() => ask(id, `${id} asks before the reload`), firstMs);
+    // Now and then the page goes before anything was sent, or acknowledged.
+    const reloadMs = firstMs + (random() < 0.3 ? random() * 200 : random() * 12_000);
+    clock.schedule(() => reload(id, role), reloadMs);
+    clock.schedule(() => ask(id, `${id} asks after the reload`), reloadMs + 100 + random() * 10_000);
+  }
+  // The keeper dies twice, in the middle of it, and comes back some time later.
+  for (const [atMs, backMs] of [[9_000, 18_000], [22_000, 35_000]] as const) {
+    clock.schedule(() => {
+      const keeper = CREW.find((id) => isKeeper(id)) ?? 'mod-1';
+      network.crash(keeper);
+      clock.schedule(() => rooms.set(keeper, open(keeper, keeper === 'host' ? 'host' : 'moderator')), backMs - atMs);
+    }, atMs);
+  }
+  const isKeeper = (id: string) => keepers.at(-1) === id;
+  const keepers: string[] = [];
+  const watcher = await network.transport().connect({
+    roomId: 'show' as never,
+    user: { id: 'watcher' as never, role: 'viewer' },
+    signal: new AbortController().signal,
+  }).catch(() => undefined);
+  watcher?.signal.onMessage(({ from, text }) => {
+    if (typeof text === 'string' && text.includes('"beat"') && keepers.at(-1) !== from) keepers.push(from);
+  });
+  await watcher?.signal.join('control').catch(() => undefined);
+
+  // The host answers, a moderator dismisses, while all this goes on.
+  const settled = new Map<string, 'answered' | 'dismissed'>();
+  for (let turn = 0; turn < 60; turn++) {
+    clock.schedule(() => {
+      const [best] = room('host').questions.ranked.get();
+      if (best === undefined || settled.has(best.text)) return;
+      settled.set(best.text, 'answered');
+      void room('host').questions.answer(best.id, { text: `to ${best.text}` });
+    }, 8_000 + turn * 500);
+    clock.schedule(() => {
+      const last = room('mod-2').questions.ranked.get().at(-1);
+      if (last === undefined || turn % 4 !== 0 || settled.has(last.text)) return;
+      settled.set(last.text, 'dismissed');
+      void room('mod-2').questions.dismiss(last.id);
+    }, 8_250 + turn * 500);
+  }
+  await clock.advance(60_000);
+  const mine = () => [...asked].map(([text, id]) => ({ text, own: room(id).questions.mine.get().find((own) => own.text === text) }));
+  const board = (id: string) => room(id).questions.ranked.get().map(({ text }) => text).sort();
+  const expectedBoard = () => [...asked.keys()].filter((text) => !isSettled(mine().find((each) => each.text === text)?.own)).sort();
+  const hasConverged = () =>
+    mine().every(({ own }) => own !== undefined && own.status !== 'sending') &&
+    CREW.every((id) => room(id).status.get() === 'joined' && board(id).join() === expectedBoard().join());
+  for (let waited = 0; waited < 300 && !hasConverged(); waited += 5) await clock.advance(5_000);
+  return { clock, network, rooms, asked, settled, mine, board, keepers, expectedBoard };
+}
+
+const isSettled = (own: OwnQuestion | undefined) => own?.status === 'answered' || own?.status === 'dismissed';
+
+describe('questions on a bad network', { timeout: 240_000 }, () => {
+  it('end on every board exactly once, and with the right status at every asker', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 1_000_000 }), async (seed) => {
+        const show = await play({ viewers: 200, seed });
+        expect(new Set(show.keepers).size).toBeGreaterThanOrEqual(2);
+        expect(show.asked.size).toBe(400);
+        const open = [...show.asked.keys()].filter((text) => !show.settled.has(text)).sort();
+        for (const id of CREW) {
+          const board = show.board(id);
+          expect(new Set(board).size).toBe(board.length);
+          expect(board).toEqual(show.expectedBoard());
+        }
+        for (const { text, own } of show.mine()) {
+          // An answer or dismissal in the moment the crew member's page died was never given.
+          const expected = own === undefined ? 'missing' : own.status;
+          if (open.includes(text)) expect([text, expected]).toEqual([text, 'received']);
+          else expect(['received', 'answered', 'dismissed']).toContain(expected);
+          if (expected === 'answered') expect(own?.reply).toBe(`to ${text}`);
+        }
+        const answered = show.mine().filter(({ own }) => own?.status === 'answered').length;
+        expect(answered).toBeGreaterThan(30);
+      }),
+      { numRuns: 3, endOnFailure: true },
+    );
+  });
+});

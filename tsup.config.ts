@@ -1,0 +1,65 @@
+/**
+ * JavaScript for bundlers and Node (ESM), for `require` (CommonJS) and for a script tag. Declarations come from
+ * scripts/declarations.mjs.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { transform } from 'esbuild';
+import { defineConfig, type Options } from 'tsup';
+import { ENTRIES } from './scripts/entries.mjs';
+
+const entry = Object.fromEntries(
+  ENTRIES.map(({ source }) => [source.replace(/^src\//, '').replace(/\.ts$/, ''), source]),
+);
+
+const shared: Options = {
+  target: 'es2022',
+  platform: 'browser',
+  sourcemap: true,
+  dts: false,
+  silent: true,
+};
+
+/** Chunks are shared between entries, so that `liveroom` and `liveroom/testing` have one `LiveRoomError`. */
+const split: Options = { ...shared, entry, format: 'esm', splitting: true };
+
+export default defineConfig([
+  { ...split, outDir: 'dist' },
+  {
+    ...split,
+    outDir: 'dist/cjs',
+    // Has no CommonJS build of its own.
+    noExternal: ['nanoid'],
+    // esbuild splits ESM only: hence ESM, each file of which is then turned into CommonJS.
+    plugins: [
+      {
+        name: 'commonjs',
+        async renderChunk(code, { type, path }) {
+          if (type !== 'chunk' || !path.endsWith('.js')) return undefined;
+          const result = await transform(code, {
+            format: 'cjs',
+            platform: 'node',
+            target: 'es2022',
+            supported: { 'dynamic-import': false },
+            sourcemap: 'external',
+            sourcefile: path,
+          });
+          return { code: result.code, map: result.map };
+        },
+      },
+    ],
+    onSuccess: async () => {
+      mkdirSync('dist/cjs', { recursive: true });
+      writeFileSync('dist/cjs/package.json', `${JSON.stringify({ type: 'commonjs', sideEffects: false })}\n`);
+    },
+  },
+  {
+    ...shared,
+    entry: { liveroom: 'src/global.ts' },
+    outDir: 'dist',
+    format: 'iife',
+    globalName: 'Liveroom',
+    minify: true,
+    noExternal: [/./],
+    banner: { js: '/*! liveroom | MIT | includes eventemitter3, nanoid (MIT) and idb-keyval (Apache-2.0): see NOTICE */' },
+  },
+]);
