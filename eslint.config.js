@@ -16,8 +16,8 @@ export default defineConfig(
       '@typescript-eslint/await-thenable': 'off', // awaiting nothing is how fakes let a turn pass
       '@typescript-eslint/no-unnecessary-type-assertion': 'off', // some say what a reader can't see
       '@typescript-eslint/no-unused-vars': 'off', // the compiler's noUnusedLocals and noUnusedParameters
-      // A signal's reason is `any`.
-      '@typescript-eslint/prefer-promise-reject-errors': ['error', { allowThrowingAny: true, allowThrowingUnknown: true }],
+      '@typescript-eslint/no-base-to-string': 'off', // keys of IndexedDB are of many kinds
+      '@typescript-eslint/prefer-promise-reject-errors': 'off', // a signal's reason is whatever its owner said
       '@typescript-eslint/require-await': 'off', // a fake of an asynchronous port has nothing to wait for
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/unbound-method': 'off', // ports are interfaces of functions: they have no `this`

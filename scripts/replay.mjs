@@ -34,7 +34,7 @@ async function replay(options) {
     return 0;
   }
   const interruption = new AbortController();
-  const log = await openLog(options.path, interruption.signal);
+  const log = openLog(options.path, interruption.signal);
   const kernel = await loadKernel();
   const interrupt = () => interruption.abort();
   // Once: a second Ctrl-C ends the program as it always does.
@@ -46,8 +46,10 @@ async function replay(options) {
   });
   if (options.json) process.stdout.write(`${JSON.stringify(toJson(outcome), undefined, 2)}\n`);
   else {
-    const columns = process.stdout.columns ?? (Number(process.env.COLUMNS) || 120);
+    const columns = process.stdout.columns || Number(process.env.COLUMNS) || 120;
     process.stdout.write(`${formatBoard(outcome, columns)}\n${formatSummary(outcome)}`);
   }
-  return outcome.isInterrupted ? INTERRUPTED : 0;
+  // A read that was left alone would keep the program waiting.
+  if (outcome.isInterrupted) process.stdout.write('', () => process.exit(INTERRUPTED));
+  return 0;
 }

@@ -1,19 +1,21 @@
-/** Serves and builds the demo from the package's sources, so that it always shows what is in this folder's checkout. */
+/** Serves and builds the demo from the package's sources, so that it shows what is in this checkout. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
-const source = (path: string) => fileURLToPath(new URL(`../../src/${path}/index.ts`, import.meta.url));
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root: path('.'),
   base: './',
   clearScreen: false,
-  cacheDir: fileURLToPath(new URL('../../node_modules/.vite/demo', import.meta.url)),
+  cacheDir: path('../../node_modules/.vite/demo'),
   resolve: {
     alias: [
-      { find: /^liveroom$/, replacement: source('.') },
-      { find: /^liveroom\/(local|questions|testing)$/, replacement: fileURLToPath(new URL('../../src/', import.meta.url)) + '$1' },
+      { find: /^liveroom$/, replacement: path('../../src/index.ts') },
+      { find: /^liveroom\/local$/, replacement: path('../../src/transport/local/index.ts') },
+      { find: /^liveroom\/questions$/, replacement: path('../../src/questions/index.ts') },
+      { find: /^liveroom\/testing$/, replacement: path('../../src/testing/index.ts') },
     ],
   },
-  build: { target: 'es2022', sourcemap: true },
+  build: { target: 'es2022' },
 });

@@ -14,13 +14,13 @@ export function formatBoard({ board, waiting }, columns) {
     text: row.text,
     reasons: row.reasons.map((reason) => wordingOf(reason, row)).join(' · '),
   }));
-  const widths = HEAD.map((title, column) => Math.max(title.length, ...rows.map(({ figures }) => figures[column].length)));
+  const widths = HEAD.map((title, column) => widest([title, ...rows.map(({ figures }) => figures[column])]));
   const line = (figures) => figures.map((figure, column) => figure.padStart(widths[column])).join(GAP);
   const figuresWidth = displayWidth(line(HEAD)) + GAP.length;
-  const reasonsWidth = Math.max(...rows.map(({ reasons }) => displayWidth(reasons)));
+  const reasonsWidth = widest(rows.map(({ reasons }) => reasons));
   const isWide = columns - figuresWidth - GAP.length - reasonsWidth >= MIN_TEXT_WIDTH;
   const room = Math.max(10, columns - figuresWidth - (isWide ? GAP.length + reasonsWidth : 0));
-  const textWidth = Math.min(room, Math.max(8, ...rows.map(({ text }) => displayWidth(text))));
+  const textWidth = Math.min(room, widest(['question', ...rows.map(({ text }) => text)]));
   const indent = ' '.repeat(figuresWidth);
 
   const lines = [line(HEAD) + GAP + (isWide ? `${padToWidth('question', textWidth)}${GAP}why` : 'question')];
@@ -32,6 +32,8 @@ export function formatBoard({ board, waiting }, columns) {
   if (waiting > board.length) lines.push(`${indent}… and ${grouped(waiting - board.length)} more`);
   return `${lines.join('\n')}\n`;
 }
+
+const widest = (texts) => texts.reduce((width, text) => Math.max(width, displayWidth(text)), 0);
 
 function wordingOf({ kind, points }, row) {
   switch (kind) {

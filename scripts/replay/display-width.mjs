@@ -6,8 +6,8 @@ const PLAIN = /^[\x20-\x7e]*$/;
 const EMOJI = /\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\u20e3|\p{Regional_Indicator}/u;
 const ZERO = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u;
 // UAX #11, East Asian Wide and Fullwidth, as far as people chat.
-const WIDE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303e\u30fb\u30fc\uff01-\uff60\uffe0-\uffe6]/u;
+const WIDE_SCRIPTS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]/u;
+const WIDE_SIGNS = /[\u3000-\u303e\u30fb\u30fc\uff01-\uff60\uffe0-\uffe6]/;
 const HALF_WIDTH = /[\uff61-\uffdc\uffe8-\uffee]/;
 
 export function displayWidth(text) {
@@ -38,7 +38,11 @@ function graphemeWidth(grapheme) {
   if (EMOJI.test(grapheme)) return 2;
   let width = 0;
   for (const char of grapheme) {
-    if (!ZERO.test(char)) width += WIDE.test(char) && !HALF_WIDTH.test(char) ? 2 : 1;
+    if (!ZERO.test(char)) width += isWide(char) ? 2 : 1;
   }
   return width;
+}
+
+function isWide(char) {
+  return (WIDE_SCRIPTS.test(char) && !HALF_WIDTH.test(char)) || WIDE_SIGNS.test(char);
 }

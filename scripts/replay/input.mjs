@@ -1,6 +1,6 @@
 /** Where the log comes from: a file or standard input, as chunks of bytes. Knows nothing of what is in it. */
-import { open } from 'node:fs/promises';
-import { addAbortSignal } from 'node:stream';
+import { closeSync, createReadStream, fstatSync, openSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { UsageError } from './options.mjs';
 
 /** The log can't be read. */
@@ -20,18 +20,19 @@ const REASONS = {
 };
 
 /** @returns `{ name, sizeBytes, chunks }`; `sizeBytes` is undefined where it can't be known. */
-export async function openLog(path, signal) {
+export function openLog(path, signal) {
   if (path === '-') return openStandardInput(signal);
   const name = `'${path}'`;
   try {
-    const file = await open(path);
-    const stats = await file.stat();
+    const fd = openSync(path);
+    const stats = fstatSync(fd);
     if (stats.isDirectory()) {
-      await file.close();
+      closeSync(fd);
       throw new InputError(`${name} is a directory`);
     }
-    const chunks = explained(file.createReadStream({ highWaterMark: CHUNK_BYTES, signal }), name, signal);
-    return { name, sizeBytes: stats.isFile() ? stats.size : undefined, chunks };
+    // A pipe is read as a socket: a file's read can't be given up, and would hold the program until somebody writes.
+    const stream = stats.isFIFO() ? new Socket({ fd }) : createReadStream(path, { fd, highWaterMark: CHUNK_BYTES });
+    return { name, sizeBytes: stats.isFile() ? stats.size : undefined, chunks: explained(stream, name, signal) };
   } catch (error) {
     throw error instanceof InputError ? error : inputError(name, error);
   }
@@ -40,15 +41,26 @@ export async function openLog(path, signal) {
 function openStandardInput(signal) {
   if (process.stdin.isTTY) throw new UsageError('needs a FILE, or a log piped to it (see --help)');
   const name = 'standard input';
-  return { name, sizeBytes: undefined, chunks: explained(addAbortSignal(signal, process.stdin), name, signal) };
+  return { name, sizeBytes: undefined, chunks: explained(process.stdin, name, signal) };
 }
 
-/** The stream's chunks. An interruption ends them quietly, an error is put in words. */
+/**
+ * The stream's chunks; an error is put in words. An interruption ends them at once: a read from a pipe that nobody
+ * writes to can't be called back, only left alone.
+ */
 async function* explained(stream, name, signal) {
+  const chunks = stream[Symbol.asyncIterator]();
+  const interrupted = new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve({ done: true }), { once: true });
+  });
   try {
-    yield* stream;
+    for (;;) {
+      const { done, value } = await Promise.race([chunks.next(), interrupted]);
+      if (done) return;
+      yield value;
+    }
   } catch (error) {
-    if (!signal.aborted) throw inputError(name, error);
+    throw inputError(name, error);
   }
 }
 

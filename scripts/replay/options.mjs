@@ -10,7 +10,7 @@ Without FILE, or with -, the log is read from standard input. Ctrl-C prints the 
   --top N         rows of the board to print (default 20)
   --capacity N    rows the board holds (default 10000)
   --locale TAG    what the writers speak, for example pt-BR: a hint to the detector
-  --json          print one JSON object instead of a table
+  --json          print one JSON object instead of a table (with npm run --silent, nothing else)
   --help          print this
 
 Exit code: 0 played, 1 the log can't be read, 2 wrong usage, 130 interrupted.
@@ -22,7 +22,7 @@ export class UsageError extends Error {}
 export function readOptions(args) {
   const { values, positionals } = parse(args);
   if (values.help) return { help: true };
-  if (positionals.length > 1) throw new UsageError(`one FILE at a time, please: got ${positionals.length} (see --help)`);
+  if (positionals.length > 1) throw new UsageError(`one FILE at a time: got ${positionals.length} (see --help)`);
   return {
     path: positionals[0] ?? '-',
     top: wholeNumber('--top', values.top, 20, 1_000_000),

@@ -11,10 +11,10 @@ const REPORT_EVERY = 200;
  * @throws InputError when there is no message in it.
  */
 export async function play(log, kernel, options, progress, signal) {
-  const { ChatLogReader, QuestionQueue, cleanText, fitsCodePoints, loadQuestionDetector, MAX_TEXT_CODE_POINTS } = kernel;
-  const detector = await loadQuestionDetector();
-  const queue = new QuestionQueue({ capacity: options.capacity });
-  const reader = new ChatLogReader();
+  const { cleanText, fitsCodePoints, MAX_TEXT_CODE_POINTS } = kernel;
+  const detector = await kernel.loadQuestionDetector();
+  const queue = new kernel.QuestionQueue({ capacity: options.capacity });
+  const reader = new kernel.ChatLogReader();
   const hint = options.locale === undefined ? undefined : { locale: options.locale };
   const counts = { messages: 0, questions: 0, queued: 0, merged: 0, duplicate: 0, shed: 0, refused: 0 };
   let nowMs = 0;
@@ -73,7 +73,9 @@ function nothingToPlay(name, bytesRead, { malformed }) {
   if (bytesRead === 0) return new InputError(`${name} is empty`);
   const first = malformed[0];
   if (first === undefined) return new InputError(`${name} has only blank lines`);
-  if (malformed.some(({ reason }) => reason === 'binary')) return new InputError(`${name} is a binary file, not a chat log`);
+  if (malformed.some(({ reason }) => reason === 'binary')) {
+    return new InputError(`${name} is a binary file, not a chat log`);
+  }
   return new InputError(
     `${name} is not a chat log: no line reads <ms><TAB><user><TAB><text> (line ${first.line}: ${first.reason})`,
   );

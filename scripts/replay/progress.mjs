@@ -1,8 +1,9 @@
-/** How far the replay is: a bar on a terminal, else a line every tenth. Nothing where the end is not known and nobody looks. */
+/** How far the replay is: a bar on a terminal; else a line every tenth, or every 10,000 messages if the end is unknown. */
 import { performance } from 'node:perf_hooks';
 
 const BAR_WIDTH = 24;
 const REDRAW_MS = 80;
+const MESSAGES_A_LINE = 10_000;
 const CLEAR_LINE = '\r\u001b[K';
 
 export function createProgress(stream) {
@@ -31,12 +32,14 @@ function createBar(stream) {
 }
 
 function createLines(stream) {
-  let tenth = 0;
+  let written = 0;
   return {
     report(share, messages) {
-      if (share === undefined || Math.floor(share * 10) <= tenth) return;
-      tenth = Math.floor(share * 10);
-      stream.write(`${tenth * 10} %  ${messages.toLocaleString('en-US')} messages\n`);
+      const reached = share === undefined ? Math.floor(messages / MESSAGES_A_LINE) : Math.floor(share * 10);
+      if (reached <= written) return;
+      written = reached;
+      const figures = `${messages.toLocaleString('en-US')} messages\n`;
+      stream.write(share === undefined ? figures : `${reached * 10} %  ${figures}`);
     },
     end() {},
   };

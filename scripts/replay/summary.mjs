@@ -5,21 +5,24 @@ const NAMED_LINES = 10;
 
 export function formatSummary(outcome) {
   const { counts, durationMs, wallMs, malformed, malformedCount, clampedCount, untimedCount, leapCount } = outcome;
+  const pace = `${grouped(perSecond(outcome))}/s in ${(wallMs / 1000).toFixed(2)} s`;
   const lines = [
-    ['messages', `${grouped(counts.messages)} of ${clockTime(durationMs)} of show, ${grouped(perSecond(outcome))}/s in ${(wallMs / 1000).toFixed(2)} s`],
+    ['messages', `${grouped(counts.messages)} of ${clockTime(durationMs)} of show, ${pace}`],
     ['questions', `${grouped(counts.questions)} (${percent(counts.questions, counts.messages)})`],
     ['merged', `${grouped(counts.merged)} into rows that were there, ${grouped(outcome.waiting)} rows wait`],
     ['shed', grouped(outcome.shedRows)],
   ];
   const odd = [
-    counts.refused > 0 && `${plural(counts.refused, 'message')} too long to send`,
+    counts.refused > 0 && `${plural(counts.refused, 'message')} that a room would refuse`,
     untimedCount > 0 && `${plural(untimedCount, 'line')} without a time`,
     clampedCount > 0 && `${plural(clampedCount, 'time')} went backwards`,
     leapCount > 0 && plural(leapCount, 'leap of more than a day', 'leaps of more than a day'),
   ].filter(Boolean);
   if (odd.length > 0) lines.push(['odd', odd.join(', ')]);
   lines.push(['malformed', plural(malformedCount, 'line')]);
-  const named = malformed.slice(0, NAMED_LINES).map(({ line, reason, excerpt }) => `  line ${line}: ${reason}: ${excerpt}`);
+  const named = malformed
+    .slice(0, NAMED_LINES)
+    .map(({ line, reason, excerpt }) => `  line ${line}: ${reason}: ${excerpt}`);
   if (malformedCount > named.length) named.push(`  … and ${grouped(malformedCount - named.length)} more`);
   const heading = outcome.isInterrupted ? ['Interrupted: this is the board so far.'] : [];
   const figures = lines.map(([name, text]) => `${name.padEnd(10)} ${text}`);

@@ -25,6 +25,7 @@ export async function retry<T>(
   { clock, random, signal, isRetryable, ...backoff }: Backoff & RetryContext,
 ): Promise<T> {
   for (let attempt = 0; ; attempt++) {
+    signal.throwIfAborted();
     try {
       return await untilAborted(task(), signal);
     } catch (error) {

@@ -17,7 +17,10 @@ export class Emitter<Events extends object> {
     { signal }: ListenOptions = {},
   ): () => void {
     if (signal?.aborted) return () => {};
+    let isOn = true;
     const guarded = (payload: Events[E]) => {
+      // An emit that is under way goes on with the listeners it began with.
+      if (!isOn) return;
       try {
         listener(payload);
       } catch (error) {
@@ -25,6 +28,7 @@ export class Emitter<Events extends object> {
       }
     };
     const off = () => {
+      isOn = false;
       this.#events.off(event, guarded);
       signal?.removeEventListener('abort', off);
     };

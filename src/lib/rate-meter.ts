@@ -27,11 +27,12 @@ export class RateMeter {
 
   #moveTo(nowMs: number): void {
     const slice = Math.floor(nowMs / SLICE_MS);
-    if (this.#startMs === undefined) {
+    // A clock that was set back a little stays in the present slice; set back further, it starts anew.
+    if (this.#startMs === undefined || slice < this.#slice - SLICES) {
+      this.#counts.fill(0);
       this.#startMs = slice * SLICE_MS;
       this.#slice = slice;
     }
-    // A clock that was set back stays in the present slice.
     for (let steps = Math.min(slice - this.#slice, SLICES + 1); steps > 0; steps--) {
       this.#slice = slice - steps + 1;
       this.#counts[this.#slice % (SLICES + 1)] = 0;

@@ -14,12 +14,13 @@ export class RecentSet {
 
   /** Remembers `key`; false if it was known already. */
   add(key: string): boolean {
-    if (this.has(key)) return false;
+    if (this.#young.has(key)) return false;
+    const isNew = !this.#old.has(key);
     if (this.#young.size >= this.#capacity) {
       this.#old = this.#young;
       this.#young = new Set();
     }
     this.#young.add(key);
-    return true;
+    return isNew;
   }
 }

@@ -21,12 +21,17 @@ export class Scope {
 
   /** Runs every undo step, last added first. Idempotent; never rejects: a step that fails is reported. */
   close(): Promise<void> {
-    this.#closing ??= this.#unwind();
+    if (this.#closing === undefined) {
+      // Known to be closing before anybody hears of it, who may close it too.
+      let done!: () => void;
+      this.#closing = new Promise((resolve) => (done = resolve));
+      this.#controller.abort();
+      void this.#unwind().then(done);
+    }
     return this.#closing;
   }
 
   async #unwind(): Promise<void> {
-    this.#controller.abort();
     for (let undo = this.#undos.pop(); undo !== undefined; undo = this.#undos.pop()) await settle(undo);
   }
 }

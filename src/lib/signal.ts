@@ -43,9 +43,10 @@ class Listeners {
   }
 
   notify(): void {
-    for (const { notify } of [...this.#listeners]) {
+    for (const entry of [...this.#listeners]) {
+      if (!this.#listeners.has(entry)) continue;
       try {
-        notify();
+        entry.notify();
       } catch (error) {
         reportError(error);
       }

@@ -1,34 +1,38 @@
 /** A rate limit that allows a burst: `capacity` at once, then `perSecond`. Pure: the clock is a parameter. */
+
+// Tokens are counted in thousandths, so that whole rates and whole milliseconds come out exactly.
+const ONE = 1000;
+
 export class TokenBucket {
+  readonly #perSecond: number;
   readonly #capacity: number;
-  readonly #perMs: number;
   #tokens: number;
-  #updatedMs = -Infinity;
+  #updatedMs: number | undefined;
 
   constructor({ capacity, perSecond }: { capacity: number; perSecond: number }) {
-    this.#capacity = capacity;
-    this.#perMs = perSecond / 1000;
-    this.#tokens = capacity;
+    this.#perSecond = perSecond;
+    this.#capacity = capacity * ONE;
+    this.#tokens = this.#capacity;
   }
 
   /** Takes one token if there is one. */
   tryTake(nowMs: number): boolean {
     this.#refill(nowMs);
-    if (this.#tokens < 1) return false;
-    this.#tokens -= 1;
+    if (this.#tokens < ONE) return false;
+    this.#tokens -= ONE;
     return true;
   }
 
   /** How long until the next token, in ms: 0 when there is one now. */
   waitMs(nowMs: number): number {
     this.#refill(nowMs);
-    return this.#tokens >= 1 ? 0 : Math.ceil((1 - this.#tokens) / this.#perMs);
+    return this.#tokens >= ONE ? 0 : Math.ceil((ONE - this.#tokens) / this.#perSecond);
   }
 
   #refill(nowMs: number): void {
     // A clock that was set back must not empty or freeze the bucket.
-    const elapsedMs = Math.max(0, nowMs - this.#updatedMs);
+    const elapsedMs = Math.max(0, nowMs - (this.#updatedMs ?? nowMs));
     this.#updatedMs = nowMs;
-    this.#tokens = elapsedMs === Infinity ? this.#capacity : Math.min(this.#capacity, this.#tokens + elapsedMs * this.#perMs);
+    this.#tokens = Math.min(this.#capacity, this.#tokens + elapsedMs * this.#perSecond);
   }
 }

@@ -12,23 +12,26 @@ export const MAX_NAME_CODE_POINTS = 50;
 const PLAIN = /^[\x20-\x7e]*$/;
 // Control characters, bidi embeddings and isolates, zero-width space, word joiner, byte order mark, interlinear marks.
 // Left alone: ZWNJ and ZWJ (Persian, Hindi, emoji) and the harmless direction marks.
-const UNSAFE = /[\p{Cc}\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]/u;
+const UNSAFE = /[\p{Cc}\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
-const UNSAFE_ALL = new RegExp(UNSAFE, 'gu');
-const LONE_SURROGATE = /\p{Surrogate}/u;
 const LONE_SURROGATES = /\p{Surrogate}/gu;
-// Five marks on one letter occur in no living orthography.
-const MARK_TOWER = /\p{M}{5}/u;
-const MARK_TOWERS = /(\p{M}{4})\p{M}+/gu;
+// More than six marks on one letter occur in no living orthography (Burmese writes five); joiners hold a tower together.
+const MARK_TOWERS = /(\p{M}(?:[\u200c\u200d]*\p{M}){5})(?:[\u200c\u200d]*\p{M})+/gu;
+const SUSPECT = new RegExp(`${UNSAFE.source}|${LONE_SURROGATES.source}|${MARK_TOWERS.source}`, 'u');
+// Neither white space, nor what a renderer leaves out (joiners, fillers, variation selectors), nor the Braille blank.
+const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u;
 
-/** The text without what could harm; the same string when there is nothing to remove. */
+/** The text without what could harm; the same string when there is nothing to remove, and empty when nothing is visible. */
 export function cleanText(text: string): string {
   if (PLAIN.test(text)) return text.trim();
-  let clean = text;
-  if (UNSAFE.test(clean)) clean = clean.replace(BREAKS, ' ').replace(UNSAFE_ALL, '');
-  if (LONE_SURROGATE.test(clean)) clean = clean.replace(LONE_SURROGATES, '\ufffd');
-  if (MARK_TOWER.test(clean)) clean = clean.replace(MARK_TOWERS, '$1');
-  return clean.trim();
+  const clean = SUSPECT.test(text)
+    ? text
+        .replace(BREAKS, ' ')
+        .replace(UNSAFE, '')
+        .replace(LONE_SURROGATES, '\ufffd')
+        .replace(MARK_TOWERS, '$1')
+    : text;
+  return VISIBLE.test(clean) ? clean.trim() : '';
 }
 
 /** Whether `text` has at most `limit` code points, without counting further than it must. */

@@ -27,18 +27,17 @@ export function asText(value: unknown, limit = MAX_TEXT_CODE_POINTS): string | u
 
 export const asName = (value: unknown): string | undefined => asText(value, MAX_NAME_CODE_POINTS);
 
+// Adding 0 makes an ordinary zero of the negative one that JSON can write.
+function upTo(max: number, value: unknown): number | undefined {
+  return typeof value === 'number' && value >= 0 && value <= max ? value + 0 : undefined;
+}
+
 /** A time in ms since the Unix epoch, or a duration in ms: finite and not negative. */
-export function asMs(value: unknown): number | undefined {
-  return typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER ? value : undefined;
-}
+export const asMs = (value: unknown): number | undefined => upTo(Number.MAX_SAFE_INTEGER, value);
 
-export function asShare(value: unknown): number | undefined {
-  return typeof value === 'number' && value >= 0 && value <= 1 ? value : undefined;
-}
+export const asShare = (value: unknown): number | undefined => upTo(1, value);
 
-export function asCount(value: unknown): number | undefined {
-  return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
-}
+export const asCount = (value: unknown): number | undefined => (Number.isInteger(value) ? asMs(value) : undefined);
 
 export function asTier(value: unknown): Tier | undefined {
   return TIERS.find((tier) => tier === value);

@@ -1,64 +1,58 @@
 /**
- * Counts people, each once. Exact up to a bound, estimated beyond it, so that one question of a million people takes a
+ * Counts people, each once. Exact up to a bound, estimated beyond it, so that a question of a million people takes a
  * kilobyte (HyperLogLog, Flajolet et al. 2007: 1,024 registers, standard error 3.3 %). The count never falls.
  */
 import { hash32 } from '../lib/hash';
 
-/** So many ids are kept exactly. Beyond this more askers earn no more points anyway: see `MAX_DOUBLINGS`. */
+/** So many ids are kept. More askers than this earn no more points (see `MAX_DOUBLINGS`), so it needn't be more exact. */
 export const EXACT_ASKERS = 1_024;
 
-const REGISTER_BITS = 10;
-const REGISTERS = 1 << REGISTER_BITS;
-const ALPHA = 0.7213 / (1 + 1.079 / REGISTERS);
-
 export class AskerSet {
-  #ids: Set<string> | undefined = new Set();
-  #registers: Uint8Array | undefined;
+  readonly #ids = new Set<string>();
+  #estimate: Estimate | undefined;
   #count = 0;
 
-  /** Exact up to `EXACT_ASKERS`. */
   get count(): number {
     return this.#count;
   }
 
-  /** @returns whether the count changed. */
-  add(id: string): boolean {
-    const before = this.#count;
-    if (this.#ids !== undefined) {
-      this.#count = this.#ids.add(id).size;
-      if (this.#count > EXACT_ASKERS) this.#estimateFromNowOn(this.#ids);
-    } else if (this.#registers !== undefined && register(this.#registers, id)) {
-      this.#count = Math.max(this.#count, estimate(this.#registers));
+  add(id: string): void {
+    if (this.#estimate !== undefined) {
+      this.#estimate.add(id);
+      this.#count = Math.max(this.#count, this.#estimate.count);
+      return;
     }
-    return this.#count !== before;
-  }
-
-  #estimateFromNowOn(ids: ReadonlySet<string>): void {
-    const registers = new Uint8Array(REGISTERS);
-    for (const id of ids) register(registers, id);
-    this.#registers = registers;
-    this.#ids = undefined;
+    this.#count = this.#ids.add(id).size;
+    if (this.#count <= EXACT_ASKERS) return;
+    this.#estimate = new Estimate();
+    for (const known of this.#ids) this.#estimate.add(known);
+    this.#ids.clear();
   }
 }
 
-function register(registers: Uint8Array, id: string): boolean {
-  const hash = hash32(id);
-  const index = hash >>> (32 - REGISTER_BITS);
-  const rank = Math.min(32 - REGISTER_BITS, Math.clz32(hash << REGISTER_BITS)) + 1;
-  if (rank <= (registers[index] as number)) return false;
-  registers[index] = rank;
-  return true;
-}
+const INDEX_BITS = 10;
+const REGISTERS = 1 << INDEX_BITS;
+const BIAS = 0.7213 / (1 + 1.079 / REGISTERS);
 
-function estimate(registers: Uint8Array): number {
-  let sum = 0;
-  let empty = 0;
-  for (const rank of registers) {
-    sum += 2 ** -rank;
-    if (rank === 0) empty++;
+class Estimate {
+  readonly #registers = new Uint8Array(REGISTERS);
+  #empty = REGISTERS;
+  /** The sum of 2^-register: a multiple of 2^-23, so adding and taking away is exact. */
+  #sum = REGISTERS;
+  count = 0;
+
+  add(id: string): void {
+    const hash = hash32(id);
+    const index = hash >>> (32 - INDEX_BITS);
+    const rank = Math.min(32 - INDEX_BITS, Math.clz32(hash << INDEX_BITS)) + 1;
+    const previous = this.#registers[index] as number;
+    if (rank <= previous) return;
+    this.#registers[index] = rank;
+    this.#sum += 2 ** -rank - 2 ** -previous;
+    if (previous === 0) this.#empty--;
+    const raw = (BIAS * REGISTERS * REGISTERS) / this.#sum;
+    // While registers are empty, counting these is the better estimate.
+    const isSmall = raw <= 2.5 * REGISTERS && this.#empty > 0;
+    this.count = Math.round(isSmall ? REGISTERS * Math.log(REGISTERS / this.#empty) : raw);
   }
-  const raw = (ALPHA * REGISTERS * REGISTERS) / sum;
-  // Linear counting is the better estimate while registers are empty.
-  if (raw <= 2.5 * REGISTERS && empty > 0) return Math.round(REGISTERS * Math.log(REGISTERS / empty));
-  return Math.round(raw);
 }

@@ -15,6 +15,7 @@ import type { Tier } from '../model/participant';
 import type { RankedQuestion } from '../model/question';
 import { CanonicalReader } from './canonical-text';
 import { pickFairly } from './fair-share';
+import { HashIndex } from './hash-index';
 import { KnownIds } from './known-ids';
 import { QuestionRow, type Head } from './question-row';
 import {
@@ -29,7 +30,6 @@ import {
 } from './queue-options';
 import { RankHeap } from './rank-heap';
 import { MAX_REPEATS, Scorer } from './score';
-import { TextIndex } from './text-index';
 
 export type OfferOutcome = 'queued' | 'merged' | 'duplicate' | 'shed';
 
@@ -41,7 +41,7 @@ export class QuestionQueue {
   readonly #onShed: ((questionIds: readonly string[]) => void) | undefined;
   readonly #scorer: Scorer;
   readonly #rank = new RankHeap();
-  readonly #texts = new TextIndex();
+  readonly #texts = new HashIndex();
   readonly #ids = new KnownIds();
   /** By slot: those that wait and those being answered. */
   readonly #rows: (QuestionRow | undefined)[] = [];
@@ -256,7 +256,7 @@ export class QuestionQueue {
     this.#rows[row.slot] = row;
     this.#heads.set(head.id, head);
     head.rows++;
-    this.#ids.addHead(row);
+    this.#ids.addRow(row);
     this.#texts.insert(hashLow, hashHigh, row.slot);
     this.#rank.insert(row.slot, key, row.sequence);
     if (shed !== undefined) this.#onShed?.(shed.questionIds());

@@ -1,6 +1,6 @@
 /**
- * One line of a chat log, `<ms><TAB><user><TAB><text>`, taken apart or refused with a reason. Knows nothing of the lines
- * around it.
+ * One line of a chat log, `<ms><TAB><user><TAB><text>`, taken apart or refused with a reason. Knows nothing of the
+ * lines around it.
  */
 
 /** The longest line that is read, in UTF-16 units: 20 times what a message may carry. */

@@ -1,6 +1,6 @@
 /**
- * Reads chat logs, one message a line: `<ms><TAB><user><TAB><text>`, with `-` where no time is known. Lines that can't be
- * played are reported and the rest is. Knows nothing of files, networks or what is done with the messages.
+ * Reads chat logs, one message a line: `<ms><TAB><user><TAB><text>`, with `-` where no time is known. Lines that can't
+ * be played are reported, the rest is played. Knows nothing of files, networks or what is done with the messages.
  */
 import { invalidOption, LiveRoomError } from '../model/errors';
 import { excerptOf, MAX_LINE_LENGTH, parseChatLogLine, type MalformedReason } from './chat-log-line';

@@ -35,7 +35,7 @@ export interface CrowdLine {
 
 export interface CrowdSaid {
   readonly userId: UserId;
-  /** The line's id in chat; undefined when a room would have refused it: nothing left to say, or over 500 code points. */
+  /** The line's id in chat; undefined when a room would refuse it: nothing left to say, or over 500 code points. */
   readonly messageId: string | undefined;
   /** Set when it was asked as well. */
   readonly questionId: string | undefined;

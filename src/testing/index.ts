@@ -1,9 +1,11 @@
-/** What an application's tests need to play a whole show in one process, and what a transport of one's own must pass. */
+/** What tests need to play a whole show in one process, and what a transport of one's own must pass. */
 export { seededRandom, type Random } from '../lib/random';
 export type { Clock } from '../lib/clock';
 export type { KeyValueStore } from '../lib/key-value';
+export type { Readable } from '../lib/signal';
 export type { RoomId, UserId } from '../model/ids';
 export type { Lane } from '../model/lane';
+export type { Detection, QuestionDetector } from '../questions/detector/types';
 export type {
   LocalPublication,
   MediaPort,
@@ -28,5 +30,18 @@ export type {
   Transport,
   World,
 } from '../transport/port';
+export {
+  ChatLogReader,
+  parseChatLog,
+  type ChatLog,
+  type ChatLogEntry,
+  type ChatLogOptions,
+  type ChatLogReport,
+  type ChatLogSource,
+  type MalformedLine,
+  type MalformedReason,
+} from './chat-log';
+export { createCrowd, type Crowd, type CrowdLine, type CrowdOptions, type CrowdSaid } from './crowd';
+export { createFlood, type Flood, type FloodOptions, type FloodProgress, type FloodState } from './flood';
 export { transportConformance, type TransportCase, type TransportHarness } from './transport-conformance';
 export { createVirtualClock, type VirtualClock, type VirtualClockOptions } from './virtual-clock';

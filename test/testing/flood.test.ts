@@ -2,255 +2,228 @@ import { describe, expect, it } from 'vitest';
 import type { Clock } from '../../src/lib/clock';
 import type { ChatLogEntry } from '../../src/testing/chat-log';
 import { createFlood, type FloodOptions } from '../../src/testing/flood';
-
-/** A clock that moves when told to, and runs what is due on the way. */
-function handClock(startMs = 1_000_000) {
-  let nowMs = startMs;
-  let tasks: { dueMs: number; task: () => void }[] = [];
-  const clock: Clock = {
-    now: () => nowMs,
-    schedule(task, delayMs) {
-      const entry = { dueMs: nowMs + delayMs, task };
-      tasks.push(entry);
-      return () => {
-        tasks = tasks.filter((other) => other !== entry);
-      };
-    },
-  };
-  return {
-    clock,
-    advance(ms: number) {
-      const endMs = nowMs + ms;
-      for (;;) {
-        const due = tasks.filter((entry) => entry.dueMs <= endMs).sort((a, b) => a.dueMs - b.dueMs)[0];
-        if (due === undefined) break;
-        tasks = tasks.filter((entry) => entry !== due);
-        nowMs = Math.max(nowMs, due.dueMs);
-        due.task();
-      }
-      nowMs = endMs;
-    },
-    /** Moves time without running anything until it is there, as a machine that sleeps does. */
-    sleep(ms: number) {
-      nowMs += ms;
-    },
-    pending: () => tasks.length,
-  };
-}
+import { createVirtualClock } from '../../src/testing/virtual-clock';
+import { collectReportedErrors } from '../fakes/reported-errors';
 
 const everyMs = (gapMs: number, count: number): ChatLogEntry[] =>
   Array.from({ length: count }, (_, index) => ({ atMs: index * gapMs, user: `u${index}`, text: `line ${index}` }));
 
 function playing(options: Partial<FloodOptions> = {}) {
-  const time = handClock();
+  const time = createVirtualClock();
+  let sleptMs = 0;
+  const clock: Clock = { now: () => time.now() + sleptMs, schedule: (task, delayMs) => time.schedule(task, delayMs) };
   const played: ChatLogEntry[] = [];
   const flood = createFlood({
     entries: everyMs(100, 50),
-    clock: time.clock,
+    clock,
     onMessage: (entry) => played.push(entry),
     ...options,
   });
-  return { ...time, flood, played, progress: () => flood.progress.get() };
+  return {
+    flood,
+    played,
+    advance: (ms: number) => time.advance(ms),
+    pending: () => time.pending,
+    progress: () => flood.progress.get(),
+    /** Moves the time of day and runs nothing, as a machine that sleeps does, or one whose clock is set back. */
+    sleep(ms: number) {
+      sleptMs += ms;
+    },
+  };
 }
 
 describe('a flood', () => {
-  it('plays nothing before it is started', () => {
+  it('plays nothing before it is started', async () => {
     const { advance, played, progress, pending } = playing();
-    advance(5000);
+    await advance(5000);
     expect(played).toEqual([]);
     expect(pending()).toBe(0);
     expect(progress()).toMatchObject({ state: 'idle', playedCount: 0, total: 50, atMs: 0, durationMs: 4900 });
   });
 
-  it('plays each message at its time, within a tick', () => {
+  it('plays each message at its time, within a tick', async () => {
     const { advance, flood, played } = playing();
     flood.start();
-    advance(16);
+    await advance(16);
     expect(played).toHaveLength(1);
-    advance(1000);
+    await advance(1000);
     expect(played).toHaveLength(11);
-    advance(3900);
+    await advance(3900);
     expect(played.map((entry) => entry.user)).toEqual(everyMs(100, 50).map((entry) => entry.user));
   });
 
-  it('ends after the last message, leaves no timer, and starts over from the beginning', () => {
+  it('ends after the last message, leaves no timer, and starts over from the beginning', async () => {
     const { advance, flood, played, progress, pending } = playing();
     flood.start();
-    advance(5000);
+    await advance(5000);
     expect(progress()).toMatchObject({ state: 'ended', playedCount: 50, atMs: 4900 });
     expect(pending()).toBe(0);
     flood.start();
-    advance(1016);
+    await advance(1016);
     expect(progress()).toMatchObject({ state: 'playing', playedCount: 11 });
     expect(played).toHaveLength(61);
   });
 
-  it('plays a hundred times faster, and changes speed while it plays without a jump', () => {
+  it('plays a hundred times faster, and changes speed while it plays without a jump', async () => {
     const { advance, flood, played } = playing({ entries: everyMs(100, 5000), speed: 100 });
     flood.start();
-    advance(160);
+    await advance(160);
     expect(played).toHaveLength(161);
     flood.setSpeed(1);
-    advance(1600);
+    await advance(1600);
     expect(played).toHaveLength(177);
     flood.setSpeed(10);
-    advance(160);
+    await advance(160);
     expect(played).toHaveLength(193);
   });
 
-  it('does not drift: after an hour it stands where an hour says', () => {
+  it('does not drift: after an hour it stands where an hour says', async () => {
     const { advance, flood, progress } = playing({ entries: everyMs(1000, 4000), speed: 0.7 });
     flood.start();
-    advance(3_600_000);
+    await advance(3_600_000);
     expect(progress().atMs).toBeCloseTo(0.7 * 3_600_000, 3);
     expect(progress().playedCount).toBe(2521);
   });
 
-  it('stands still while it is paused', () => {
+  it('stands still while it is paused', async () => {
     const { advance, flood, played, progress, pending } = playing();
     flood.start();
-    advance(1000);
+    await advance(1000);
     flood.pause();
     const before = played.length;
     expect(pending()).toBe(0);
-    advance(60_000);
+    await advance(60_000);
     expect(played).toHaveLength(before);
     expect(progress()).toMatchObject({ state: 'paused', atMs: 1000, messagesPerSecond: 0 });
     flood.start();
-    advance(1008);
+    await advance(1008);
     expect(played).toHaveLength(21);
   });
 
-  it('stops and goes back to the beginning', () => {
+  it('stops and goes back to the beginning', async () => {
     const { advance, flood, progress, pending } = playing();
     flood.start();
-    advance(2000);
+    await advance(2000);
     flood.stop();
     expect(progress()).toMatchObject({ state: 'idle', playedCount: 0, atMs: 0 });
     expect(pending()).toBe(0);
   });
 
-  it('seeks both ways without playing what lies between', () => {
+  it('seeks both ways without playing what lies between', async () => {
     const { advance, flood, played } = playing();
     flood.start();
-    advance(160);
+    await advance(160);
     flood.seek(4000);
-    advance(16);
+    await advance(16);
     expect(played.map((entry) => entry.text)).toEqual(['line 0', 'line 1', 'line 40']);
     flood.seek(50);
-    advance(64);
+    await advance(64);
     expect(played.at(-1)?.text).toBe('line 1');
   });
 
-  it('seeks before it is started, and from its end', () => {
+  it('seeks before it is started, and from its end', async () => {
     const { advance, flood, played, progress } = playing();
     flood.seek(4850);
     flood.start();
-    advance(100);
+    await advance(100);
     expect(played.map((entry) => entry.text)).toEqual(['line 49']);
     flood.seek(4800);
     expect(progress().state).toBe('paused');
     flood.start();
-    advance(200);
+    await advance(200);
     expect(played.map((entry) => entry.text)).toEqual(['line 49', 'line 48', 'line 49']);
     flood.seek(NaN);
     expect(progress().atMs).toBe(0);
   });
 
-  it('plays exactly 1,000 messages a second by going round and round', () => {
+  it('plays exactly 1,000 messages a second by going round and round', async () => {
     const { advance, flood, played, progress } = playing({ ratePerSecond: 1000 });
     flood.start();
-    advance(10_000);
+    await advance(10_000);
     expect(played).toHaveLength(10_000);
     expect(played[51]).toBe(played[1]);
     expect(progress().messagesPerSecond).toBeGreaterThan(950);
     expect(progress().messagesPerSecond).toBeLessThan(1050);
   });
 
-  it('plays odd rates exactly too', () => {
+  it('plays odd rates exactly too', async () => {
     const { advance, flood, played } = playing({ ratePerSecond: 7 });
     flood.start();
-    advance(60_016);
+    await advance(60_016);
     expect(played).toHaveLength(420);
   });
 
-  it('ends at a fixed rate when it may not go round', () => {
+  it('ends at a fixed rate when it may not go round', async () => {
     const { advance, flood, played, progress } = playing({ ratePerSecond: 100, loop: false });
     flood.start();
-    advance(2000);
+    await advance(2000);
     expect(played).toHaveLength(50);
     expect(progress().state).toBe('ended');
   });
 
-  it('changes between a fixed rate and the times of the log', () => {
+  it('changes between a fixed rate and the times of the log', async () => {
     const { advance, flood, played } = playing({ entries: everyMs(100, 500) });
     flood.start();
-    advance(1600);
+    await advance(1600);
     expect(played).toHaveLength(17);
     flood.setRate(1000);
-    advance(160);
+    await advance(160);
     expect(played).toHaveLength(177);
     flood.setRate(undefined);
-    advance(1600);
+    await advance(1600);
     expect(played).toHaveLength(193);
   });
 
-  it('goes round in the times of the log, with a gap before the first message', () => {
+  it('goes round in the times of the log, with a gap before the first message', async () => {
     const { advance, flood, played } = playing({ loop: true });
     flood.start();
-    advance(5016);
+    await advance(5016);
     expect(played).toHaveLength(51);
-    advance(5000);
+    await advance(5000);
     expect(played).toHaveLength(101);
   });
 
-  it('does not run wild over a log of a single moment', () => {
+  it('does not run wild over a log of a single moment', async () => {
     const { advance, flood, played } = playing({ entries: everyMs(0, 10), loop: true });
     flood.start();
-    advance(3016);
+    await advance(3016);
     expect(played).toHaveLength(40);
   });
 
-  it('makes up for two seconds at most when the machine slept', () => {
+  it('makes up for two seconds at most when the machine slept', async () => {
     const { advance, sleep, flood, played } = playing({ entries: everyMs(100, 5000) });
     flood.start();
-    advance(1000);
+    await advance(1000);
     sleep(3_600_000);
-    advance(0);
+    await advance(0);
     expect(played.length).toBeLessThan(35);
   });
 
-  it('survives a clock that is set back', () => {
+  it('survives a clock that is set back', async () => {
     const { advance, sleep, flood, played } = playing();
     flood.start();
-    advance(1000);
+    await advance(1000);
     sleep(-500_000);
-    advance(502_000);
+    await advance(502_000);
     expect(played.length).toBeGreaterThan(10);
   });
 
-  it('goes on when a listener throws', () => {
-    const reported: unknown[] = [];
-    const globals = globalThis as { reportError?: unknown };
-    globals.reportError = (error: unknown) => reported.push(error);
-    try {
-      const seen: string[] = [];
-      const { advance, flood } = playing({
-        onMessage: ({ text }) => {
-          seen.push(text);
-          throw new Error('not today');
-        },
-      });
-      flood.start();
-      advance(316);
-      expect(seen).toHaveLength(4);
-      expect(reported).toHaveLength(4);
-    } finally {
-      delete globals.reportError;
-    }
+  it('goes on when a listener throws', async () => {
+    const reported = collectReportedErrors();
+    const seen: string[] = [];
+    const { advance, flood } = playing({
+      onMessage: ({ text }) => {
+        seen.push(text);
+        throw new Error('not today');
+      },
+    });
+    flood.start();
+    await advance(316);
+    expect(seen).toHaveLength(4);
+    expect(reported).toHaveLength(4);
   });
 
-  it('can be paused, sought and changed from within a message', () => {
+  it('can be paused, sought and changed from within a message', async () => {
     const seen: string[] = [];
     const { advance, flood, progress } = playing({
       onMessage: ({ text }) => {
@@ -261,18 +234,18 @@ describe('a flood', () => {
       },
     });
     flood.start();
-    advance(5000);
+    await advance(5000);
     expect(seen).toEqual(['line 0', 'line 1', 'line 2', 'line 3', 'line 40', 'line 41', 'line 42', 'line 43']);
     expect(progress().state).toBe('paused');
   });
 
-  it('tells its progress in frozen snapshots, at most every 100 ms', () => {
+  it('tells its progress in frozen snapshots, at most every 100 ms', async () => {
     const { advance, flood, progress } = playing();
     let told = 0;
     const end = flood.progress.subscribe(() => told++);
     flood.start();
     told = 0;
-    advance(1000);
+    await advance(1000);
     expect(told).toBeGreaterThan(5);
     expect(told).toBeLessThanOrEqual(11);
     expect(Object.isFrozen(progress())).toBe(true);

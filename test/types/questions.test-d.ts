@@ -1,5 +1,5 @@
 import type { OwnQuestion, Questions, RankedQuestion } from 'liveroom';
-import { QuestionQueue, loadQuestionDetector, type QuestionDetector } from 'liveroom/questions';
+import { loadQuestionDetector, type QuestionDetector, type QuestionQueue } from 'liveroom/questions';
 import { describe, expectTypeOf, it } from 'vitest';
 
 declare const questions: Questions;

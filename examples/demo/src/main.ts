@@ -8,6 +8,7 @@ if (app === null) throw new Error('the page has no #app');
 
 startTheme();
 document.documentElement.dataset['view'] = address.view;
+if (window.parent !== window) document.documentElement.dataset['framed'] = '';
 
 if (address.view === 'both') {
   const { mountBothView } = await import('./both/both-view');

@@ -11,7 +11,7 @@ export interface TransportHarness {
   patienceMs?: number;
   /** How long to listen for what must not come, in ms. Default 200. */
   quietMs?: number;
-  /** What the network under test does on purpose. The cases repeat what may be lost and forgive what was not promised. */
+  /** What the network under test does on purpose. Cases repeat what may be lost and forgive what was not promised. */
   faults?: { loses?: boolean; duplicates?: boolean; reorders?: boolean };
   /** Makes a track to publish. Without it the cases about media are left out. */
   createTrack?(kind: 'audio' | 'video'): MediaStreamTrack | Promise<MediaStreamTrack>;
@@ -21,7 +21,7 @@ export interface TransportHarness {
   restore?(userId: string): void | Promise<void>;
 }
 
-/** A case to hand to a test runner: `it(name, run)`. It closes what it opens, and rejects when the transport fails it. */
+/** A case to hand to a test runner: `it(name, run)`. It closes what it opens, and rejects when the transport fails. */
 export interface TransportCase {
   readonly name: string;
   run(): Promise<void>;

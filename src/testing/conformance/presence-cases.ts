@@ -6,7 +6,8 @@ import type { CaseDefinition } from './harness';
 const LANE = 'chat/0';
 
 async function everyoneCounts(bench: Bench, guests: readonly Guest[], count: number): Promise<void> {
-  await bench.eventually(`everyone counts ${count}`, () => guests.every((guest) => guest.presence(LANE).count === count));
+  const isTrue = () => guests.every((guest) => guest.presence(LANE).count === count);
+  await bench.eventually(`everyone counts ${count}`, isTrue);
 }
 
 export const presenceCases: readonly CaseDefinition[] = [

@@ -1,6 +1,6 @@
 /** The room's shared state: size limits, revisions, and telling the other sessions what changed. */
 import { Emitter } from '../../lib/emitter';
-import { LiveRoomError } from '../../model/errors';
+import { isLiveRoomError, LiveRoomError } from '../../model/errors';
 import type { RoomId } from '../../model/ids';
 import type { SharedState, StateItem } from '../port';
 import type { PeerChannel } from './peer-channel';
@@ -41,24 +41,25 @@ export class LocalState implements SharedState {
     await this.#opened();
   }
 
-  async read(key: string): Promise<StateItem | undefined> {
-    this.#parts.assertConnected('read shared state');
-    const item = await (await this.#opened()).read(key);
-    return item && Object.freeze(item);
+  read(key: string): Promise<StateItem | undefined> {
+    return this.#use('read shared state', async (store) => {
+      const item = await store.read(key);
+      return item && Object.freeze(item);
+    });
   }
 
-  async write(key: string, value: string, ifRevision?: number): Promise<StateItem> {
-    this.#parts.assertConnected('write shared state');
-    assertFits(value, this.#parts.itemBytes, 'write shared state');
-    const store = await this.#opened();
-    const item = await store.update(key, (present) => {
-      const revision = present?.revision ?? 0;
-      if (ifRevision !== undefined && ifRevision !== revision) throw staleRevision(key, revision);
-      return { value, revision: revision + 1 };
+  write(key: string, value: string, ifRevision?: number): Promise<StateItem> {
+    return this.#use('write shared state', async (store) => {
+      assertFits(value, this.#parts.itemBytes, 'write shared state');
+      const item = await store.update(key, (present) => {
+        const revision = present?.revision ?? 0;
+        if (ifRevision !== undefined && ifRevision !== revision) throw staleRevision(key, revision);
+        return { value, revision: revision + 1 };
+      });
+      this.#announced.set(key, Math.max(item.revision, this.#announced.get(key) ?? 0));
+      this.#parts.channel.post({ kind: 'state', key, item });
+      return Object.freeze(item);
     });
-    this.#announced.set(key, Math.max(item.revision, this.#announced.get(key) ?? 0));
-    this.#parts.channel.post({ kind: 'state', key, item });
-    return Object.freeze(item);
   }
 
   watch(listener: (key: string, item: StateItem) => void): () => void {
@@ -75,6 +76,24 @@ export class LocalState implements SharedState {
     this.#announced.set(key, item.revision);
     this.#replica?.adopt(key, item);
     this.#changes.emit('change', { key, item: Object.freeze({ value: item.value, revision: item.revision }) });
+  }
+
+  async #use<T>(action: string, run: (store: StateStore) => Promise<T>): Promise<T> {
+    this.#parts.assertConnected(action);
+    const opened = this.#opened();
+    const store = await opened;
+    try {
+      return await run(store);
+    } catch (error) {
+      if (isLiveRoomError(error)) throw error;
+      // The disk is full, or the browser has closed the database: the next call opens it again.
+      if (this.#store === opened && this.#replica === undefined) {
+        this.#store = undefined;
+        store.close();
+      }
+      const message = `unable to ${action}; the browser's storage failed`;
+      throw new LiveRoomError('network-unavailable', message, { action }, { retryable: true, cause: error });
+    }
   }
 
   #opened(): Promise<StateStore> {

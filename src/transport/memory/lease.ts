@@ -1,6 +1,6 @@
 /**
- * Holding a lock over a network that loses things: asking until it is granted, renewing while it is held, and letting go
- * before the server could give it to another.
+ * Holding a lock over a network that loses things: asking until it is granted, renewing while it is held, and letting
+ * go before the server could give it to another.
  */
 import { sleep, untilAborted } from '../../lib/abort';
 import { repeat, type Clock } from '../../lib/clock';
@@ -19,7 +19,7 @@ export interface LeaseOptions {
   readonly onEnd: (lease: MemoryLease) => void;
 }
 
-/** How often a lock that another holds is asked for, in ms. */
+/** How often a lock is asked for that another holds, or that no answer came about, in ms. */
 const ASK_AGAIN_MS = 250;
 const RENEWALS_PER_TTL = 8;
 /** The part of the TTL after which the holder lets go by itself: the rest is for timers that run late. */
@@ -44,10 +44,10 @@ export async function acquireLease(name: string, signal: AbortSignal, options: L
   }
 }
 
-/** A lost request is a "not yet". */
+/** No answer is a "not yet". */
 async function ask(claim: Claim, { call, isOver }: LeaseOptions): Promise<boolean> {
   try {
-    return await call('lock', (room, seat) => room.locks.acquire(claim, seat));
+    return await call('lock', (room, seat) => room.locks.acquire(claim, seat), { repeatMs: ASK_AGAIN_MS });
   } catch (error) {
     if (isLiveRoomError(error, 'network-unavailable') && !isOver()) return false;
     throw error;

@@ -1,4 +1,4 @@
-/** The stage as a participant has it. Tracks are handed over as they are: whoever subscribes gets the publisher's own. */
+/** The stage as a participant has it. Tracks are handed over as they are: subscribers get the publisher's own. */
 import type { Clock } from '../../lib/clock';
 import { Signal } from '../../lib/signal';
 import type { UserId } from '../../model/ids';

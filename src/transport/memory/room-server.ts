@@ -56,12 +56,15 @@ export class RoomServer {
     return seat;
   }
 
-  /** Ends a session: its lanes, locks and media are gone for everyone else. */
+  /**
+   * Ends a session: its lanes, locks and media are gone for everyone else. Where someone may still believe to hold a
+   * lock, it is left to expire.
+   */
   drop(seat: Seat, reason: LiveRoomError = sessionLost()): void {
     if (seat.goneBecause !== undefined) return;
     this.#seats.delete(seat.userId);
     for (const lane of [...seat.lanes]) this.leave(seat, lane);
-    this.locks.releaseAll(seat);
+    if (seat.terminal.isOver) this.locks.releaseAll(seat);
     this.publications.leave(seat);
     this.state.unwatch(seat);
     seat.end(reason);

@@ -52,7 +52,7 @@ async function serve(cacheDir: string): Promise<ViteDevServer> {
     configFile: false,
     cacheDir,
     logLevel: 'error',
-    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
+    server: { host: '127.0.0.1', port: 0, hmr: false, ws: false, watch: null },
     // Found while pages load, a dependency would make them reload.
     optimizeDeps: { noDiscovery: true, include: ['eventemitter3'] },
   });

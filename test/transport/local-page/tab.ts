@@ -58,7 +58,8 @@ class Tab {
   #lease: Lease | undefined;
   #undrawn: (() => void) | undefined;
 
-  async connect(userId: string, lanes: Lane[] = ['control']): Promise<void> {
+  /** Resolves with the time at which it began to join the lanes. */
+  async connect(userId: string, lanes: Lane[] = ['control']): Promise<number> {
     const session = await local({ scope: 'tabs' }).connect(request(userId));
     session.connection.subscribe(() => {
       const connection = session.connection.get();
@@ -66,7 +67,9 @@ class Tab {
     });
     session.signal.onMessage(({ lane, from, text }) => this.heard.push(`${lane} ${from} ${String(text)}`));
     this.#session = session;
+    const joinedAt = Date.now();
     for (const lane of lanes) await session.signal.join(lane);
+    return joinedAt;
   }
 
   get session(): Session {
@@ -153,7 +156,6 @@ class Tab {
     this.#undrawn?.();
     await this.#session?.close();
   }
-
 }
 
 declare global {

@@ -29,7 +29,7 @@ export function mountFloodPanel(container: HTMLElement, { roomId, crew, initial,
   const speedValue = h('output', { for: 'flood-speed' });
   const fixed = h('button', { type: 'button', class: 'button', 'aria-pressed': 'false', 'data-testid': 'flood-fixed' }, `${count(FIXED_RATE)}/s`);
   const bar = h('progress', { class: 'flood-bar', max: '1', value: '0', 'aria-label': 'How much of the log was played' });
-  const figures = h('p', { class: 'flood-figures', 'data-testid': 'flood-figures' });
+  const figures = h('p', { class: 'flood-figures', 'data-testid': 'flood-figures' }, 'Drop a chat log anywhere on this page.');
   const error = h('p', { class: 'panel-error', role: 'alert', 'data-testid': 'flood-error' });
   const problems = h('ul', { class: 'flood-problems-list' });
   const problemsTitle = h('summary', {});
@@ -64,7 +64,8 @@ export function mountFloodPanel(container: HTMLElement, { roomId, crew, initial,
     const passed = playedCount % total;
     bar.value = state === 'idle' ? 0 : state === 'ended' || (passed === 0 && playedCount > 0) ? 1 : passed / total;
     const now = state === 'playing' ? ` · ${count(messagesPerSecond)}/s` : state === 'ended' ? ' · the end' : '';
-    setText(figures, state === 'idle' ? plural(total, 'message', 'messages') : `${count(playedCount)} played of ${count(total)}${now}`);
+    const played = playedCount > total ? `${count(playedCount)} played, round ${Math.ceil(playedCount / total)}` : `${count(playedCount)} of ${count(total)}`;
+    setText(figures, state === 'idle' ? plural(total, 'message', 'messages') : `${played}${now}`);
     container.dataset['state'] = state;
   };
   const close = () => {

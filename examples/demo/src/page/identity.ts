@@ -12,7 +12,7 @@ export interface Identity {
 }
 
 export function hostIdentity(address: Address): Identity {
-  return { id: address.userId ?? HOST_ID, name: address.name ?? 'Host' };
+  return { id: address.userId ?? HOST_ID, name: address.name ?? 'Mia' };
 }
 
 export function viewerIdentity(address: Address): Identity {

@@ -31,15 +31,21 @@ export function mountMyQuestions(container: HTMLElement, { mine, onNews }: MyQue
   const cards = h('ol', { class: 'mine-cards' });
   const details = h(
     'details',
-    { class: 'mine', hidden: true, 'data-testid': 'my-questions' },
+    { class: 'mine', hidden: true, open: matchMedia('(min-width: 860px)').matches, 'data-testid': 'my-questions' },
     h('summary', {}, h('h2', { class: 'mine-title' }, 'Your questions'), summary),
     cards,
   );
-  container.append(details);
+  const invitation = h(
+    'p',
+    { class: 'mine-invitation' },
+    'Wondering about something? Ask the host: your question waits on their board, and you see here what becomes of it.',
+  );
+  container.append(invitation, details);
   const byId = new Map<string, Card>();
 
   const draw = (questions: readonly OwnQuestion[]) => {
     details.hidden = questions.length === 0;
+    invitation.hidden = !details.hidden;
     const present = new Set(questions.map((question) => question.id));
     for (const [id, card] of byId) {
       if (present.has(id)) continue;
@@ -61,7 +67,7 @@ export function mountMyQuestions(container: HTMLElement, { mine, onNews }: MyQue
     setText(summary, questions.length === 1 ? NEWS[last.status] : `${plural(questions.length, 'question', 'questions')} · ${NEWS[last.status]}`);
   };
 
-  return together(() => details.remove(), follow(mine, draw));
+  return together(() => container.replaceChildren(), follow(mine, draw));
 }
 
 interface Card {

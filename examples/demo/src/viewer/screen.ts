@@ -27,6 +27,9 @@ export function mountScreen(container: HTMLElement, { stage, status, audience }:
   const cameraOff = h('p', { class: 'screen-off', hidden: true }, 'The host’s camera is off');
   container.append(video, waiting, cameraOff, h('div', { class: 'screen-badges' }, live, here), sound);
 
+  const drawSound = () => {
+    sound.hidden = live.hidden || stage.audio.get() !== 'blocked';
+  };
   const drawPerformers = (performers: readonly Performer[]) => {
     const tracks = performers.flatMap((performer) => performer.tracks);
     const isLive = tracks.length > 0;
@@ -36,6 +39,7 @@ export function mountScreen(container: HTMLElement, { stage, status, audience }:
     waiting.hidden = isLive;
     video.classList.toggle('is-showing', isLive && !isBlank);
     cameraOff.hidden = !isLive || !isBlank;
+    drawSound();
   };
   const drawStatus = (value: RoomStatus) => {
     const isHere = value === 'joined';
@@ -49,7 +53,7 @@ export function mountScreen(container: HTMLElement, { stage, status, audience }:
     stage.attach(video),
     follow(stage.performers, drawPerformers),
     follow(status, drawStatus),
-    follow(stage.audio, (audio) => (sound.hidden = audio !== 'blocked')),
+    follow(stage.audio, drawSound),
     follow(audience, ({ count: people }) => {
       setText(here, `${count(people)} here`);
       here.setAttribute('aria-label', `${plural(people, 'person', 'people')} here`);

@@ -1,0 +1,82 @@
+/** Every kind of message a peer of this version may send, as fast-check arbitraries. Texts are not cleaned yet. */
+import fc from 'fast-check';
+import { TIERS } from '../../src/model/participant';
+import { cleanText, fitsCodePoints } from '../../src/model/text';
+import type { Message, MessageType, QuestionRecord, StatusEntry } from '../../src/protocol/envelope';
+import { DIGEST_BUCKETS, MAX_POLL_IDS, MAX_STATUS_ENTRIES } from '../../src/protocol/limits';
+
+const id = fc.oneof(
+  fc.stringMatching(/^[A-Za-z0-9_-]{21}$/),
+  fc.stringMatching(/^[\x21-\x7e]{1,64}$/),
+  fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString'),
+);
+
+const LINES = ['多少钱', 'هل يوجد مقاس', 'ราคาเท่าไหร่คะ', '👨‍👩‍👧 ok', 'नमस्ते', ' spaced ', 'a\u202eb', '\ud800', '"\\', 'x'.repeat(500)];
+
+const textUpTo = (codePoints: number) =>
+  fc
+    .oneof(
+      fc.string({ unit: 'grapheme', maxLength: codePoints }),
+      fc.string({ unit: 'binary', maxLength: codePoints }),
+      fc.array(fc.nat(0xffff), { maxLength: codePoints }).map((units) => String.fromCharCode(...units)),
+      fc.constantFrom(...LINES),
+    )
+    .filter((text) => fitsCodePoints(text, codePoints) && cleanText(text) !== '');
+
+const text = textUpTo(500);
+const name = textUpTo(50);
+const at = fc.oneof(fc.nat(), fc.maxSafeNat(), fc.double({ min: 0, max: 4e12, noNaN: true, noDefaultInfinity: true }).map(Math.abs));
+const share = fc.double({ min: 0, max: 1, noNaN: true }).map(Math.abs);
+const count = fc.oneof(fc.nat(100), fc.maxSafeNat());
+const tier = fc.constantFrom(...TIERS);
+const status = fc.constantFrom('waiting' as const, 'answering' as const, 'answered' as const, 'dismissed' as const);
+
+const statusEntry: fc.Arbitrary<StatusEntry> = fc.record(
+  { id, status: fc.oneof(status, fc.constant('unknown' as const)), reply: text },
+  { requiredKeys: ['id', 'status'] },
+);
+
+const questionRecord: fc.Arbitrary<QuestionRecord> = fc.record(
+  { id, askerId: id, text, at, confidence: share, status, name, tier, productId: id, echoOf: id, reply: text },
+  { requiredKeys: ['id', 'askerId', 'text', 'at', 'confidence', 'status'] },
+);
+
+const buckets = fc.array(count, { minLength: DIGEST_BUCKETS, maxLength: DIGEST_BUCKETS });
+
+export const ARBITRARY: { readonly [Type in MessageType]: fc.Arbitrary<Extract<Message, { t: Type }>> } = {
+  chat: fc.record(
+    { t: fc.constant('chat' as const), id, at, text, name, productId: id, questionId: id },
+    { requiredKeys: ['t', 'id', 'at', 'text'] },
+  ),
+  ask: fc.record(
+    { t: fc.constant('ask' as const), id, at, text, confidence: share, name, tier, locale: id, productId: id, echoOf: id },
+    { requiredKeys: ['t', 'id', 'at', 'text', 'confidence'] },
+  ),
+  poll: fc.record({ t: fc.constant('poll' as const), id, at, ids: fc.array(id, { maxLength: MAX_POLL_IDS }) }),
+  statuses: fc.record({
+    t: fc.constant('statuses' as const),
+    id,
+    at,
+    entries: fc.array(statusEntry, { maxLength: MAX_STATUS_ENTRIES }),
+  }),
+  beat: fc.record({ t: fc.constant('beat' as const), id, at, epoch: count, pollEveryMs: at }),
+  digest: fc.record({ t: fc.constant('digest' as const), id, at, buckets }),
+  records: fc.record({
+    t: fc.constant('records' as const),
+    id,
+    at,
+    records: fc.array(questionRecord, { maxLength: 10 }),
+    wanted: fc.array(count, { maxLength: DIGEST_BUCKETS }),
+  }),
+};
+
+export const anyMessage: fc.Arbitrary<Message> = fc.oneof(...Object.values(ARBITRARY));
+
+const TEXT_FIELDS = new Set(['text', 'name', 'reply']);
+
+/** The message as its receiver has it: all texts cleaned. */
+export function cleaned<M extends Message>(message: M): M {
+  return JSON.parse(JSON.stringify(message), (key, value: unknown) =>
+    TEXT_FIELDS.has(key) && typeof value === 'string' ? cleanText(value) : value,
+  ) as M;
+}
