@@ -60,6 +60,8 @@ export default defineConfig([
     globalName: 'Liveroom',
     minify: true,
     noExternal: [/./],
-    banner: { js: '/*! liveroom | MIT | includes eventemitter3, nanoid (MIT) and idb-keyval (Apache-2.0): see NOTICE */' },
+    banner: {
+      js: '/*! liveroom | MIT | includes eventemitter3, nanoid (MIT) and idb-keyval (Apache-2.0): see NOTICE */',
+    },
   },
 ]);

@@ -53,7 +53,10 @@ function complete(text, sourcePath) {
   visit(ts.createSourceFile(sourcePath, text, ts.ScriptTarget.Latest, true));
   return edits
     .sort((a, b) => b.specifier.pos - a.specifier.pos)
-    .reduce((out, { specifier, to }) => out.slice(0, specifier.getStart() + 1) + to + out.slice(specifier.end - 1), text);
+    .reduce(
+      (out, { specifier, to }) => out.slice(0, specifier.getStart() + 1) + to + out.slice(specifier.end - 1),
+      text,
+    );
 }
 
 function specifierOf(node) {
@@ -66,7 +69,9 @@ function target(specifier, sourcePath) {
   const path = resolve(dirname(sourcePath), specifier);
   if (existsSync(`${path}.ts`)) return `${specifier}.js`;
   if (existsSync(join(path, 'index.ts'))) return `${specifier.replace(/\/$/, '')}/index.js`;
-  throw new Error(`unable to write declarations; ${relative(root, sourcePath)} imports '${specifier}', which is no file`);
+  throw new Error(
+    `unable to write declarations; ${relative(root, sourcePath)} imports '${specifier}', which is no file`,
+  );
 }
 
 function fail(...found) {

@@ -9,7 +9,9 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url));
 
 const PORTS = ['transport/port.ts', 'transport/media-port.ts'];
 const FEATURES = ['chat', 'questions', 'stage', 'health', 'commerce', 'follow-up'];
-const TRANSPORTS = [...new Set(['agora', 'local', 'memory', ...foldersOf('transport')])].map((name) => `transport/${name}`);
+const TRANSPORTS = [...new Set(['agora', 'local', 'memory', ...foldersOf('transport')])].map(
+  (name) => `transport/${name}`,
+);
 
 /** @type {Record<string, readonly string[]>} */
 export const LANES = {
@@ -53,11 +55,15 @@ function each(lanes, allowed) {
 }
 
 function foldersOf(path) {
-  return entriesOf(path).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  return entriesOf(path)
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
 }
 
 function filesOf(path) {
-  return entriesOf(path).filter((entry) => entry.isFile() && entry.name.endsWith('.ts')).map(({ name }) => name);
+  return entriesOf(path)
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map(({ name }) => name);
 }
 
 function entriesOf(path) {

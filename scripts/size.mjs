@@ -15,7 +15,8 @@ const rows = [];
 for (const { specifier, esm } of ENTRIES) {
   const { atOnce, later } = await measure(esm);
   rows.push({ what: specifier, bytes: atOnce, budget: budgets[specifier] ?? 0 });
-  if (later > 0) rows.push({ what: `${specifier}, loaded later`, bytes: later, budget: budgets[`${specifier} later`] ?? 0 });
+  if (later > 0)
+    rows.push({ what: `${specifier}, loaded later`, bytes: later, budget: budgets[`${specifier} later`] ?? 0 });
 }
 const global = readFileSync(`${root}dist/liveroom.global.js`);
 rows.push({ what: 'liveroom.global.js', bytes: gzip(global), budget: budgets['liveroom.global.js'] ?? 0 });
@@ -42,7 +43,10 @@ async function measure(path) {
     outdir: 'size',
   });
   const chunks = new Map(outputFiles.map(({ path: file, contents }) => [file.slice(root.length), gzip(contents)]));
-  const atOnce = reach(metafile.outputs, [...chunks.keys()].find((file) => metafile.outputs[file].entryPoint === path.slice(2)));
+  const atOnce = reach(
+    metafile.outputs,
+    [...chunks.keys()].find((file) => metafile.outputs[file].entryPoint === path.slice(2)),
+  );
   return {
     atOnce: sum([...chunks].filter(([file]) => atOnce.has(file))),
     later: sum([...chunks].filter(([file]) => !atOnce.has(file))),

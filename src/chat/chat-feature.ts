@@ -2,11 +2,13 @@
  * Chat: sends lines with local echo, receives those of others through the flood guard into the window. Knows neither the
  * network nor what a question is: the room hands it both.
  */
+import { untilAborted } from '../lib/abort';
 import { retry } from '../lib/backoff';
 import { repeat, type Clock } from '../lib/clock';
 import type { Random } from '../lib/random';
 import { RateMeter } from '../lib/rate-meter';
 import { RecentSet } from '../lib/recent-set';
+import { reportError } from '../lib/report-error';
 import { PacedSignal } from '../lib/signal';
 import { TokenBucket } from '../lib/token-bucket';
 import { isRetryable, LiveRoomError } from '../model/errors';
@@ -100,12 +102,12 @@ export class ChatFeature implements Chat {
     };
     this.#seen.add(line.id);
     const own = this.#window.pushOwn(line, self.id);
-    const questionId = await askIfQuestion(clean, productId);
-    if (questionId !== undefined) own.update({ line: (line = { ...line, questionId }) });
     const limit = new AbortController();
     const cancelLimit = clock.schedule(() => limit.abort(unsent('the network did not answer')), GIVE_UP_AFTER_MS);
+    const stop = AbortSignal.any([signal, limit.signal]);
     try {
-      const stop = AbortSignal.any([signal, limit.signal]);
+      const questionId = await untilAborted(askIfQuestion(clean, productId).catch(unasked), stop);
+      if (questionId !== undefined) own.update({ line: (line = { ...line, questionId }) });
       await retry(() => publish(line), { clock, random, signal: stop, isRetryable, ...SEND_BACKOFF });
     } catch (error) {
       own.update({ status: 'failed' });
@@ -129,13 +131,18 @@ export class ChatFeature implements Chat {
       this.#deps.onFlooding();
       return;
     }
-    this.#window.push(line, senderId);
+    this.#window.push(line, senderId, senderId === this.#deps.self.id);
   }
 
   /** The text of a line in sight that was asked as `questionId`. */
   textOf(questionId: string): { text: string; productId?: string } | undefined {
     return this.#window.textOf(questionId);
   }
+}
+
+/** A line whose question could not be asked is sent all the same. */
+function unasked(error: unknown): undefined {
+  reportError(error);
 }
 
 function unsent(reason: string, cause?: unknown): LiveRoomError<'network-unavailable'> {

@@ -38,9 +38,9 @@ export class ChatWindow {
     this.messages = new PacedSignal(() => Object.freeze(Array.from(this.#entries, (entry) => this.#view(entry))), clock, FRAME_MS);
   }
 
-  /** A line of somebody else. */
-  push(line: ChatLine, senderId: string): void {
-    this.#entries.push({ line, senderId, isOwn: false, status: 'sent', message: undefined });
+  /** A line that arrived: of somebody else, or one's own from before a reload. */
+  push(line: ChatLine, senderId: string, isOwn: boolean): void {
+    this.#entries.push({ line, senderId, isOwn, status: 'sent', message: undefined });
     this.messages.invalidate();
   }
 

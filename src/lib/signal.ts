@@ -5,11 +5,12 @@
 import type { Clock } from './clock';
 import { reportError } from './report-error';
 
+/** Both functions work without their object: `useSyncExternalStore(readable.subscribe, readable.get)`. */
 export interface Readable<T> {
   /** The present snapshot: frozen, and the same object until it changes. */
-  get(): T;
+  get(this: void): T;
   /** Calls `listener` after each change; the returned function ends it. A listener that throws harms no other. */
-  subscribe(listener: () => void): () => void;
+  subscribe(this: void, listener: () => void): () => void;
 }
 
 /** What a {@link Signal} does while somebody listens. */
@@ -64,9 +65,7 @@ export class Signal<T> implements Readable<T> {
     this.#listeners = new Listeners(attention);
   }
 
-  get(): T {
-    return this.#value;
-  }
+  readonly get = (): T => this.#value;
 
   set(value: T): void {
     if (Object.is(value, this.#value)) return;
@@ -74,9 +73,7 @@ export class Signal<T> implements Readable<T> {
     this.#listeners.notify();
   }
 
-  subscribe(listener: () => void): () => void {
-    return this.#listeners.add(listener);
-  }
+  readonly subscribe = (listener: () => void): (() => void) => this.#listeners.add(listener);
 }
 
 /**
@@ -111,15 +108,15 @@ export class PacedSignal<T> implements Readable<T> {
     });
   }
 
-  get(): T {
+  readonly get = (): T => {
     if (this.#stale && this.#listeners.size === 0) this.#refresh();
     return this.#snapshot;
-  }
+  };
 
-  subscribe(listener: () => void): () => void {
+  readonly subscribe = (listener: () => void): (() => void) => {
     if (this.#stale && this.#listeners.size === 0) this.#refresh();
     return this.#listeners.add(listener);
-  }
+  };
 
   /** Says that the value has changed. */
   invalidate(): void {

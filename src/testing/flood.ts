@@ -12,8 +12,11 @@ import { RateMeter } from './rate-meter';
 export interface FloodOptions {
   /** In the order of their times, as `parseChatLog` returns them. At least one. */
   entries: readonly ChatLogEntry[];
-  /** Called for each message when it is due. One that throws is reported, and the flood goes on. */
-  onMessage: (entry: ChatLogEntry) => void;
+  /**
+   * Called for each message when it is due; `pass` says how often the log was played before, from 0. One that throws is
+   * reported, and the flood goes on.
+   */
+  onMessage: (entry: ChatLogEntry, pass: number) => void;
   /** Default: the machine's own. */
   clock?: Clock;
   /** How much faster than the log, 0.1–100. Default 1. Without effect at a fixed rate. */
@@ -70,7 +73,7 @@ export function createFlood(options: FloodOptions): Flood {
 class LogFlood implements Flood {
   readonly progress: PacedSignal<FloodProgress>;
   readonly #entries: readonly ChatLogEntry[];
-  readonly #onMessage: (entry: ChatLogEntry) => void;
+  readonly #onMessage: FloodOptions['onMessage'];
   readonly #clock: Clock;
   readonly #loop: boolean | undefined;
   readonly #durationMs: number;
@@ -81,6 +84,7 @@ class LogFlood implements Flood {
   #rate: number | undefined;
   #state: FloodState = 'idle';
   #next = 0;
+  #pass = 0;
   #playedCount = 0;
   /** Position and clock are anchored, not summed up tick by tick, so that rounding can't make them drift. */
   #anchorMs = 0;
@@ -170,7 +174,7 @@ class LogFlood implements Flood {
         if (!this.#loop) this.#enter('ended');
         if (!this.#loop || this.#positionMs() < this.#loopMs) return;
         this.#anchorMs -= this.#loopMs;
-        this.#next = 0;
+        this.#again();
       } else if (entry.atMs > this.#positionMs()) return;
       else this.#play(entry);
     }
@@ -179,7 +183,7 @@ class LogFlood implements Flood {
   #playCount(count: number): void {
     const rate = this.#rate;
     for (let left = count; left > 0 && this.#state === 'playing' && this.#rate === rate; left--) {
-      if (this.#next === this.#entries.length && (this.#loop ?? true)) this.#next = 0;
+      if (this.#next === this.#entries.length && (this.#loop ?? true)) this.#again();
       const entry = this.#entries[this.#next];
       if (entry === undefined) this.#enter('ended');
       else this.#play(entry);
@@ -192,10 +196,15 @@ class LogFlood implements Flood {
     this.#playedSinceAnchor++;
     this.#meter.count(this.#lastTickMs);
     try {
-      this.#onMessage(entry);
+      this.#onMessage(entry, this.#pass);
     } catch (error) {
       reportError(error);
     }
+  }
+
+  #again(): void {
+    this.#next = 0;
+    this.#pass++;
   }
 
   #positionMs(): number {
@@ -212,6 +221,7 @@ class LogFlood implements Flood {
 
   #rewind(): void {
     this.#next = 0;
+    this.#pass = 0;
     this.#playedCount = 0;
     this.#anchor(0);
   }

@@ -50,10 +50,21 @@ describe('imports', () => {
   });
 
   it('are read from the sources', () => {
-    expect(importsOfSrc().get('transport/port.ts')).toEqual(expect.arrayContaining(['model/errors.ts', 'lib/signal.ts']));
+    expect(importsOfSrc().get('transport/port.ts')).toEqual(
+      expect.arrayContaining(['model/errors.ts', 'lib/signal.ts']),
+    );
   });
 
   it('that form a cycle are found', () => {
-    expect(findCycle(new Map([['a', ['b', 'c']], ['b', []], ['c', ['d']], ['d', ['c']]]))).toEqual(['c', 'd', 'c']);
+    expect(
+      findCycle(
+        new Map([
+          ['a', ['b', 'c']],
+          ['b', []],
+          ['c', ['d']],
+          ['d', ['c']],
+        ]),
+      ),
+    ).toEqual(['c', 'd', 'c']);
   });
 });

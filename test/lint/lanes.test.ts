@@ -60,7 +60,9 @@ describe('import lanes', () => {
   });
 
   it('know every folder and file of src that they name', () => {
-    expect(Object.keys(LANES)).toEqual(expect.arrayContaining(['lib', 'model', 'protocol', 'room', 'testing', 'index.ts']));
+    expect(Object.keys(LANES)).toEqual(
+      expect.arrayContaining(['lib', 'model', 'protocol', 'room', 'testing', 'index.ts']),
+    );
   });
 });
 
@@ -78,7 +80,9 @@ describe('lint', () => {
 
   it('reports what only Node has, `any`, and the console', async () => {
     expect(await broken('src/lib/probe.ts', "import 'node:fs';")).toEqual(['import-x/no-nodejs-modules']);
-    expect(await broken('src/lib/probe.ts', 'export const probe: any = 1;')).toEqual(['@typescript-eslint/no-explicit-any']);
+    expect(await broken('src/lib/probe.ts', 'export const probe: any = 1;')).toEqual([
+      '@typescript-eslint/no-explicit-any',
+    ]);
     expect(await broken('src/lib/probe.ts', 'console.log(1);')).toEqual(['no-console']);
   });
 

@@ -28,7 +28,8 @@ describe('the packed package', () => {
   });
 
   it.each(ENTRIES)('brings every file of $specifier along', ({ esm, cjs, types }) => {
-    for (const path of [esm, cjs, types, cjs.replace(/\.js$/, '.d.ts')]) expect(existsSync(join(installed, path)), path).toBe(true);
+    for (const path of [esm, cjs, types, cjs.replace(/\.js$/, '.d.ts')])
+      expect(existsSync(join(installed, path)), path).toBe(true);
   });
 
   it.each(ENTRIES)('gives the same names for import and require of $specifier', ({ specifier }) => {
@@ -39,7 +40,8 @@ describe('the packed package', () => {
   });
 
   it('lets ES modules import names from the CommonJS build', () => {
-    const code = `import { LiveRoomError } from './node_modules/liveroom/dist/cjs/index.js'; console.log(typeof LiveRoomError)`;
+    const file = './node_modules/liveroom/dist/cjs/index.js';
+    const code = `import { LiveRoomError } from '${file}'; console.log(typeof LiveRoomError)`;
     expect(runModule(code)).toEqual({ stdout: 'function\n', stderr: '', exitCode: 0 });
   });
 

@@ -25,7 +25,10 @@ describe('the script-tag build', () => {
   it('has the room, the local transport, the questions and the error', () => {
     const page = createContext({});
     runInContext(code, page);
-    const types = runInContext('Object.fromEntries(Object.entries(Liveroom).map(([k, v]) => [k, typeof v]))', page) as object;
+    const types = runInContext(
+      'Object.fromEntries(Object.entries(Liveroom).map(([k, v]) => [k, typeof v]))',
+      page,
+    ) as object;
     expect(types).toMatchObject({
       LiveRoom: 'function',
       LiveRoomError: 'function',

@@ -11,7 +11,8 @@ const probe = (load: string) => `(async () => {
   ${load};
   for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve)); // files get closed
   const after = describeGlobals();
-  const changed = [...after.keys()].filter((name) => !before.has(name) || !Object.is(before.get(name), after.get(name)));
+  const changed = [...after].filter(([name, value]) => !before.has(name) || !Object.is(before.get(name), value))
+    .map(([name]) => name);
   const started = process.getActiveResourcesInfo().filter((kind) => !kind.endsWith('Wrap') && kind !== 'CloseReq');
   if (changed.length > 0 || started.length > 0) console.log(JSON.stringify({ changed, started }));
 })()`;
@@ -28,7 +29,9 @@ describe('importing in Node', () => {
   });
 
   it('would be noticed if it had an effect', () => {
-    const effects = probe('globalThis.leak = 1; globalThis.fetch = 2; setInterval(() => {}, 10).ref(); setTimeout(() => process.exit(), 50)');
+    const effects = probe(
+      'globalThis.leak = 1; globalThis.fetch = 2; setInterval(() => {}, 10); setTimeout(() => process.exit(), 50)',
+    );
     const { stdout } = runScript(effects);
     expect(JSON.parse(stdout)).toEqual({ changed: ['fetch', 'leak'], started: ['Timeout', 'Timeout'] });
   });

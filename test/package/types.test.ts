@@ -12,7 +12,10 @@ function diagnose(file: string, module: ts.ModuleKind, moduleResolution: ts.Modu
   const imports = ENTRIES.map(({ specifier, name }) => `import * as ${name} from '${specifier}';\nvoid ${name};`);
   const path = join(consumer, 'shop', file);
   mkdirSync(join(consumer, 'shop'), { recursive: true });
-  writeFileSync(path, `${imports.join('\n')}\nexport const error: liveroom.LiveRoomError<'not-joined'>['context']['action'] = '';\n`);
+  writeFileSync(
+    path,
+    `${imports.join('\n')}\nexport const error: liveroom.LiveRoomError<'not-joined'>['context']['action'] = '';\n`,
+  );
   const program = ts.createProgram([path], {
     module,
     moduleResolution,

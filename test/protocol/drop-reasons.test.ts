@@ -14,7 +14,10 @@ const DIGEST = { v: 1, t: 'digest', id: 'd1', at: 1, buckets: new Array<number>(
 const RECORD = { id: 'q', askerId: 'u', text: 'hi', at: 1, confidence: 0.5, status: 'waiting' };
 const RECORDS = { v: 1, t: 'records', id: 'r1', at: 1, records: [RECORD], wanted: [1] };
 
-const arrive = (message: { t: unknown }, lane: LaneKind = LANE_OF[message.t as MessageType]) =>
+/** A message with whatever fields a test gives it. */
+type Sent = Readonly<Record<string, unknown>>;
+
+const arrive = (message: Sent, lane: LaneKind = LANE_OF[message.t as MessageType]) =>
   decode(JSON.stringify(message), lane);
 
 describe('what is dropped, and why', () => {
@@ -64,7 +67,7 @@ describe('what is dropped, and why', () => {
 });
 
 describe('a field that is not acceptable drops the whole message', () => {
-  const bad = (name: string, message: { t: unknown }) => ({ name, message });
+  const bad = (name: string, message: Sent) => ({ name, message });
   const long = 'x'.repeat(501);
 
   it('has good examples to start from', () => {

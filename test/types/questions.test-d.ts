@@ -6,7 +6,7 @@ declare const questions: Questions;
 declare const queue: QuestionQueue;
 
 describe('questions of a room', () => {
-  it('are a ranked list for the crew, and one\'s own for the asker', () => {
+  it("are a ranked list for the crew, and one's own for the asker", () => {
     expectTypeOf(questions.ranked.get()).toEqualTypeOf<readonly RankedQuestion[]>();
     expectTypeOf(questions.mine.get()).toEqualTypeOf<readonly OwnQuestion[]>();
     expectTypeOf(questions.take()).toEqualTypeOf<RankedQuestion | undefined>();

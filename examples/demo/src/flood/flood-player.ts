@@ -3,6 +3,7 @@ import type { Readable } from 'liveroom';
 import { openLocalCrowd } from 'liveroom/local';
 import { loadQuestionDetector } from 'liveroom/questions';
 import { createCrowd, createFlood, type Flood, type FloodProgress } from 'liveroom/testing';
+import { createSteadyClock } from '../page/steady-clock';
 import type { NamedLog } from './log-file';
 
 export interface FloodPlayer {
@@ -22,10 +23,12 @@ export interface Pace {
 
 export async function openFloodPlayer(roomId: string, crew: readonly string[], log: NamedLog, pace: Pace): Promise<FloodPlayer> {
   const detector = await loadQuestionDetector();
+  const clock = createSteadyClock();
   const line = openLocalCrowd({ roomId });
-  const crowd = createCrowd({ publish: line.publish, detector, reserved: crew });
+  const crowd = createCrowd({ publish: line.publish, detector, clock, reserved: crew });
   const flood: Flood = createFlood({
     entries: log.entries,
+    clock,
     speed: pace.speed,
     ...(pace.ratePerSecond === undefined ? {} : { ratePerSecond: pace.ratePerSecond }),
     onMessage: ({ user, text }) => crowd.say({ userId: user, text }),
@@ -39,6 +42,7 @@ export async function openFloodPlayer(roomId: string, crew: readonly string[], l
     setRate: (rate) => flood.setRate(rate),
     close() {
       flood.stop();
+      clock.stop();
       line.close();
     },
   };

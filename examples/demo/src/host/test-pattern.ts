@@ -1,4 +1,5 @@
 /** A camera for machines without one: a small picture that visibly moves, and a quiet tone if wanted. */
+import { createSteadyClock } from '../page/steady-clock';
 
 const WIDTH = 320;
 const HEIGHT = 180;
@@ -21,9 +22,12 @@ export function startTestPattern({ tone }: { tone: boolean }): TestPattern {
   canvas.height = HEIGHT;
   const context = canvas.getContext('2d', { alpha: false });
   if (context === null) throw new Error('this browser draws no canvas');
-  const draw = () => drawFrame(context, Date.now());
+  const clock = createSteadyClock();
+  const draw = () => {
+    drawFrame(context, clock.now());
+    clock.schedule(draw, 1000 / FRAMES_PER_SECOND);
+  };
   draw();
-  const timer = setInterval(draw, 1000 / FRAMES_PER_SECOND);
   const [camera] = canvas.captureStream(FRAMES_PER_SECOND).getVideoTracks();
   if (camera === undefined) throw new Error('this browser records no canvas');
   const sound = tone ? startTone() : undefined;
@@ -31,7 +35,7 @@ export function startTestPattern({ tone }: { tone: boolean }): TestPattern {
     camera,
     microphone: sound?.track,
     stop() {
-      clearInterval(timer);
+      clock.stop();
       camera.stop();
       sound?.stop();
     },

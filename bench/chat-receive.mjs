@@ -1,0 +1,171 @@
+/**
+ * What it costs to receive a line of chat (decode, check, flood guard, window, views at the pace of frames) against
+ * `JSON.parse` of the same text: `node bench/chat-receive.mjs [lines = 100000] [rounds = 15]`. Rounds alternate, and the
+ * ratio is the median of paired rounds. The bar is three times `JSON.parse`.
+ */
+import assert from 'node:assert/strict';
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { customAlphabet } from 'nanoid';
+import { random } from './workload.mjs';
+
+const BAR = 3;
+const FRAME_MS = 16;
+const LINES_PER_SECOND = 1_000;
+const VIEWERS = 20_000;
+
+const SAID = [
+  'hi everyone from Manchester', 'just ordered two!!', 'omg that colour', 'is the blue one back in stock?', '666666', '❤️❤️❤️', '😂😂', 'first time here, love it',
+  'does it suit oily skin or should I take the other one', 'hola desde Sevilla', '¿tienen la talla 38 en negro?', 'ya lo pedí, gracias', 'que linda, eu quero', 'vocês entregam em Recife?',
+  'halo kak, size L masih ada?', 'harganya berapa kak', 'mantap banget', 'giá bao nhiêu vậy shop ơi', 'chị ơi còn size M không ạ', '多少钱', '主播好漂亮', '敏感肌可以用吗，之前用过别的会过敏', '已下单！', '有优惠券吗',
+  'ราคาเท่าไหร่คะ', 'สวยมากค่ะ', 'สูง 160 หนัก 50 ใส่ไซส์ไหนคะ', '얼마예요', '언니 너무 예뻐요 ㅋㅋㅋ', '키 165인데 사이즈 뭐 입어요?', 'كم السعر', 'هل يوجد توصيل إلى جدة؟', 'چند تومان است؟ می‌خواهم دو تا بخرم',
+  'いくらですか', 'かわいい！買います', '身長150cmだとSで大丈夫ですか', 'сколько стоит', 'а доставка в Казань есть?', 'कितने का है', 'बहुत सुंदर, क्या लाल रंग में मिलेगा?', 'ne kadar', 'kargo ücretsiz mi acaba', 'wie fällt die Größe aus?', "c'est combien avec la livraison", '👍🏽🙏', '🔥🔥🔥 👩‍👩‍👧 🇧🇷',
+];
+const NAMES = ['Ana', 'Mehmet Yılmaz', '小雨', 'Nguyễn Thị Hoa', 'สมหญิง', '김민지', 'فاطمة', 'Ольга', 'राहुल', 'user_8841', 'Marie-Claire', 'ゆき🌸'];
+
+async function load() {
+  const bundled = await build({
+    stdin: {
+      contents: `
+        export { ChatFeature } from './src/chat/chat-feature';
+        export { encode } from './src/protocol/codec';
+        export { Inbox } from './src/protocol/inbox';`,
+      resolveDir: fileURLToPath(new URL('..', import.meta.url)),
+      loader: 'ts',
+    },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    tsconfigRaw: {},
+  });
+  const code = Buffer.from(bundled.outputFiles[0].contents).toString('base64');
+  return import(`data:text/javascript;base64,${code}`);
+}
+
+/** Lines as a busy room sends them: few talk much, most talk little. */
+function encodedLines(encode, count) {
+  const next = random(7);
+  const pick = (list) => list[Math.floor(next() * list.length)];
+  // As nanoid makes them, but the same in each run.
+  const newId = customAlphabet('useandom-26T198340PX75pxJACKVERYMINDBUSHWOLF_GQZbfghjklqvwyzrict', 21);
+  const viewers = Array.from({ length: VIEWERS }, (_, viewer) => ({ id: `viewer-${viewer}`, name: next() < 0.8 ? `${pick(NAMES)} ${viewer}` : undefined }));
+  return Array.from({ length: count }, (_, index) => {
+    const { id: from, name } = viewers[Math.floor(next() ** 2 * VIEWERS)];
+    const text = next() < 0.4 ? `${pick(SAID)} ${pick(SAID)}` : pick(SAID);
+    const line = {
+      t: 'chat',
+      id: newId(),
+      at: 1_760_000_000_000 + index,
+      text,
+      ...(name === undefined ? {} : { name }),
+      ...(next() < 0.1 ? { productId: `product-${Math.floor(next() * 20)}` } : {}),
+      ...(next() < 0.1 ? { questionId: newId() } : {}),
+    };
+    return { from, text: encode(line) };
+  });
+}
+
+/** Time that the benchmark moves, by the line. */
+function manualClock() {
+  let nowMs = 1_760_000_000_000;
+  let tasks = [];
+  return {
+    now: () => nowMs,
+    schedule(task, delayMs) {
+      const entry = { task, dueMs: nowMs + delayMs };
+      tasks.push(entry);
+      return () => (tasks = tasks.filter((other) => other !== entry));
+    },
+    advance(ms) {
+      nowMs += ms;
+      if (tasks.length === 0 || tasks.every(({ dueMs }) => dueMs > nowMs)) return;
+      const due = tasks.filter(({ dueMs }) => dueMs <= nowMs);
+      tasks = tasks.filter(({ dueMs }) => dueMs > nowMs);
+      for (const { task } of due) task();
+    },
+  };
+}
+
+function receiveAll({ ChatFeature, Inbox }, deliveries) {
+  const clock = manualClock();
+  const crew = new Set(['host', 'moderator']);
+  const inbox = new Inbox(crew);
+  const chat = new ChatFeature({
+    self: { id: 'me', name: 'Me', role: 'viewer' },
+    crew,
+    clock,
+    random: Math.random,
+    newId: () => 'none',
+    sharedNow: () => clock.now(),
+    membership: () => undefined,
+    publish: async () => {},
+    askIfQuestion: async () => undefined,
+    onFlooding: () => inbox.drop('flooding'),
+  });
+  let seen = 0;
+  chat.messages.subscribe(() => (seen += chat.messages.get().length));
+  const linesPerFrame = (LINES_PER_SECOND * FRAME_MS) / 1_000;
+  const startedMs = performance.now();
+  for (let index = 0; index < deliveries.length; index++) {
+    const { from, text } = deliveries[index];
+    const message = inbox.open({ lane: 'chat/0', from, text });
+    if (message?.t === 'chat') chat.receive(message, from);
+    if (index % linesPerFrame === linesPerFrame - 1) clock.advance(FRAME_MS);
+  }
+  const elapsedMs = performance.now() - startedMs;
+  const { received, guarded } = chat.stats.get();
+  assert.equal(received, deliveries.length, 'a valid line was dropped');
+  assert.ok(guarded < deliveries.length / 100, 'the guard stood in the way of ordinary talk');
+  assert.ok(seen > 150 * (deliveries.length / linesPerFrame - 20), 'the window was not looked at');
+  return elapsedMs;
+}
+
+function parseAll(deliveries) {
+  let fields = 0;
+  const startedMs = performance.now();
+  for (let index = 0; index < deliveries.length; index++) if (JSON.parse(deliveries[index].text).t === 'chat') fields++;
+  const elapsedMs = performance.now() - startedMs;
+  assert.equal(fields, deliveries.length);
+  return elapsedMs;
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+
+/** The texts as they come off a network: flat strings of their own. */
+const arrive = (deliveries) => JSON.parse(JSON.stringify(deliveries));
+
+export async function run({ lines = 100_000, rounds = 15 } = {}) {
+  const { encode, ...source } = await load();
+  const deliveries = encodedLines(encode, lines);
+  const parseNs = [];
+  const receiveNs = [];
+  // The first rounds warm up.
+  for (let round = -3; round < rounds; round++) {
+    const contenders = [
+      () => parseNs.push((parseAll(arrive(deliveries)) / lines) * 1e6),
+      () => receiveNs.push((receiveAll(source, arrive(deliveries)) / lines) * 1e6),
+    ];
+    // Each goes first in turn, so that none always runs on a full machine.
+    for (const contend of round % 2 === 0 ? contenders : contenders.reverse()) {
+      globalThis.gc?.();
+      contend();
+    }
+    if (round < 0) [parseNs.length, receiveNs.length] = [0, 0];
+  }
+  const ratio = median(receiveNs.map((ns, round) => ns / parseNs[round]));
+  const figures = `${median(receiveNs).toFixed(0)} ns/message, JSON.parse ${median(parseNs).toFixed(0)} ns/message`;
+  return {
+    name: 'chat receive',
+    lines: [`chat receive: ${figures}, ratio ${ratio.toFixed(2)}× (bar ≤ ${BAR})`],
+    pass: ratio <= BAR,
+  };
+}
+
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const [, , lines = 100_000, rounds = 15] = process.argv;
+  const result = await run({ lines: Number(lines), rounds: Number(rounds) });
+  for (const line of result.lines) console.log(line);
+  if (!result.pass) process.exitCode = 1;
+}

@@ -1,0 +1,15 @@
+/** The timers of a {@link file://./steady-clock.ts steady clock}: `[id, delayMs]` starts one, `[id]` cancels it. */
+const timers = new Map<number, ReturnType<typeof setTimeout>>();
+
+onmessage = ({ data: [id, delayMs] }: MessageEvent<[id: number, delayMs?: number]>) => {
+  clearTimeout(timers.get(id));
+  timers.delete(id);
+  if (delayMs === undefined) return;
+  timers.set(
+    id,
+    setTimeout(() => {
+      timers.delete(id);
+      postMessage(id);
+    }, delayMs),
+  );
+};

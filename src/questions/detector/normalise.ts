@@ -1,0 +1,51 @@
+/** Chat as the cues want it: one case and form, no noise. Knows no language. */
+
+export interface NormalisedText {
+  /**
+   * Lower case, NFKC. Words are parted by one space, sentences by ` | `, commas stand by themselves, and there is a space
+   * at both ends, so that a cue can name whole words and the ends of sentences by plain characters.
+   */
+  readonly text: string;
+  /** Ends in a question mark, or has one with nothing but noise after it. */
+  readonly hasQuestionMark: boolean;
+  readonly isEmpty: boolean;
+}
+
+// Longer texts are copied, not asked; their beginning tells enough.
+const MAX_UNITS = 600;
+
+const LINKS_AND_MENTIONS = /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_.-]+/gu;
+const QUESTION_MARK = /[?？؟⁇¿]/u;
+const INVISIBLE = /[\p{Cf}\ufe00-\ufe0f\u0640]/gu;
+const ELONGATION = /(\p{L})\1{2,}/gu;
+// An ASCII comma parts less than a full stop: what follows it is often a subordinate clause.
+const COMMA = /[,،]+/gu;
+const CLAUSE_BREAK = /[.!?;:؛。、，！？；：…⁇¿¡।\n|()"“”]+/gu;
+const EAST_ASIAN_COMMA = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]),/gu;
+const EDGES = /^[ |,]+|[ |,]+$/g;
+const NOISE = /[^\p{L}\p{N}\p{M}'|,]+/gu;
+const EMPTY_CLAUSES = /[|,][ |,]*\|[ |,]*/g;
+const ASCII = /^[\x20-\x7e]*$/;
+
+export function normalise(raw: string): NormalisedText {
+  let text = raw.length > MAX_UNITS ? raw.slice(0, MAX_UNITS) : raw;
+  const isAscii = ASCII.test(text);
+  if (!isAscii) text = text.normalize('NFKC').replace(INVISIBLE, '');
+  text = text.toLowerCase().replace(/[’‘`´]/g, "'");
+  if (/[@#]|:\/\/|www\./.test(text)) text = text.replace(LINKS_AND_MENTIONS, ' ');
+  const hasQuestionMark = QUESTION_MARK.test(text);
+  // Before NFKC made them ASCII commas, Chinese and Japanese ones were clause breaks; between ideographs they still are.
+  text = text.replace(ELONGATION, '$1').replace(EAST_ASIAN_COMMA, '$1|').replace(COMMA, ' , ');
+  text = text.replace(CLAUSE_BREAK, ' | ').replace(NOISE, ' ');
+  if (text.includes('|')) text = text.replace(EMPTY_CLAUSES, '| ');
+  text = ` ${text.replace(EDGES, '')} `.replace(/ {2,}/g, ' ');
+  return { text, hasQuestionMark, isEmpty: text.trim() === '' };
+}
+
+const MARKS = /\p{Mn}/gu;
+
+/** Latin letters without accents: many write without them. */
+export function withoutAccents(text: string): string {
+  if (ASCII.test(text)) return text;
+  return text.normalize('NFD').replace(MARKS, '').replace(/đ/g, 'd').replace(/ı/g, 'i').replace(/ß/g, 'ss');
+}
