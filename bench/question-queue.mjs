@@ -27,7 +27,9 @@ const bundled = await build({
   tsconfigRaw: {},
 });
 const code = Buffer.from(bundled.outputFiles[0].contents).toString('base64');
-const { QuestionQueue, ReferenceQueue, HeapRanking, SortedArrayRanking } = await import(`data:text/javascript;base64,${code}`);
+const { QuestionQueue, ReferenceQueue, HeapRanking, SortedArrayRanking } = await import(
+  `data:text/javascript;base64,${code}`
+);
 
 const CONTENDERS = {
   QuestionQueue: () => new QuestionQueue({ capacity: CAPACITY }),
@@ -89,7 +91,10 @@ for (const [title, [offers, isServed]] of Object.entries(workloads)) {
     }
   }
   console.log(`  outcomes ${JSON.stringify(expected.outcomes)}`);
-  for (const [name, values] of Object.entries(speeds)) console.log(`  ${name.padEnd(14)} ${format(median(values)).padStart(10)}`);
+  for (const [name, values] of Object.entries(speeds)) {
+    const best = format(Math.max(...values));
+    console.log(`  ${name.padEnd(14)} ${format(median(values)).padStart(10)}   best ${best.padStart(10)}`);
+  }
   const faster = median(speeds['heap-js']) > median(speeds['sorted array']) ? 'heap-js' : 'sorted array';
   const ratio = median(speeds.QuestionQueue.map((ops, round) => ops / speeds[faster][round]));
   console.log(`  ${ratio.toFixed(2)} × ${faster}`);

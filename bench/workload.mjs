@@ -32,7 +32,13 @@ const COMMON = [
   'does it suit oily skin', 'cuánto cuesta', 'harganya berapa kak', 'bao nhiêu tiền vậy shop', '多少钱', '有优惠吗',
   '敏感肌可以用吗', 'ราคาเท่าไหร่คะ', '얼마예요', 'كم السعر', 'いくらですか', 'сколько стоит', 'कितने का है',
 ];
-const DRESS = [(text) => text, (text) => `${text}?`, (text) => text.toUpperCase(), (text) => `${text} 🙏🙏`, (text) => `  ${text}!!`];
+const DRESS = [
+  (text) => text,
+  (text) => `${text}?`,
+  (text) => text.toUpperCase(),
+  (text) => `${text} 🙏🙏`,
+  (text) => `  ${text}!!`,
+];
 const TIERS = ['new', 'new', 'new', 'new', 'new', 'new', 'new', 'returning', 'returning', 'vip'];
 
 const pick = (next, list) => list[Math.floor(next() * list.length)];

@@ -1,6 +1,6 @@
 /**
- * `npm run demo`: serves examples/demo on this machine and says where. Knows the command line and the server, nothing of
- * rooms.
+ * `npm run demo`: serves examples/demo on this machine and says where. Knows the command line and the server, nothing
+ * of rooms.
  */
 import { readFile, stat } from 'node:fs/promises';
 import { createServer as createProbe } from 'node:net';
@@ -43,7 +43,8 @@ function readOptions() {
       },
     });
     const port = values.port === undefined ? FIRST_PORT : Number(values.port);
-    if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`--port must be 1 to 65535, not "${values.port}"`);
+    if (!Number.isInteger(port) || port < 1 || port > 65_535)
+      throw new Error(`--port must be 1 to 65535, not "${values.port}"`);
     if (values.flood === '') throw new Error('--flood needs the name of a file');
     return { ...values, port };
   } catch (error) {
@@ -84,7 +85,8 @@ async function serve({ flood, 'no-flood': withoutFlood, port, host }) {
       '',
     ].join('\n'),
   );
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void server.close().finally(() => process.exit(0)));
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => void server.close().finally(() => process.exit(0)));
 }
 
 async function readLog(path) {

@@ -46,6 +46,7 @@ const percent = (part, whole) => (whole === 0 ? '–' : ((100 * part) / whole).t
 console.log('lang  precision  recall     F1  questions  rows');
 for (const [lang, { tp, fp, fn, tn }] of [...counts].sort(([a], [b]) => a.localeCompare(b))) {
   const columns = [percent(tp, tp + fp), percent(tp, tp + fn), percent(2 * tp, 2 * tp + fp + fn)];
-  console.log(`${lang.padEnd(6)}${columns.join('   ')}  ${String(tp + fn).padStart(8)}  ${String(tp + fp + fn + tn).padStart(6)}`);
+  const totals = `${String(tp + fn).padStart(8)}  ${String(tp + fp + fn + tn).padStart(6)}`;
+  console.log(`${lang.padEnd(6)}${columns.join('   ')}  ${totals}`);
 }
 console.log(`${Math.round((rows.length / elapsedMs) * 1000).toLocaleString('en')} lines/s`);

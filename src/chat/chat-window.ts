@@ -35,7 +35,7 @@ export class ChatWindow {
 
   constructor({ clock, crew }: { clock: Clock; crew: ReadonlySet<string> }) {
     this.#crew = crew;
-    this.messages = new PacedSignal(() => Object.freeze(Array.from(this.#entries, (entry) => this.#view(entry))), clock, FRAME_MS);
+    this.messages = new PacedSignal(() => Object.freeze(this.#entries.map((entry) => this.#view(entry))), clock, FRAME_MS);
   }
 
   /** A line that arrived: of somebody else, or one's own from before a reload. */
@@ -71,8 +71,11 @@ export class ChatWindow {
   }
 
   #view(entry: Entry): ChatMessage {
-    const { line, senderId, isOwn, status } = entry;
-    entry.message ??= Object.freeze({
+    return (entry.message ??= this.#makeMessage(entry));
+  }
+
+  #makeMessage({ line, senderId, isOwn, status }: Entry): ChatMessage {
+    return Object.freeze({
       id: line.id,
       sender: Object.freeze({ id: senderId, name: line.name ?? senderId, isCrew: this.#crew.has(senderId) }),
       text: line.text,
@@ -82,6 +85,5 @@ export class ChatWindow {
       ...(line.productId === undefined ? {} : { productId: line.productId }),
       ...(line.questionId === undefined ? {} : { questionId: line.questionId }),
     });
-    return entry.message;
   }
 }

@@ -14,13 +14,14 @@ export class RecentSet {
 
   /** Remembers `key`; false if it was known already. */
   add(key: string): boolean {
-    if (this.#young.has(key)) return false;
+    const young = this.#young;
+    const sizeBefore = young.size;
+    if (young.add(key).size === sizeBefore) return false;
     const isNew = !this.#old.has(key);
-    if (this.#young.size >= this.#capacity) {
-      this.#old = this.#young;
+    if (young.size >= this.#capacity) {
+      this.#old = young;
       this.#young = new Set();
     }
-    this.#young.add(key);
     return isNew;
   }
 }

@@ -2,6 +2,7 @@
  * What people write, made safe to show: no control characters, no bidi overrides that reorder a neighbour's line, no
  * towers of combining marks, at most 500 code points. Knows nothing of HTML: escaping is the page's duty.
  */
+import { cleanScanner } from './text-scan';
 
 /** The longest text a message may carry, in code points. */
 export const MAX_TEXT_CODE_POINTS = 500;
@@ -9,28 +10,28 @@ export const MAX_TEXT_CODE_POINTS = 500;
 /** The longest name, in code points. */
 export const MAX_NAME_CODE_POINTS = 50;
 
-const PLAIN = /^[\x20-\x7e]*$/;
 // Control characters, bidi embeddings and isolates, zero-width space, word joiner, byte order mark, interlinear marks.
 // Left alone: ZWNJ and ZWJ (Persian, Hindi, emoji) and the harmless direction marks.
-const UNSAFE = /[\p{Cc}\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
+const UNSAFE = /[\p{Cc}\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]/u;
+const UNSAFE_ALL = new RegExp(UNSAFE, 'gu');
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 // More than six marks on one letter occur in no living orthography (Burmese writes five); joiners hold a tower together.
 const MARK_TOWERS = /(\p{M}(?:[\u200c\u200d]*\p{M}){5})(?:[\u200c\u200d]*\p{M})+/gu;
-const SUSPECT = new RegExp(`${UNSAFE.source}|${LONE_SURROGATES.source}|${MARK_TOWERS.source}`, 'u');
-// Neither white space, nor what a renderer leaves out (joiners, fillers, variation selectors), nor the Braille blank.
+// White space, what a renderer leaves out (joiners, fillers, variation selectors), and the Braille blank.
+const BLANK = /[\s\p{Default_Ignorable_Code_Point}\u2800]/u;
 const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+const isSurelyClean = cleanScanner({ unsafe: UNSAFE, mark: /[\p{M}\u200c\u200d]/u, blank: BLANK, maxMarks: 6 });
 
 /** The text without what could harm; the same string when there is nothing to remove, and empty when nothing is visible. */
 export function cleanText(text: string): string {
-  if (PLAIN.test(text)) return text.trim();
-  const clean = SUSPECT.test(text)
-    ? text
-        .replace(BREAKS, ' ')
-        .replace(UNSAFE, '')
-        .replace(LONE_SURROGATES, '\ufffd')
-        .replace(MARK_TOWERS, '$1')
-    : text;
+  if (isSurelyClean(text)) return text;
+  const clean = text
+    .replace(BREAKS, ' ')
+    .replace(UNSAFE_ALL, '')
+    .replace(LONE_SURROGATES, '\ufffd')
+    .replace(MARK_TOWERS, '$1');
   return VISIBLE.test(clean) ? clean.trim() : '';
 }
 

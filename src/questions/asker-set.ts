@@ -4,7 +4,7 @@
  */
 import { hash32 } from '../lib/hash';
 
-/** So many ids are kept. More askers than this earn no more points (see `MAX_DOUBLINGS`), so it needn't be more exact. */
+/** So many ids are kept. More askers earn no more points (see `MAX_DOUBLINGS`), so it needn't be more exact. */
 export const EXACT_ASKERS = 1_024;
 
 export class AskerSet {

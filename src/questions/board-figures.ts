@@ -20,13 +20,24 @@ export class BoardFigures {
     if (outcome === 'shed') this.#shed++;
   }
 
-  /** A row was settled that had waited for `waitMs`. */
-  settled(status: 'answered' | 'dismissed', waitMs: number): void {
-    if (status === 'dismissed') this.#dismissed++;
-    else {
-      this.#answered++;
-      this.#waitsMs.push(Math.max(0, waitMs));
+  /** A row was settled that had waited for `waitMs`; undefined where that is not known here. */
+  settled(status: 'answered' | 'dismissed', waitMs: number | undefined): void {
+    if (status === 'dismissed') {
+      this.#dismissed++;
+      return;
     }
+    this.#answered++;
+    if (waitMs !== undefined) this.#waitsMs.push(Math.max(0, waitMs));
+  }
+
+  /** A row that was counted as dismissed was answered after all. */
+  answeredAfterAll(waitMs: number | undefined): void {
+    this.#dismissed--;
+    this.settled('answered', waitMs);
+  }
+
+  get shed(): number {
+    return this.#shed;
   }
 
   /** A row made room for a better one. */

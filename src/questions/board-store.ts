@@ -1,6 +1,7 @@
 /** Keeps a board's questions on the crew member's device, so that a reload finds them. Writes in batches, behind. */
 import type { Clock } from '../lib/clock';
 import type { KeyValueStore } from '../lib/key-value';
+import { Mutex } from '../lib/mutex';
 import { asRecord } from '../protocol/codec';
 import type { QuestionRecord } from '../protocol/envelope';
 
@@ -12,6 +13,9 @@ const KEPT_MS = 86_400_000;
 export class BoardStore {
   readonly #storage: KeyValueStore;
   readonly #clock: Clock;
+  readonly #writes = new Mutex();
+  /** What was just read need not be written. */
+  readonly #kept = new WeakSet<QuestionRecord>();
   #changes = new Map<string, string | undefined>();
   #cancelWrite: (() => void) | undefined;
 
@@ -27,12 +31,16 @@ export class BoardStore {
     for (const [key, value] of await this.#storage.entries('board/')) {
       const record = parse(value);
       if (record === undefined || nowMs - record.at > KEPT_MS) this.#change(key, undefined);
-      else records.push(record);
+      else {
+        records.push(record);
+        this.#kept.add(record);
+      }
     }
     return records.sort((left, right) => left.at - right.at);
   }
 
   write(id: string, record: QuestionRecord | undefined): void {
+    if (record !== undefined && this.#kept.has(record)) return;
     this.#change(`board/${id}`, record && JSON.stringify(record));
   }
 
@@ -43,7 +51,7 @@ export class BoardStore {
     const changes = this.#changes;
     if (changes.size === 0) return;
     this.#changes = new Map();
-    await this.#storage.write(changes).catch(() => undefined);
+    await this.#writes.run(() => this.#storage.write(changes)).catch(() => undefined);
   }
 
   #change(key: string, value: string | undefined): void {

@@ -5,16 +5,24 @@
  */
 import type { Clock } from '../lib/clock';
 import type { Random } from '../lib/random';
+import { TokenBucket } from '../lib/token-bucket';
 import type { Digest, QuestionRecord, Records } from '../protocol/envelope';
 import { MAX_RECORDS } from '../protocol/limits';
 import type { Board } from './board';
+import { ExchangePace } from './exchange-pace';
+import { jsonBytes } from './json-bytes';
 
 /** Slower while there is nothing new. */
 const EVERY_MS = { least: 2_000, most: 30_000 };
 
 /** One exchange sends at most this many messages each way; the rest follows with the next digest. */
 const MAX_PAGES = 20;
-const PAGE_BYTES = 28_000;
+
+/** Leaves room for the envelope within 32 KB. */
+const PAGE_BYTES = 32_000;
+
+/** Pages to all partners together: a sixth of the 60 messages a second that Agora's RTM allows a client. */
+const PAGE_RATE = { capacity: 2 * MAX_PAGES, perSecond: 10 };
 
 export interface BoardSyncOptions {
   clock: Clock;
@@ -25,12 +33,17 @@ export interface BoardSyncOptions {
   /** The other crew members who may know more: the keeper once it is known, everyone else until then. */
   partners: () => readonly string[];
   send: (to: string, message: Digest | Records) => Promise<void>;
+  /** More has become of a known question than its askers were told. */
+  onRaised: (questionId: string) => void;
 }
 
 export class BoardSync {
   readonly #options: BoardSyncOptions;
+  readonly #pace = new ExchangePace();
+  readonly #pages = new TokenBucket(PAGE_RATE);
   #cancel: (() => void) | undefined;
   #everyMs = EVERY_MS.least;
+  #isRunning = false;
 
   constructor(options: BoardSyncOptions) {
     this.#options = options;
@@ -38,8 +51,10 @@ export class BoardSync {
 
   /** Starts comparing; the returned function ends it. */
   start(): () => void {
+    this.#isRunning = true;
     this.kick();
     return () => {
+      this.#isRunning = false;
       this.#cancel?.();
       this.#cancel = undefined;
     };
@@ -47,40 +62,74 @@ export class BoardSync {
 
   /** Compares now: after joining, after an interruption, with a new keeper. */
   kick(): void {
-    this.#cancel?.();
+    if (!this.#isRunning) return;
     this.#everyMs = EVERY_MS.least;
     this.#compare();
   }
 
   /** Another's digest arrived: answer with what differs. */
   onDigest(from: string, { buckets }: Digest): void {
-    const differing = this.#options.board.book.differing(buckets);
-    if (differing.length > 0) this.#sendRecords(from, differing, differing);
+    const { board, clock } = this.#options;
+    const own = board.book.digest();
+    const nowMs = clock.now();
+    const differing = board.book
+      .differing(buckets)
+      .filter((bucket) => this.#pace.isDue(from, bucket, own[bucket] ?? 0, buckets[bucket] ?? 0, nowMs));
+    if (differing.length === 0) return;
+    for (const bucket of this.#sendRecords(from, differing, differing)) {
+      this.#pace.exchanged(from, bucket, own[bucket] ?? 0, buckets[bucket] ?? 0, nowMs);
+    }
   }
 
   /** Another's questions arrived. */
   onRecords(from: string, { records, wanted }: Records): void {
-    for (const record of records) this.#options.board.merge(record);
-    if (records.length > 0) this.#everyMs = EVERY_MS.least;
+    const { board, onRaised } = this.#options;
+    let isNews = false;
+    for (const record of records) {
+      const outcome = board.merge(record);
+      if (outcome === 'raised') onRaised(record.id);
+      if (outcome !== 'known') isNews = true;
+    }
     if (wanted.length > 0) this.#sendRecords(from, wanted, []);
+    if (isNews && this.#isRunning && this.#everyMs > EVERY_MS.least) {
+      // There may be more where this came from.
+      this.#everyMs = EVERY_MS.least;
+      this.#compareLater();
+    }
   }
 
   #compare(): void {
-    const { clock, random, board, partners, send } = this.#options;
+    const { board, partners, send } = this.#options;
     for (const partner of partners()) {
       send(partner, { t: 'digest', ...this.#stamp(), buckets: board.book.digest() }).catch(() => undefined);
     }
-    this.#cancel = clock.schedule(() => this.#compare(), this.#everyMs * (0.75 + random() / 2));
+    this.#compareLater();
     this.#everyMs = Math.min(EVERY_MS.most, this.#everyMs * 1.5);
   }
 
-  #sendRecords(to: string, buckets: readonly number[], wanted: readonly number[]): void {
-    const pages = paginate(this.#options.board.book.inBuckets(buckets)).slice(0, MAX_PAGES);
-    if (pages.length === 0) pages.push([]);
-    pages.forEach((records, page) => {
-      const message: Records = { t: 'records', ...this.#stamp(), records, wanted: page === 0 ? wanted : [] };
-      this.#options.send(to, message).catch(() => undefined);
-    });
+  #compareLater(): void {
+    const { clock, random } = this.#options;
+    this.#cancel?.();
+    this.#cancel = clock.schedule(() => this.#compare(), this.#everyMs * (0.75 + random() / 2));
+  }
+
+  /** @returns the buckets that were sent, as far as this time's limit went. */
+  #sendRecords(to: string, buckets: readonly number[], wanted: readonly number[]): readonly number[] {
+    const { board, clock, random, send } = this.#options;
+    const pages = paginate(board.book.inBuckets(buckets), MAX_PAGES, random);
+    const sent = new Set<number>();
+    for (const [index, page] of pages.entries()) {
+      if (!this.#pages.tryTake(clock.now())) break;
+      const message: Records = {
+        t: 'records',
+        ...this.#stamp(),
+        records: page.records,
+        wanted: index === 0 ? wanted : [],
+      };
+      send(to, message).catch(() => undefined);
+      for (const bucket of page.buckets) sent.add(bucket);
+    }
+    return [...sent];
   }
 
   #stamp(): { id: string; at: number } {
@@ -88,19 +137,33 @@ export class BoardSync {
   }
 }
 
-function paginate(records: readonly QuestionRecord[]): QuestionRecord[][] {
-  const pages: QuestionRecord[][] = [];
-  let bytes = Infinity;
-  for (const record of records) {
-    // A UTF-16 unit is at most 6 bytes once JSON has escaped it, and most often 1 to 3.
-    const size = 400 + 3 * (record.text.length + (record.reply?.length ?? 0));
-    let page = pages.at(-1);
-    if (page === undefined || page.length === MAX_RECORDS || bytes + size > PAGE_BYTES) {
-      pages.push((page = []));
-      bytes = 0;
+interface Page {
+  readonly records: QuestionRecord[];
+  readonly buckets: Set<number>;
+}
+
+/**
+ * One page at least, `limit` at most. Bucket by bucket, so that whatever fits makes some buckets agree for good; each
+ * from a random place on, so that one too large for the limit is through after some times.
+ */
+function paginate(buckets: ReadonlyMap<number, readonly QuestionRecord[]>, limit: number, random: Random): readonly Page[] {
+  let page: Page = { records: [], buckets: new Set() };
+  const pages = [page];
+  let bytes = 0;
+  for (const [bucket, records] of buckets) {
+    const start = Math.floor(random() * records.length);
+    page.buckets.add(bucket);
+    for (let index = 0; index < records.length; index++) {
+      const record = records[(start + index) % records.length] as QuestionRecord;
+      const size = jsonBytes(record) + 1;
+      if (page.records.length === MAX_RECORDS || bytes + size > PAGE_BYTES) {
+        if (pages.length === limit) return pages;
+        pages.push((page = { records: [], buckets: new Set([bucket]) }));
+        bytes = 0;
+      }
+      page.records.push(record);
+      bytes += size;
     }
-    page.push(record);
-    bytes += size;
   }
   return pages;
 }

@@ -10,7 +10,8 @@ import type { Ask, QuestionRecord, StatusEntry } from '../protocol/envelope';
 import { BoardFigures } from './board-figures';
 import { QuestionQueue } from './question-queue';
 import { RecordBook } from './record-book';
-import { isSettled } from './status-rank';
+import { SettledRows, type SettledRow } from './settled-rows';
+import { isSettled, standingOf } from './status-rank';
 
 /** Rows on show; the queue holds more. */
 const ROWS_SHOWN = 1_000;
@@ -45,6 +46,7 @@ export class Board {
   readonly #queue: QuestionQueue;
   readonly #figures = new BoardFigures();
   readonly #shedIds = new RecentSet(SHED_IDS_REMEMBERED);
+  readonly #past = new SettledRows();
 
   constructor({ clock, sharedNow, confidenceOf, onRecord }: BoardOptions) {
     this.#now = sharedNow;
@@ -56,9 +58,9 @@ export class Board {
     this.stats = new PacedSignal(() => this.#figures.snapshot(this.#live()), clock, SHOW_EVERY_MS);
   }
 
-  /** How many rows wait or are being answered. */
-  get live(): number {
-    return this.#live();
+  /** How many askers may still ask after their question. */
+  get openCount(): number {
+    return this.book.openCount + Math.min(this.#figures.shed, SHED_IDS_REMEMBERED);
   }
 
   /** Takes in a question that arrived from its asker. */
@@ -66,19 +68,33 @@ export class Board {
     const confidence = this.#confidenceOf(ask.text, locale) ?? ask.confidence;
     const nowMs = this.#now();
     const at = Math.min(nowMs, Math.max(nowMs - BELIEVED_WAIT_MS, ask.at));
-    this.#take({ ...ask, at, askerId, confidence, status: 'waiting' });
+    this.merge({ ...ask, at, askerId, confidence, status: 'waiting' });
   }
 
-  /** Takes in a question as another board, or one's own before a reload, had it. */
-  merge(record: QuestionRecord): void {
-    this.#take(record);
+  /**
+   * Takes in a question as another board, or one's own before a reload, had it.
+   * @returns `raised` when it was known and more has become of it, `known` when it says nothing new or finds no room.
+   */
+  merge(record: QuestionRecord): 'new' | 'raised' | 'known' {
+    const { id, status } = record;
+    if (this.has(id)) return this.apply({ id, ...standingOf(record) }).length > 0 ? 'raised' : 'known';
+    if (isSettled(status)) this.#countPast(record);
+    else if (!this.#admit(record)) return 'known';
+    this.book.add(record);
+    const begins = status === 'answering' && this.#queue.begin(id, this.#now());
+    if (begins || this.#queue.row(id, this.#now())?.status === 'answering') this.#began(id);
+    this.#changed();
+    return 'new';
   }
 
-  /** Takes in what another crew member did. */
-  apply({ id, status, reply }: StatusEntry): void {
-    if (status === 'unknown' || status === 'waiting') return;
-    if (isSettled(status)) this.settle(id, status, reply);
-    else if (this.#queue.begin(id, this.#now())) this.#began(id);
+  /**
+   * Takes in what another crew member did.
+   * @returns the ids of which more is known now: others of the same row may be among them.
+   */
+  apply({ id, status, reply }: StatusEntry): readonly string[] {
+    if (status === 'unknown' || status === 'waiting') return [];
+    if (isSettled(status)) return this.#settle(id, status, reply).raised;
+    return this.#queue.begin(id, this.#now()) ? this.#began(id) : [];
   }
 
   /** The best one that waits, which is being answered from now on. */
@@ -94,21 +110,11 @@ export class Board {
   }
 
   /**
-   * Settles the row that `id` belongs to.
-   * @returns what became of every question in it, that one included; empty when the board has never heard of it.
+   * Settles the row that `id` belongs to, again if it was settled before: of two outcomes the greater one holds.
+   * @returns what became of every question in it.
    */
   settle(id: string, status: 'answered' | 'dismissed', reply?: string): readonly StatusEntry[] {
-    const nowMs = this.#now();
-    const row = this.#queue.row(id, nowMs);
-    const members = row === undefined ? [id] : this.#queue.members(id);
-    if (row !== undefined) {
-      this.#queue.resolve(id, status, nowMs);
-      this.#figures.settled(status, nowMs - row.askedAt);
-    }
-    const standing = { status, ...(reply === undefined ? {} : { reply }) };
-    for (const member of members) this.book.raise(member, standing);
-    this.#changed();
-    return members.map((member) => this.entryOf(member));
+    return this.#settle(id, status, reply).members.map((member) => this.entryOf(member));
   }
 
   has(id: string): boolean {
@@ -119,8 +125,7 @@ export class Board {
   entryOf(id: string): StatusEntry {
     const standing = this.book.standing(id);
     if (standing === undefined) return { id, status: this.#shedIds.has(id) ? 'waiting' : 'unknown' };
-    const { status, reply } = standing;
-    return { id, status, ...(reply === undefined ? {} : { reply }) };
+    return { id, ...standingOf(standing) };
   }
 
   /** Puts questions about what is on stage now higher. */
@@ -129,25 +134,52 @@ export class Board {
     this.#changed();
   }
 
-  #take(record: QuestionRecord): void {
-    const { id, status, reply } = record;
-    if (this.has(id)) {
-      this.apply({ id, status, ...(reply === undefined ? {} : { reply }) });
-      return;
-    }
-    if (!isSettled(status)) {
-      const outcome = this.#queue.restore(incoming(record), this.#now());
-      this.#figures.asked(outcome);
-      if (outcome === 'duplicate') return;
-      if (outcome === 'shed') {
-        this.#shedIds.add(id);
-        return;
-      }
-    }
-    this.book.add(record);
-    const begins = status === 'answering' && this.#queue.begin(id, this.#now());
-    if (begins || this.#queue.row(id, this.#now())?.status === 'answering') this.#began(id);
+  /** Whether the queue has the question now, and knows its id. */
+  #admit(record: QuestionRecord): boolean {
+    const { id } = record;
+    const outcome = this.#queue.restore(incoming(record), this.#now());
+    // One that found no room before was counted then.
+    if (!this.#shedIds.has(id)) this.#figures.asked(outcome);
+    this.stats.invalidate();
+    if (outcome !== 'shed' && this.#queue.has(id)) return true;
+    // Heard, but not kept. Told that it waits, its asker does not send it again and again.
+    this.#shedIds.add(id);
+    return false;
+  }
+
+  #settle(id: string, status: 'answered' | 'dismissed', reply: string | undefined) {
+    const members = this.#takeOff(id, status)?.members ?? [id];
+    const standing = standingOf({ status, ...(reply === undefined ? {} : { reply }) });
+    const raised = members.filter((member) => this.book.raise(member, standing));
     this.#changed();
+    return { members, raised };
+  }
+
+  /** The row that `id` belongs to, off the board now if it was not before. */
+  #takeOff(id: string, status: 'answered' | 'dismissed'): SettledRow | undefined {
+    const nowMs = this.#now();
+    const row = this.#queue.row(id, nowMs);
+    if (row !== undefined) {
+      const settled: SettledRow = { members: this.#queue.members(id), waitMs: nowMs - row.askedAt, status };
+      const first = this.book.get(row.id);
+      this.#queue.resolve(id, status, nowMs);
+      this.#figures.settled(status, settled.waitMs);
+      this.#past.add(settled, first && incoming(first), nowMs);
+      return settled;
+    }
+    const past = this.#past.of(id);
+    if (past?.status === 'dismissed' && status === 'answered') {
+      past.status = 'answered';
+      this.#figures.answeredAfterAll(past.waitMs);
+    }
+    return past;
+  }
+
+  /** Counts a question that was settled before this board heard of it. */
+  #countPast(record: QuestionRecord): void {
+    const isFirst = this.#past.learn(incoming(record), record.status, this.#now());
+    this.#figures.asked(isFirst ? 'queued' : 'merged');
+    if (isFirst) this.#figures.settled(record.status === 'answered' ? 'answered' : 'dismissed', undefined);
   }
 
   #displaced(ids: readonly string[]): void {
@@ -158,9 +190,10 @@ export class Board {
     }
   }
 
-  #began(id: string): void {
-    for (const member of this.#queue.members(id)) this.book.raise(member, { status: 'answering' });
+  #began(id: string): readonly string[] {
+    const raised = this.#queue.members(id).filter((member) => this.book.raise(member, { status: 'answering' }));
     this.#changed();
+    return raised;
   }
 
   #live(): number {

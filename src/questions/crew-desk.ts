@@ -8,12 +8,13 @@ import type { Random } from '../lib/random';
 import { Scope } from '../lib/scope';
 import type { Participant } from '../model/participant';
 import type { RankedQuestion } from '../model/question';
-import type { Beat, Digest, Message, Records, StatusEntry, Statuses } from '../protocol/envelope';
+import type { Beat, Digest, Message, Poll, Records, StatusEntry, Statuses } from '../protocol/envelope';
 import type { Lease } from '../transport/port';
 import { Board } from './board';
 import { BoardStore } from './board-store';
 import { BoardSync } from './board-sync';
 import { Keeper, statusMessages } from './keeper';
+import { PollGuard } from './poll-guard';
 
 export interface CrewDeskOptions {
   self: Participant;
@@ -30,13 +31,25 @@ export interface CrewDeskOptions {
   otherCrew: readonly string[];
 }
 
+interface KeeperSeen {
+  readonly userId: string;
+  readonly epoch: number;
+  readonly atMs: number;
+}
+
+/** Five beats missed. Should the room have lost count of its keepers, the next one is believed after this. */
+const KEEPER_GONE_MS = 10_000;
+
+const SAVE_LIMIT_MS = 1_000;
+
 export class CrewDesk {
   readonly board: Board;
   readonly #options: CrewDeskOptions;
   readonly #store: BoardStore;
   readonly #keeper: Keeper;
   readonly #sync: BoardSync;
-  #keeperSeen: { userId: string; epoch: number } | undefined;
+  readonly #polls = new PollGuard();
+  #keeperSeen: KeeperSeen | undefined;
 
   constructor(options: CrewDeskOptions) {
     this.#options = options;
@@ -51,9 +64,14 @@ export class CrewDesk {
       ...options,
       lock: (signal) => options.lock('keeper', signal),
       entryOf: (id) => this.board.entryOf(id),
-      openCount: () => this.board.live,
+      openCount: () => this.board.openCount,
     });
-    this.#sync = new BoardSync({ ...options, board: this.board, partners: () => this.#partners() });
+    this.#sync = new BoardSync({
+      ...options,
+      board: this.board,
+      partners: () => this.#partners(),
+      onRaised: (id) => this.#keeper.tell(id),
+    });
   }
 
   async load(): Promise<void> {
@@ -64,7 +82,7 @@ export class CrewDesk {
   open(onError: (error: unknown) => void): () => Promise<void> {
     const scope = new Scope();
     this.#keeperSeen = undefined;
-    scope.add(() => this.#store.flush());
+    scope.add(() => this.#saveWithinReason());
     scope.add(this.#sync.start());
     const keeping = this.#keeper.run(scope.signal).catch(onError);
     scope.add(() => keeping);
@@ -79,8 +97,8 @@ export class CrewDesk {
     if (message.t === 'ask') {
       this.board.receive(message, from);
       this.#keeper.tell(message.id);
-    } else if (message.t === 'poll') for (const id of message.ids) this.#keeper.tell(id);
-    else if (message.t === 'statuses') for (const entry of message.entries) this.board.apply(entry);
+    } else if (message.t === 'poll') this.#onPoll(message, from);
+    else if (message.t === 'statuses') this.#onStatuses(message);
     else if (message.t === 'beat') this.#onBeat(message, from);
     else if (message.t === 'digest') this.#sync.onDigest(from, message);
     else if (message.t === 'records') this.#sync.onRecords(from, message);
@@ -111,17 +129,52 @@ export class CrewDesk {
     await Promise.allSettled(sent);
   }
 
+  /** People are told of their own questions, and of those that nobody here knows, which may be theirs. */
+  #onPoll({ ids }: Poll, from: string): void {
+    if (!this.#keeper.isKeeping) return;
+    const isTheirs = (id: string) => (this.board.book.get(id)?.askerId ?? from) === from;
+    const own = ids.filter(isTheirs);
+    const admitted = this.#polls.admit(from, own.length, this.#options.clock.now());
+    for (const id of own.slice(0, admitted)) this.#keeper.tell(id);
+  }
+
+  /** Questions that only this board knows to be of the same row are for the keeper to tell. */
+  #onStatuses({ entries }: Statuses): void {
+    const told = new Set(entries.map(({ id }) => id));
+    for (const entry of entries) {
+      for (const id of this.board.apply(entry)) if (!told.has(id)) this.#keeper.tell(id);
+    }
+  }
+
   #onBeat({ epoch }: Beat, from: string): void {
-    if (epoch < (this.#keeperSeen?.epoch ?? 0)) return;
-    const isNew = this.#keeperSeen?.userId !== from || this.#keeperSeen.epoch !== epoch;
-    this.#keeperSeen = { userId: from, epoch };
+    const present = this.#keeperNow();
+    if (epoch < (present?.epoch ?? 0)) return;
+    const isNew = present?.userId !== from || present.epoch !== epoch;
+    this.#keeperSeen = { userId: from, epoch, atMs: this.#options.clock.now() };
     if (isNew) this.#sync.kick();
   }
 
   #partners(): readonly string[] {
     if (this.#keeper.isKeeping) return [];
     const { self, otherCrew } = this.#options;
-    const keeper = this.#keeperSeen?.userId;
+    const keeper = this.#keeperNow()?.userId;
     return keeper !== undefined && keeper !== self.id ? [keeper] : otherCrew;
+  }
+
+  /** The other crew member who keeps the board, while they say so. */
+  #keeperNow(): KeeperSeen | undefined {
+    const { clock } = this.#options;
+    if (this.#keeperSeen !== undefined && clock.now() - this.#keeperSeen.atMs > KEEPER_GONE_MS) this.#keeperSeen = undefined;
+    return this.#keeperSeen;
+  }
+
+  /** A device that does not answer must not hold up a leave. */
+  async #saveWithinReason(): Promise<void> {
+    let cancel: (() => void) | undefined;
+    const limit = new Promise<void>((resolve) => {
+      cancel = this.#options.clock.schedule(resolve, SAVE_LIMIT_MS);
+    });
+    await Promise.race([this.#store.flush(), limit]);
+    cancel?.();
   }
 }

@@ -10,15 +10,19 @@ import { isRetryable } from '../model/errors';
 import type { Beat, StatusEntry, Statuses } from '../protocol/envelope';
 import { MAX_STATUS_ENTRIES } from '../protocol/limits';
 import type { Lease } from '../transport/port';
+import { jsonBytes } from './json-bytes';
 
 /** Long enough to gather a burst into one message, short enough that an asker sees "received" at once. */
 const BATCH_MS = 50;
 const BEAT_EVERY_MS = 2_000;
 const ELECTION_BACKOFF = { baseMs: 500, maxMs: 10_000 };
 
-/** Polls a second that all askers together may send: a tenth of the ask lane's 200 messages a second. */
-const POLL_BUDGET_PER_S = 20;
-const POLL_EVERY_MS = { least: 4_000, most: 120_000 };
+/** Polls a second that all askers together may send: a quarter of the ask lane's 200 messages a second. */
+const POLL_BUDGET_PER_S = 50;
+const POLL_EVERY_MS = { least: 3_000, most: 120_000 };
+
+/** Leaves room for the envelope within 32 KB. */
+const MESSAGE_BYTES = 32_000;
 
 export interface KeeperOptions {
   clock: Clock;
@@ -31,7 +35,7 @@ export interface KeeperOptions {
   claimEpoch: () => Promise<number>;
   publish: (message: Statuses | Beat) => Promise<void>;
   entryOf: (questionId: string) => StatusEntry;
-  /** Questions whose askers may poll. */
+  /** How many askers may poll. */
   openCount: () => number;
 }
 
@@ -52,23 +56,33 @@ export class Keeper {
 
   /** Stands for election until the signal aborts, again after each loss. */
   async run(signal: AbortSignal): Promise<void> {
-    const { clock, random, lock, claimEpoch } = this.#options;
-    const patience = { clock, random, signal, isRetryable, ...ELECTION_BACKOFF };
+    const { clock, random } = this.#options;
     for (let losses = 0; !signal.aborted; losses++) {
+      await this.#serve(signal);
+      const pauseMs = backoffMs(Math.min(losses, 3), ELECTION_BACKOFF, random);
+      if (!signal.aborted) await sleep(clock, pauseMs, signal).catch(() => undefined);
+    }
+  }
+
+  /** One term, from election to loss. Rejects with what trying again does not help against. */
+  async #serve(signal: AbortSignal): Promise<void> {
+    const { clock, random, lock, claimEpoch } = this.#options;
+    const patience = { clock, random, isRetryable, ...ELECTION_BACKOFF };
+    let ended: AbortSignal | undefined;
+    try {
+      const lease = await retry(() => elect(lock, signal), { ...patience, signal });
+      ended = lease.ended;
+      const term = AbortSignal.any([signal, ended]);
       try {
-        const lease = await retry(() => lock(signal), patience);
-        const term = AbortSignal.any([signal, lease.ended]);
-        try {
-          this.#epoch = await retry(claimEpoch, { ...patience, signal: term });
-          await this.#keep(term);
-        } finally {
-          this.#epoch = undefined;
-          await lease.release();
-        }
-      } catch (error) {
-        if (!signal.aborted && !isRetryable(error) && !isAbort(error)) throw error;
+        this.#epoch = await retry(claimEpoch, { ...patience, signal: term });
+        await this.#keep(term);
+      } finally {
+        this.#epoch = undefined;
+        // Nobody waits for the goodbye: the lock does not outlive the session.
+        lease.release().catch(() => undefined);
       }
-      if (!signal.aborted) await sleep(clock, backoffMs(Math.min(losses, 3), ELECTION_BACKOFF, random), signal).catch(() => undefined);
+    } catch (error) {
+      if (!signal.aborted && !ended?.aborted && !isRetryable(error)) throw error;
     }
   }
 
@@ -128,9 +142,8 @@ export function statusMessages(
     bytes = 0;
   };
   for (const entry of entries) {
-    // Ids are ASCII of at most 64; a UTF-16 unit of a reply is at most 6 bytes once JSON has escaped it.
-    const size = 110 + 6 * (entry.reply?.length ?? 0);
-    if (batch.length === MAX_STATUS_ENTRIES || bytes + size > 30_000) flush();
+    const size = jsonBytes(entry) + 1;
+    if (batch.length === MAX_STATUS_ENTRIES || bytes + size > MESSAGE_BYTES) flush();
     batch.push(entry);
     bytes += size;
   }
@@ -138,4 +151,9 @@ export function statusMessages(
   return messages;
 }
 
-const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
+/** A lease that comes after it was given up is let go again. */
+async function elect(lock: KeeperOptions['lock'], signal: AbortSignal): Promise<Lease> {
+  const pending = lock(signal);
+  pending.then((late) => signal.aborted && void late.release().catch(() => undefined), () => undefined);
+  return pending;
+}

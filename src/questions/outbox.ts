@@ -18,8 +18,17 @@ const RESEND_BACKOFF = { baseMs: 1_000, maxMs: 15_000 };
 /** Until a keeper has said how often to poll. */
 const DEFAULT_POLL_EVERY_MS = 8_000;
 
-/** With a new keeper everyone asks anew, spread over this time so that they don't all ask at once. */
+/** What a keeper may ask for: as often as that nobody is flooded, as rarely as that a lost answer still arrives. */
+const POLL_LIMITS_MS = { least: 1_000, most: 3_600_000 };
+
+/** With a new keeper everyone asks anew, spread over this time at least. */
 const NEW_KEEPER_SPREAD_MS = 3_000;
+
+/** When all ask anew at once, they may take this many times the ask lane's usual share. */
+const SPREAD_PARTS = 4;
+
+/** Five beats missed. */
+const KEEPER_GONE_MS = 10_000;
 
 /** Own questions remembered; the oldest settled ones go first. */
 const MAX_OWN = 200;
@@ -41,6 +50,7 @@ export class Outbox {
   readonly #entries = new Map<string, OwnEntry>();
   #pollEveryMs = DEFAULT_POLL_EVERY_MS;
   #epoch = -1;
+  #beatAtMs = -Infinity;
   #isOpen = false;
   #cancelWake: (() => void) | undefined;
 
@@ -55,13 +65,19 @@ export class Outbox {
     const { storage, clock } = this.#options;
     const nowMs = clock.now();
     const gone = new Map<string, undefined>();
+    const kept: OwnEntry[] = [];
     for (const [key, value] of await storage.entries('own/')) {
       const entry = readOwn(value, nowMs);
       if (entry === undefined) gone.set(key, undefined);
-      else if (!this.#entries.has(entry.ask.id)) this.#entries.set(entry.ask.id, entry);
+      else if (!this.#entries.has(entry.ask.id)) kept.push(entry);
     }
-    if (gone.size > 0) await storage.write(gone);
+    const inOrder = [...kept, ...this.#entries.values()].sort((left, right) => left.ask.at - right.ask.at);
+    this.#entries.clear();
+    for (const entry of inOrder) this.#entries.set(entry.ask.id, entry);
+    this.#trim();
+    if (gone.size > 0) this.#save(gone);
     this.#show();
+    this.#wake();
   }
 
   /** Starts sending; the returned function stops it. */
@@ -75,9 +91,12 @@ export class Outbox {
     };
   }
 
-  /** Sends and asks after everything open, now: after joining and after an interruption. */
+  /**
+   * Sends what is not acknowledged, now, and asks after what is, soon: after joining and after an interruption, which
+   * may have been everybody's.
+   */
   kick(): void {
-    this.#hurry(0);
+    this.#hurry(0, this.#pollEveryMs / SPREAD_PARTS);
   }
 
   /** Adds a question and sends it as soon as that is possible. */
@@ -91,7 +110,6 @@ export class Outbox {
       ...(productId === undefined ? {} : { productId }),
     });
     this.#put({ ask, question, attempts: 0, dueMs: this.#options.clock.now() });
-    this.#trim();
     this.#wake();
     return question;
   }
@@ -106,14 +124,29 @@ export class Outbox {
 
   /** A keeper says that it keeps the board. */
   onBeat({ epoch, pollEveryMs }: { epoch: number; pollEveryMs: number }): void {
-    if (epoch < this.#epoch) return;
-    this.#pollEveryMs = pollEveryMs;
-    if (epoch > this.#epoch && this.#epoch >= 0) this.#hurry(NEW_KEEPER_SPREAD_MS);
+    const nowMs = this.#options.clock.now();
+    // A keeper with a lower number lost the lock without knowing, unless the room has lost count of its keepers.
+    const isHeard = nowMs - this.#beatAtMs <= KEEPER_GONE_MS;
+    if (epoch < this.#epoch && isHeard) return;
+    const isNew = this.#epoch >= 0 && epoch !== this.#epoch;
+    const previousMs = this.#pollEveryMs;
+    this.#pollEveryMs = Math.min(POLL_LIMITS_MS.most, Math.max(POLL_LIMITS_MS.least, pollEveryMs));
     this.#epoch = epoch;
+    this.#beatAtMs = nowMs;
+    // Spread, so that they don't all ask at once.
+    const spreadMs = Math.max(NEW_KEEPER_SPREAD_MS, Math.max(previousMs, this.#pollEveryMs) / SPREAD_PARTS);
+    if (isNew) this.#hurry(spreadMs, spreadMs);
+    else if (this.#pollEveryMs < previousMs) this.#hurry(Infinity, this.#pollEveryMs);
   }
 
   textOf(id: string): { text: string; productId?: string } | undefined {
     return this.#entries.get(id)?.question;
+  }
+
+  /** Whether an open question of one's own joined `id` already. */
+  hasJoined(id: string): boolean {
+    for (const { ask, question } of this.#entries.values()) if (ask.echoOf === id && isOpen(question)) return true;
+    return false;
   }
 
   #apply(entry: OwnEntry, { status, reply }: StatusEntry): void {
@@ -133,7 +166,8 @@ export class Outbox {
       return;
     }
     const ownStatus = status === 'waiting' ? 'received' : status;
-    const changed: OwnQuestion = Object.freeze({ ...question, ...next, status: ownStatus });
+    const { reply: _, ...rest } = question;
+    const changed: OwnQuestion = Object.freeze({ ...rest, ...next, status: ownStatus });
     this.#put({ ...entry, question: changed, dueMs: clock.now() + this.#pollDelayMs() });
     this.#wake();
     if (ownStatus === 'answered' && question.status !== 'answered') this.#options.onAnswered(changed);
@@ -147,10 +181,16 @@ export class Outbox {
     return this.#pollEveryMs * (0.75 + this.#options.random() / 2);
   }
 
-  #hurry(spreadMs: number): void {
+  /** Has what is not acknowledged sent, and what is asked after, within these times from now. */
+  #hurry(sendMs: number, pollMs: number): void {
     const { clock, random } = this.#options;
-    const dueMs = clock.now() + random() * spreadMs;
-    for (const entry of this.#entries.values()) if (isOpen(entry.question)) entry.dueMs = Math.min(entry.dueMs, dueMs);
+    const nowMs = clock.now();
+    const part = random();
+    for (const entry of this.#entries.values()) {
+      if (!isOpen(entry.question)) continue;
+      const withinMs = entry.question.status === 'sending' ? sendMs : pollMs;
+      if (withinMs !== Infinity) entry.dueMs = Math.min(entry.dueMs, nowMs + part * withinMs);
+    }
     this.#wake();
   }
 
@@ -192,6 +232,7 @@ export class Outbox {
   #put(entry: OwnEntry): void {
     this.#entries.set(entry.ask.id, entry);
     this.#save(new Map([[`own/${entry.ask.id}`, writeOwn(entry)]]));
+    this.#trim();
     this.#show();
   }
 

@@ -2,6 +2,7 @@
 import type { OwnQuestion } from '../model/question';
 import { decode, encode } from '../protocol/codec';
 import type { Ask } from '../protocol/envelope';
+import { asText, isFields, type Fields } from '../protocol/fields';
 
 export interface OwnEntry {
   readonly ask: Ask;
@@ -25,24 +26,29 @@ export function writeOwn({ ask, question: { status, reply } }: OwnEntry): string
 
 /** What was kept, checked as if it came from outside; `undefined` when it is damaged or too old. */
 export function readOwn(text: string, nowMs: number): OwnEntry | undefined {
-  let kept: { ask?: unknown; status?: unknown; reply?: unknown };
-  try {
-    kept = JSON.parse(text) as typeof kept;
-  } catch {
-    return undefined;
-  }
+  const kept = parse(text);
   const ask = decode(kept?.ask, 'ask');
-  const status = STATUSES.find((known) => known === kept.status);
+  const status = STATUSES.find((known) => known === kept?.status);
   if (typeof ask === 'string' || ask.t !== 'ask' || status === undefined) return undefined;
   const isSettled = status === 'answered' || status === 'dismissed';
   if (nowMs - ask.at > (isSettled ? KEPT_MS.settled : KEPT_MS.open)) return undefined;
+  const reply = asText(kept?.reply);
   const question: OwnQuestion = Object.freeze({
     id: ask.id,
     text: ask.text,
     askedAt: ask.at,
     status,
     ...(ask.productId === undefined ? {} : { productId: ask.productId }),
-    ...(typeof kept.reply === 'string' ? { reply: kept.reply } : {}),
+    ...(reply === undefined ? {} : { reply }),
   });
   return { ask, question, attempts: 0, dueMs: nowMs };
+}
+
+function parse(text: string): Fields | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isFields(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }

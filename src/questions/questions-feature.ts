@@ -5,18 +5,22 @@
 import type { Clock } from '../lib/clock';
 import type { KeyValueStore } from '../lib/key-value';
 import type { Random } from '../lib/random';
+import { LateReadable } from '../lib/late-readable';
 import { reportError } from '../lib/report-error';
 import type { Scope } from '../lib/scope';
-import { Signal, type Readable } from '../lib/signal';
+import type { Readable } from '../lib/signal';
 import { TokenBucket } from '../lib/token-bucket';
-import { LiveRoomError } from '../model/errors';
+import { invalidOption, LiveRoomError } from '../model/errors';
 import { outgoingText } from '../model/outgoing-text';
 import { isCrewRole, type Participant } from '../model/participant';
 import type { OwnQuestion, QuestionStats, RankedQuestion } from '../model/question';
+import { cleanText } from '../model/text';
 import type { Ask, Beat, Digest, Message, Poll, Records, Statuses } from '../protocol/envelope';
+import { asId } from '../protocol/fields';
+import { MAX_ID_LENGTH } from '../protocol/limits';
 import type { Lease } from '../transport/port';
-import { BoardFigures } from './board-figures';
-import { CrewDesk } from './crew-desk';
+import type { CrewDesk } from './crew-desk';
+import { loadCrewDesk } from './crew-desk-chunk';
 import { Outbox } from './outbox';
 import type { Questions } from './types';
 
@@ -25,6 +29,17 @@ const OWN_RATE = { capacity: 10, perSecond: 1 };
 
 /** The confidence of an asker whose device can't tell yet. */
 const UNDECIDED = 0.5;
+
+const NO_STATS: QuestionStats = Object.freeze({
+  asked: 0,
+  merged: 0,
+  waiting: 0,
+  answered: 0,
+  dismissed: 0,
+  shed: 0,
+  medianWaitMs: undefined,
+  answeredRate: undefined,
+});
 
 export interface QuestionsDependencies {
   self: Participant;
@@ -48,28 +63,34 @@ export interface QuestionsDependencies {
 }
 
 export class QuestionsFeature implements Questions {
-  readonly ranked: Readable<readonly RankedQuestion[]>;
+  readonly ranked = new LateReadable<readonly RankedQuestion[]>(Object.freeze([]));
   readonly mine: Readable<readonly OwnQuestion[]>;
-  readonly stats: Readable<QuestionStats>;
+  readonly stats = new LateReadable<QuestionStats>(NO_STATS);
   readonly #deps: QuestionsDependencies;
   readonly #outbox: Outbox;
-  readonly #desk: CrewDesk | undefined;
+  /** Crew only, from the first join on. */
+  #desk: CrewDesk | undefined;
   readonly #ownRate = new TokenBucket(OWN_RATE);
 
   constructor(deps: QuestionsDependencies) {
     this.#deps = deps;
     this.#outbox = new Outbox({ ...deps, publish: (message) => this.#publishOwn(message) });
-    this.#desk = isCrewRole(deps.self.role)
-      ? new CrewDesk({ ...deps, publish: (message) => this.#publishControl(message) })
-      : undefined;
     this.mine = this.#outbox.mine;
-    this.ranked = this.#desk?.board.ranked ?? new Signal<readonly RankedQuestion[]>(Object.freeze([]));
-    this.stats = this.#desk?.board.stats ?? new Signal(new BoardFigures().snapshot(0));
   }
 
-  /** Takes up what the device kept from before a reload. */
+  /** Loads what this participant's role needs. Rejects when the page can't load it. */
+  async prepare(): Promise<void> {
+    if (!isCrewRole(this.#deps.self.role) || this.#desk !== undefined) return;
+    const { CrewDesk } = await loadCrewDesk();
+    this.#desk ??= new CrewDesk({ ...this.#deps, publish: (message) => this.#publishControl(message) });
+    this.ranked.connect(this.#desk.board.ranked);
+    this.stats.connect(this.#desk.board.stats);
+  }
+
+  /** Takes up what the device kept from before a reload. Never rejects: without it, questions live as long as the page. */
   async load(): Promise<void> {
-    await Promise.all([this.#outbox.load(), this.#desk?.load()]);
+    const loaded = await Promise.allSettled([this.#outbox.load(), this.#desk?.load()]);
+    for (const each of loaded) if (each.status === 'rejected') reportError(each.reason);
   }
 
   /** Makes use of a session until its scope closes. */
@@ -92,12 +113,17 @@ export class QuestionsFeature implements Questions {
   }
 
   async ask(text: string, { productId }: { productId?: string } = {}): Promise<OwnQuestion> {
-    return this.#ask(outgoingText('ask', 'question', text), productId, undefined);
+    const clean = outgoingText('ask', 'question', text);
+    // What the others would refuse could never be acknowledged.
+    if (productId !== undefined && asId(productId) === undefined) {
+      throw invalidOption('ask', 'productId', `must be 1 to ${MAX_ID_LENGTH} printable ASCII characters without spaces`);
+    }
+    return this.#ask(clean, productId, undefined);
   }
 
   async echo(questionId: string): Promise<void> {
     const { textInSight } = this.#deps;
-    if (this.#outbox.textOf(questionId) !== undefined) return;
+    if (this.#outbox.textOf(questionId) !== undefined || this.#outbox.hasJoined(questionId)) return;
     const known = this.#desk?.textOf(questionId) ?? textInSight(questionId);
     if (known === undefined) throw unknownQuestion('join the question', questionId);
     this.#ask(known.text, known.productId, questionId);
@@ -109,7 +135,9 @@ export class QuestionsFeature implements Questions {
 
   async answer(questionId: string, { text }: { text?: string } = {}): Promise<void> {
     const desk = this.#crewDesk('answer a question');
-    const reply = text === undefined ? undefined : outgoingText('answer a question', 'reply', text);
+    // An empty field of a form is no reply.
+    const isGiven = text !== undefined && !(typeof text === 'string' && cleanText(text) === '');
+    const reply = isGiven ? outgoingText('answer a question', 'reply', text) : undefined;
     await this.#settle(desk, questionId, 'answered', reply);
   }
 
@@ -160,6 +188,7 @@ export class QuestionsFeature implements Questions {
   #crewDesk(action: string): CrewDesk {
     if (this.#desk !== undefined) return this.#desk;
     const { role } = this.#deps.self;
+    if (isCrewRole(role)) throw new LiveRoomError('not-joined', `unable to ${action}; the room is not joined`, { action });
     throw new LiveRoomError('not-allowed', `unable to ${action}; a ${role} is not crew`, { action, role });
   }
 }

@@ -50,7 +50,9 @@ export function queueSettings(options: QuestionQueueOptions): QueueSettings {
   if (!Number.isInteger(capacity) || capacity < 1 || capacity > MAX_CAPACITY) {
     throw invalidOption(ACTION, 'capacity', 'must be an integer from 1 to 1,000,000');
   }
-  if (!(askerShare >= 0 && askerShare <= 1)) throw invalidOption(ACTION, 'askerShare', 'must be a number from 0 to 1');
+  if (!(askerShare >= 0 && askerShare <= 1)) {
+    throw invalidOption(ACTION, 'askerShare', 'must be a number from 0 to 1');
+  }
   if (!(maxBackdatingMs >= 0)) throw invalidOption(ACTION, 'maxBackdatingMs', 'must be a number from 0 up');
   return { capacity, weights: completeWeights(weights), askerShare, maxBackdatingMs: Math.floor(maxBackdatingMs) };
 }

@@ -5,7 +5,7 @@
 import { hash32 } from '../lib/hash';
 import type { QuestionRecord } from '../protocol/envelope';
 import { DIGEST_BUCKETS } from '../protocol/limits';
-import { isSettled, supersedes, type Standing } from './status-rank';
+import { isSettled, standingOf, supersedes, type Standing } from './status-rank';
 
 /** Settled questions kept whole, for those who come late; older ones are kept as id and status. */
 const SETTLED_KEPT_WHOLE = 2_000;
@@ -20,12 +20,20 @@ export class RecordBook {
   readonly #settled = new Set<string>();
   /** What became of questions that are not kept whole, oldest first. */
   readonly #standings = new Map<string, Standing>();
+  // Kept, because each new iterator would walk over the places of all that was deleted. What they pass is deleted.
+  readonly #oldestSettled = this.#settled.values();
+  readonly #oldestStandings = this.#standings.entries();
   readonly #digest = new Array<number>(DIGEST_BUCKETS).fill(0);
   readonly #onChange: (id: string, record: QuestionRecord | undefined) => void;
 
   /** @param onChange hears of every record written, and of every one that is no longer kept (`undefined`). */
   constructor(onChange: (id: string, record: QuestionRecord | undefined) => void) {
     this.#onChange = onChange;
+  }
+
+  /** Questions kept whole that are not settled. */
+  get openCount(): number {
+    return this.#records.size - this.#settled.size;
   }
 
   get(id: string): QuestionRecord | undefined {
@@ -56,11 +64,11 @@ export class RecordBook {
       this.#keepStanding(id, next);
       return true;
     }
-    const { status, reply = record.reply } = next;
-    const raised: QuestionRecord = { ...record, status, ...(reply === undefined ? {} : { reply }) };
+    const { reply: _, ...rest } = record;
+    const raised: QuestionRecord = { ...rest, ...standingOf(next) };
     this.#records.set(id, raised);
     this.#onChange(id, raised);
-    if (isSettled(status)) this.#keepSettled(id);
+    if (isSettled(raised.status)) this.#keepSettled(id);
     return true;
   }
 
@@ -84,15 +92,11 @@ export class RecordBook {
     return this.#digest.flatMap((own, bucket) => (own === other[bucket] ? [] : [bucket]));
   }
 
-  /** The records kept whole whose ids fall into `buckets`. */
-  inBuckets(buckets: readonly number[]): QuestionRecord[] {
-    const wanted = new Set(buckets);
-    return [...this.#records.values()].filter(({ id }) => wanted.has(bucketOf(id)));
-  }
-
-  /** Settled or not, all records kept whole. */
-  all(): Iterable<QuestionRecord> {
-    return this.#records.values();
+  /** The records kept whole whose ids fall into `buckets`, by bucket. */
+  inBuckets(buckets: readonly number[]): ReadonlyMap<number, readonly QuestionRecord[]> {
+    const byBucket = new Map(buckets.map((bucket): [number, QuestionRecord[]] => [bucket, []]));
+    for (const record of this.#records.values()) byBucket.get(bucketOf(record.id))?.push(record);
+    return byBucket;
   }
 
   #toggle(id: string, standing: Standing): void {
@@ -103,8 +107,7 @@ export class RecordBook {
   #keepSettled(id: string): void {
     this.#settled.add(id);
     if (this.#settled.size <= SETTLED_KEPT_WHOLE) return;
-    const [oldest] = this.#settled;
-    const record = oldest === undefined ? undefined : this.#records.get(oldest);
+    const record = this.#records.get(this.#oldestSettled.next().value ?? '');
     if (record === undefined) return;
     this.#settled.delete(record.id);
     this.#records.delete(record.id);
@@ -112,11 +115,11 @@ export class RecordBook {
     this.#onChange(record.id, undefined);
   }
 
-  #keepStanding(id: string, { status, reply }: Standing): void {
+  #keepStanding(id: string, standing: Standing): void {
     this.#standings.delete(id);
-    this.#standings.set(id, { status, ...(reply === undefined ? {} : { reply }) });
+    this.#standings.set(id, standingOf(standing));
     if (this.#standings.size <= STANDINGS_KEPT) return;
-    const [oldest] = this.#standings;
+    const oldest = this.#oldestStandings.next().value;
     if (oldest === undefined) return;
     this.#standings.delete(oldest[0]);
     this.#toggle(oldest[0], oldest[1]);

@@ -18,3 +18,8 @@ export function supersedes(next: Standing, present: Standing): boolean {
   const growth = RANK[next.status] - RANK[present.status];
   return growth > 0 || (growth === 0 && (next.reply ?? '') > (present.reply ?? ''));
 }
+
+/** The standing alone. */
+export function standingOf({ status, reply }: Standing): Standing {
+  return reply === undefined ? { status } : { status, reply };
+}

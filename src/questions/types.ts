@@ -11,7 +11,8 @@ export interface Questions {
   readonly stats: Readable<QuestionStats>;
   /**
    * Asks. The question is resent until the crew has it, also after a reload; `mine` says what became of it.
-   * @throws LiveRoomError `text-empty`, `text-too-long` (500 code points), `rate-limited`.
+   * @throws LiveRoomError `text-empty`, `text-too-long` (500 code points), `rate-limited`, `invalid-options` (a product
+   * id that is not 1 to 64 printable ASCII characters without spaces).
    */
   ask(text: string, options?: { productId?: string }): Promise<OwnQuestion>;
   /**

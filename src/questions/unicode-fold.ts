@@ -44,8 +44,8 @@ function makeBlock(firstUnit: number): Int32Array {
   return block;
 }
 
-const UNSPACED_SCRIPT =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]/u;
+const UNSPACED_SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar'];
+const UNSPACED_SCRIPT = new RegExp(`[${UNSPACED_SCRIPTS.map((name) => `\\p{Script=${name}}`).join('')}\u30fc]`, 'u');
 const IGNORABLE = /[\p{Cf}\ufe00-\ufe0f\u0640\u20e3]/u;
 // Written one after the other as laughter or tears, in the midst of Korean text.
 const KOREAN_LAUGHTER = '\u314b\u314e\u315c\u3160';

@@ -17,7 +17,7 @@ export function browserStore(): KeyValueStore {
       try {
         return await inDatabase((database ??= createStore(DATABASE, TABLE)));
       } catch {
-        substitute = memoryStore();
+        substitute ??= memoryStore();
       }
     }
     return inMemory(substitute);

@@ -32,10 +32,18 @@ export class DetectorSlot {
   /** Undefined while there is no detector. Never throws: a shop's own detector that does is reported. */
   detect(text: string, locale: string | undefined): Detection | undefined {
     try {
-      return this.#detector?.detect(text, locale === undefined ? {} : { locale });
+      return checked(this.#detector?.detect(text, locale === undefined ? {} : { locale }));
     } catch (error) {
       reportError(error);
       return undefined;
     }
   }
+}
+
+/** What a shop's own detector says, as far as it makes sense: others drop a question with a confidence that is none. */
+function checked(detection: Partial<Detection> | undefined): Detection | undefined {
+  if (typeof detection?.isQuestion !== 'boolean') return undefined;
+  const { isQuestion, confidence = Number.NaN } = detection;
+  const isShare = typeof confidence === 'number' && confidence >= 0 && confidence <= 1;
+  return isShare ? { isQuestion, confidence } : { isQuestion, confidence: isQuestion ? 1 : 0 };
 }

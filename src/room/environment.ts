@@ -30,7 +30,8 @@ export function environmentFor({ roomId, userId, transport, storage }: Environme
   return {
     clock: world.clock ?? systemClock,
     random: world.random ?? Math.random,
-    storage: withPrefix(store, `liveroom/${roomId}/${userId}/`),
+    // A user id may have a slash in it, and must not reach into another's entries.
+    storage: withPrefix(store, `liveroom/${roomId}/${encodeURIComponent(userId)}/`),
     mediaDevices: () => (typeof navigator === 'undefined' ? undefined : navigator.mediaDevices),
   };
 }
@@ -43,6 +44,9 @@ function withPrefix(store: KeyValueStore, prefix: string): KeyValueStore {
       const found = await store.entries(prefix + within);
       return found.map(([key, value]) => [key.slice(prefix.length), value] as const);
     },
-    write: (changes) => store.write(new Map(Array.from(changes, ([key, value]) => [prefix + key, value]))),
+    // Awaited here, so that a shop's own store may throw or return nothing at all.
+    async write(changes) {
+      await store.write(new Map(Array.from(changes, ([key, value]) => [prefix + key, value])));
+    },
   };
 }

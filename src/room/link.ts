@@ -49,7 +49,7 @@ export class Link {
   async claimEpoch(): Promise<number> {
     const { state } = this.#signal('write');
     const present = await state.read(KEEPER_KEY);
-    const epoch = (Number(present?.value) || 0) + 1;
+    const epoch = lastEpoch(present?.value) + 1;
     try {
       await state.write(KEEPER_KEY, String(epoch), present?.revision ?? 0);
     } catch (error) {
@@ -64,4 +64,10 @@ export class Link {
     const reason = 'there is no connection at the moment';
     throw new LiveRoomError('network-unavailable', `unable to ${action}; ${reason}`, { action }, { retryable: true });
   }
+}
+
+/** What shared state says, if that is a number that can be counted on from. */
+function lastEpoch(value: string | undefined): number {
+  const epoch = Number(value ?? 0);
+  return Number.isSafeInteger(epoch) && epoch >= 0 && epoch < Number.MAX_SAFE_INTEGER ? epoch : 0;
 }

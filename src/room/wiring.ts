@@ -3,12 +3,14 @@
  * nothing; the features know neither each other nor the room.
  */
 import { nanoid } from 'nanoid';
+import { sleep } from '../lib/abort';
 import { retry } from '../lib/backoff';
+import type { Clock } from '../lib/clock';
 import type { Emitter } from '../lib/emitter';
 import type { Scope } from '../lib/scope';
 import { ChatFeature } from '../chat/chat-feature';
 import { HealthFeature } from '../health/health-feature';
-import { isRetryable } from '../model/errors';
+import { isRetryable, LiveRoomError } from '../model/errors';
 import type { Lane } from '../model/lane';
 import { isCrewRole } from '../model/participant';
 import { LANE_OF } from '../protocol/lanes';
@@ -27,7 +29,13 @@ import type { LiveRoomEvents } from './types';
 
 /** One shard until the audience needs more. */
 const CHAT_LANE: Lane = 'chat/0';
-const LANE_BACKOFF = { baseMs: 200, maxMs: 3_000 };
+const LANE_BACKOFF = { baseMs: 200, maxMs: 1_000 };
+
+/** How long a room waits for what the device kept; it may come later. */
+const STORAGE_PATIENCE_MS = 2_000;
+
+/** How long a line waits for the detector to be loaded; it is sent unasked after that. */
+const DETECTOR_PATIENCE_MS = 3_000;
 
 export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
   const { id, self, crew, transport, joinTimeoutMs } = options;
@@ -69,7 +77,7 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     ...shared,
     publish,
     async askIfQuestion(text, productId) {
-      await detector.ready;
+      if (membership !== undefined) await within(clock, DETECTOR_PATIENCE_MS, detector.ready, membership);
       if (!detector.detect(text, self.locale)?.isQuestion) return undefined;
       const asked = questions.ask(text, productId === undefined ? {} : { productId });
       // Asking faster than is useful: the line is still sent.
@@ -85,8 +93,19 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     else questions.receive(message, delivery.from);
   };
 
+  const prepare = async () => {
+    await Promise.all([questions.prepare(), stage.prepare()]).catch((cause: unknown) => {
+      const reason = 'the page could not load a part of the package';
+      const context = { action: 'load' };
+      throw new LiveRoomError('network-unavailable', `unable to join; ${reason}`, context, { retryable: true, cause });
+    });
+  };
+
   const enter = async (session: Session, scope: Scope, signal: AbortSignal) => {
-    await loaded;
+    await prepare();
+    loaded ??= questions.load();
+    await within(clock, STORAGE_PATIENCE_MS, loaded, signal);
+    signal.throwIfAborted();
     scope.add(link.use(session));
     scope.add(session.signal.onMessage(receive));
     const lanes: Lane[] = ['control', CHAT_LANE, ...(isCrewRole(self.role) ? (['ask'] as const) : [])];
@@ -94,7 +113,7 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     await Promise.all(lanes.map((lane) => retry(() => session.signal.join(lane), patience)));
     audience.enter(session, scope);
     questions.enter(scope);
-    await stage.enter(session.media, scope);
+    stage.enter(session.media, scope);
   };
 
   let loaded: Promise<void> | undefined;
@@ -103,7 +122,8 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     scope.add(() => (membership = undefined));
     stage.start(scope);
     detector.load();
-    loaded ??= questions.load();
+    // Fetched while the transport connects; a failure is met where it is awaited.
+    prepare().catch(() => undefined);
   };
 
   const lifecycle = new Lifecycle({
@@ -120,4 +140,13 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
   });
 
   return { lifecycle, stage, chat, questions, health, audience: audience.audience };
+}
+
+/** Resolves with `task`, after `limitMs` at the latest, and at once when the signal aborts. */
+async function within(clock: Clock, limitMs: number, task: Promise<void> | undefined, signal: AbortSignal): Promise<void> {
+  if (task === undefined) return;
+  const over = new AbortController();
+  const limit = sleep(clock, limitMs, AbortSignal.any([signal, over.signal])).catch(() => undefined);
+  await Promise.race([task, limit]);
+  over.abort();
 }

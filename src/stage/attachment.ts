@@ -16,22 +16,22 @@ export interface Attachment {
 }
 
 export function attachStage(element: HTMLElement, { performers, userId, onBlocked }: AttachmentOptions): Attachment {
-  const players = new Map<string, { player: Player; close: () => void }>();
+  const players = new Map<string, { video: HTMLVideoElement; player: Player; close: () => void }>();
   const isVideo = element instanceof HTMLVideoElement;
 
-  const open = (key: string, { userId: id, source }: Pick<Tile, 'userId' | 'source'>) => {
+  const open = ({ key, userId: id, source }: Tile, next: HTMLVideoElement | undefined) => {
     const video = isVideo ? element : element.ownerDocument.createElement('video');
     const player = new Player(video, { onBlocked });
     if (!isVideo) {
       video.dataset['userId'] = id;
       video.dataset['source'] = source;
-      element.append(video);
+      element.insertBefore(video, next?.parentNode === element ? next : null);
     }
     const close = () => {
       player.close();
       if (!isVideo) video.remove();
     };
-    const entry = { player, close };
+    const entry = { video, player, close };
     players.set(key, entry);
     return entry;
   };
@@ -47,7 +47,13 @@ export function attachStage(element: HTMLElement, { performers, userId, onBlocke
       close();
       players.delete(key);
     }
-    for (const tile of tiles) (players.get(tile.key) ?? open(tile.key, tile)).player.show(tile.tracks, tile);
+    // From the last to the first, so that each new one finds its place before the next.
+    let next: HTMLVideoElement | undefined;
+    for (const tile of [...tiles].reverse()) {
+      const { player, video } = players.get(tile.key) ?? open(tile, next);
+      player.show(tile.tracks, tile);
+      next = video;
+    }
   };
 
   const unsubscribe = performers.subscribe(render);

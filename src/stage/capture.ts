@@ -32,21 +32,26 @@ export async function capture(devices: MediaDevices | undefined, { camera, micro
 }
 
 async function explain(error: unknown, devices: MediaDevices, asked: readonly Device[]): Promise<LiveRoomError> {
-  const name = error instanceof Error ? error.name : '';
-  const device = asked.length === 2 && name !== 'NotAllowedError' ? await missing(devices) : (asked[0] ?? 'camera');
+  const { name, message } = error instanceof Error ? error : { name: '', message: '' };
+  const isMissing = name === 'NotFoundError' || name === 'OverconstrainedError';
+  const isRefused = name === 'NotAllowedError' || name === 'SecurityError';
+  const [first = 'camera'] = asked;
+  // Of two devices the browser does not say which it was, but some name it in the message.
+  const busy = asked.length === 2 && /audio|microphone/i.test(message) ? 'microphone' : first;
+  const device = isMissing && asked.length === 2 ? await missing(devices) : isRefused ? first : busy;
   const context = { device };
   const unable = `unable to open the ${device}`;
-  if (name === 'NotAllowedError' || name === 'SecurityError') {
+  if (isRefused) {
     return new LiveRoomError('permission-denied', `${unable}; permission was denied`, context, { cause: error });
   }
-  if (name === 'NotFoundError' || name === 'OverconstrainedError') {
+  if (isMissing) {
     return new LiveRoomError('device-not-found', `${unable}; there is none that fits`, context, { cause: error });
   }
   const reason = 'it does not deliver, another program may be using it';
   return new LiveRoomError('device-in-use', `${unable}; ${reason}`, context, { retryable: true, cause: error });
 }
 
-/** Of camera and microphone, the one that is not there: the browser does not say which it was. */
+/** Of camera and microphone, the one that is not there. */
 async function missing(devices: MediaDevices): Promise<Device> {
   const present = await devices.enumerateDevices().catch(() => []);
   return present.some(({ kind }) => kind === 'videoinput') ? 'microphone' : 'camera';

@@ -2,23 +2,26 @@
  * What this participant shows: tracks by source, published again on each new session, stopped when the room is left.
  * Does not know who watches.
  */
-import { Mutex } from '../lib/mutex';
+import type { Clock } from '../lib/clock';
+import type { Random } from '../lib/random';
 import { reportError } from '../lib/report-error';
 import { LiveRoomError } from '../model/errors';
-import type { LocalPublication, MediaPort, MediaSource } from '../transport/media-port';
+import type { MediaPort, MediaSource } from '../transport/media-port';
 import { capture, type Captured } from './capture';
+import { Publisher } from './publisher';
 import type { PublishOptions, StageTrack } from './types';
 
 interface LocalTrack {
-  track: MediaStreamTrack;
+  readonly track: MediaStreamTrack;
   /** Opened here, so stopped here. A track that was handed in stays its owner's. */
   readonly isOwned: boolean;
   muted: boolean;
-  publication: LocalPublication | undefined;
   readonly onEnded: () => void;
 }
 
 export interface LocalTracksOptions {
+  clock: Clock;
+  random: Random;
   mediaDevices: () => MediaDevices | undefined;
   onChange: () => void;
 }
@@ -26,31 +29,43 @@ export interface LocalTracksOptions {
 export class LocalTracks {
   readonly #options: LocalTracksOptions;
   readonly #tracks = new Map<MediaSource, LocalTrack>();
-  readonly #mutex = new Mutex();
-  #media: MediaPort | undefined;
+  /** For each `publish` that waits for a device: the sources that were taken back meanwhile. */
+  readonly #openings = new Set<Set<MediaSource>>();
+  #publisher: Publisher | undefined;
 
   constructor(options: LocalTracksOptions) {
     this.#options = options;
   }
 
   /** A session begins: what is on stage is published on it. */
-  async enter(media: MediaPort): Promise<void> {
-    this.#media = media;
-    await this.#mutex.run(async () => {
-      for (const [source, local] of this.#tracks) await this.#send(source, local);
+  enter(media: MediaPort, signal: AbortSignal): void {
+    const { clock, random } = this.#options;
+    const publisher = new Publisher({
+      clock,
+      random,
+      media,
+      signal,
+      shown: (source) => this.#tracks.get(source),
+      onRefused: (source, track) => {
+        if (this.#tracks.get(source)?.track === track) this.#takeOff([source]);
+      },
     });
+    this.#publisher = publisher;
+    publisher.deliver().catch(reportError);
   }
 
   /** The session is over. The tracks stay, for the next one. */
   exit(): void {
-    this.#media = undefined;
-    for (const local of this.#tracks.values()) local.publication = undefined;
+    this.#publisher = undefined;
   }
 
-  publish({ camera, microphone, screen }: PublishOptions, isStillWanted: () => boolean): Promise<void> {
-    return this.#mutex.run(async () => {
+  /** @param membership aborts when the room is left, also while a person is still being asked for their camera. */
+  async publish({ camera, microphone, screen }: PublishOptions, membership: AbortSignal): Promise<void> {
+    const takenBack = new Set<MediaSource>();
+    this.#openings.add(takenBack);
+    try {
       const opened = await this.#capture({ camera, microphone });
-      if (!isStillWanted()) {
+      if (membership.aborted) {
         for (const track of Object.values(opened)) track.stop();
         throw new LiveRoomError('not-joined', 'unable to go on stage; the room was left', { action: 'publish' });
       }
@@ -58,33 +73,34 @@ export class LocalTracks {
       for (const source of ['camera', 'microphone', 'screen'] as const) {
         const own = source === 'screen' ? undefined : opened[source];
         const track = own ?? given[source];
-        if (track !== undefined) await this.#put(source, track, own !== undefined);
+        if (takenBack.has(source)) own?.stop();
+        else if (track !== undefined) this.#put(source, track, own !== undefined);
       }
-    });
+    } finally {
+      this.#openings.delete(takenBack);
+    }
+    await this.#publisher?.deliver();
   }
 
   async unpublish(source?: MediaSource): Promise<void> {
-    await this.#mutex.run(async () => {
-      for (const each of source === undefined ? [...this.#tracks.keys()] : [source]) await this.#remove(each);
-    });
+    const sources: readonly MediaSource[] = source === undefined ? ['camera', 'microphone', 'screen', 'screen-audio'] : [source];
+    for (const takenBack of this.#openings) for (const each of sources) takenBack.add(each);
+    this.#takeOff(sources);
+    await this.#publisher?.deliver();
   }
 
   async setMuted(source: MediaSource, muted: boolean): Promise<void> {
-    await this.#mutex.run(async () => {
-      const local = this.#tracks.get(source);
-      if (local === undefined || local.muted === muted) return;
-      local.muted = muted;
-      if (local.isOwned) local.track.enabled = !muted;
-      this.#options.onChange();
-      await local.publication?.setMuted(muted);
-    });
+    const local = this.#tracks.get(source);
+    if (local === undefined || local.muted === muted) return;
+    local.muted = muted;
+    if (local.isOwned) local.track.enabled = !muted;
+    this.#options.onChange();
+    await this.#publisher?.deliver();
   }
 
   /** Off stage, at once: every track that was opened here stops. */
   stop(): void {
-    for (const local of this.#tracks.values()) release(local);
-    this.#tracks.clear();
-    this.#options.onChange();
+    this.#takeOff([...this.#tracks.keys()]);
   }
 
   stageTracks(): readonly StageTrack[] {
@@ -101,14 +117,13 @@ export class LocalTracks {
     return Object.keys(request).length === 0 ? {} : await capture(this.#options.mediaDevices(), request);
   }
 
-  async #put(source: MediaSource, track: MediaStreamTrack, isOwned: boolean): Promise<void> {
+  #put(source: MediaSource, track: MediaStreamTrack, isOwned: boolean): void {
     const previous = this.#tracks.get(source);
     if (previous?.track === track) return;
     const local: LocalTrack = {
       track,
       isOwned,
       muted: previous?.muted ?? false,
-      publication: previous?.publication,
       onEnded: () => void this.#onEnded(source, local).catch(reportError),
     };
     if (isOwned && local.muted) track.enabled = false;
@@ -116,37 +131,30 @@ export class LocalTracks {
     track.addEventListener('ended', local.onEnded);
     this.#tracks.set(source, local);
     this.#options.onChange();
-    if (local.publication !== undefined) await local.publication.replaceTrack(track);
-    else await this.#send(source, local);
   }
 
-  async #send(source: MediaSource, local: LocalTrack): Promise<void> {
-    if (this.#media === undefined) return;
-    local.publication = await this.#media.publish(local.track, source);
-    if (local.muted) await local.publication.setMuted(true);
-  }
-
-  async #remove(source: MediaSource): Promise<void> {
-    const local = this.#tracks.get(source);
-    if (local === undefined) return;
-    this.#tracks.delete(source);
-    release(local);
+  #takeOff(sources: readonly MediaSource[]): void {
+    for (const source of sources) {
+      const local = this.#tracks.get(source);
+      if (local === undefined) continue;
+      this.#tracks.delete(source);
+      release(local);
+    }
     this.#options.onChange();
-    await local.publication?.unpublish();
   }
 
   /** The device was unplugged, or the person ended the share: the default device takes over, or the source goes. */
   async #onEnded(source: MediaSource, local: LocalTrack): Promise<void> {
-    await this.#mutex.run(async () => {
-      if (this.#tracks.get(source) !== local) return;
-      if (local.isOwned && (source === 'camera' || source === 'microphone')) {
-        const opened = await this.#capture({ [source]: true }).catch((): Captured => ({}));
-        const track = opened[source];
-        if (track !== undefined && this.#tracks.get(source) === local) return this.#put(source, track, true);
-        track?.stop();
-      }
-      await this.#remove(source);
-    });
+    const isDevice = source === 'camera' || source === 'microphone';
+    const opened = local.isOwned && isDevice ? await this.#capture({ [source]: true }).catch((): Captured => ({})) : {};
+    const track = isDevice ? opened[source] : undefined;
+    if (this.#tracks.get(source) !== local) {
+      track?.stop();
+      return;
+    }
+    if (track === undefined) this.#takeOff([source]);
+    else this.#put(source, track, true);
+    await this.#publisher?.deliver();
   }
 }
 

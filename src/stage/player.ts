@@ -1,6 +1,6 @@
 /**
- * Plays tracks in `<video>` elements. When the browser refuses sound before a gesture, the picture plays muted and the
- * refusal is told. Knows no room.
+ * Plays tracks in a `<video>` element, and gives it back as it was. When the browser refuses sound before a gesture, the
+ * picture plays muted and the refusal is told. Knows no room.
  */
 export interface PlayerOptions {
   onBlocked: () => void;
@@ -10,10 +10,14 @@ export class Player {
   readonly #video: HTMLVideoElement;
   readonly #onBlocked: () => void;
   readonly #stream = new MediaStream();
+  readonly #before: Pick<HTMLVideoElement, 'srcObject' | 'muted' | 'autoplay' | 'playsInline'>;
   #wantsSound = false;
   #isSelf = false;
+  #isClosed = false;
 
   constructor(video: HTMLVideoElement, { onBlocked }: PlayerOptions) {
+    const { srcObject, muted, autoplay, playsInline } = video;
+    this.#before = { srcObject, muted, autoplay, playsInline };
     this.#video = video;
     this.#onBlocked = onBlocked;
     video.playsInline = true;
@@ -29,7 +33,8 @@ export class Player {
     for (const track of removed) this.#stream.removeTrack(track);
     for (const track of added) this.#stream.addTrack(track);
     this.#wantsSound = shown.some(({ kind }) => kind === 'audio');
-    if (isSelf !== this.#isSelf) this.#video.muted = isSelf;
+    // A page that muted its element wants it so.
+    if (isSelf !== this.#isSelf) this.#video.muted = isSelf || this.#before.muted;
     this.#isSelf = isSelf;
     const hasTracks = shown.length > 0;
     if (hasTracks && this.#video.srcObject !== this.#stream) this.#video.srcObject = this.#stream;
@@ -43,7 +48,7 @@ export class Player {
     try {
       await this.#video.play();
     } catch (error) {
-      if (!(error instanceof DOMException) || error.name !== 'NotAllowedError') return;
+      if (this.#isClosed || !(error instanceof DOMException) || error.name !== 'NotAllowedError') return;
       if (this.#wantsSound) this.#onBlocked();
       this.#video.muted = true;
       await this.#video.play().catch(() => undefined);
@@ -58,7 +63,8 @@ export class Player {
   }
 
   close(): void {
+    this.#isClosed = true;
     for (const track of this.#stream.getTracks()) this.#stream.removeTrack(track);
-    if (this.#video.srcObject === this.#stream) this.#video.srcObject = null;
+    Object.assign(this.#video, this.#before);
   }
 }

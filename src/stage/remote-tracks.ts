@@ -35,7 +35,10 @@ export class RemoteTracks {
   /** Follows a session's publications until its scope closes. */
   enter(media: MediaPort, scope: Scope): void {
     const follow = () => this.#reconcile(media);
-    scope.add(() => this.#drop(() => true));
+    scope.add(() => {
+      this.#drop(() => true);
+      this.#options.onChange();
+    });
     scope.add(media.publications.subscribe(follow));
     follow();
   }
@@ -97,6 +100,5 @@ export class RemoteTracks {
       this.#subscriptions.delete(id);
       void scope.close();
     }
-    this.#options.onChange();
   }
 }

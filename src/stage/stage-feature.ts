@@ -11,9 +11,10 @@ import type { Participant } from '../model/participant';
 import type { MediaPort, MediaSource } from '../transport/media-port';
 import { attachStage, type Attachment } from './attachment';
 import { watchDevices } from './devices';
-import { LocalTracks } from './local-tracks';
+import type { LocalTracks } from './local-tracks';
+import { loadLocalTracks } from './local-tracks-chunk';
 import { RemoteTracks } from './remote-tracks';
-import type { Performer, PublishOptions, Stage } from './types';
+import type { Performer, PublishOptions, Stage, StageTrack } from './types';
 
 export interface StageDependencies {
   self: Participant;
@@ -30,29 +31,35 @@ export class StageFeature implements Stage {
   readonly audio = new Signal<'playing' | 'blocked'>('playing');
   readonly devices;
   readonly #deps: StageDependencies;
-  readonly #local: LocalTracks;
+  /** Hosts only, from the first join on. */
+  #local: LocalTracks | undefined;
   readonly #remote: RemoteTracks;
   readonly #attachments = new Set<Attachment>();
 
   constructor(deps: StageDependencies) {
     this.#deps = deps;
-    const onChange = () => this.#refresh();
-    this.#local = new LocalTracks({ mediaDevices: deps.mediaDevices, onChange });
-    this.#remote = new RemoteTracks({ ...deps, onChange });
+    this.#remote = new RemoteTracks({ ...deps, onChange: () => this.#refresh() });
     this.devices = watchDevices(deps.mediaDevices);
+  }
+
+  /** Loads what this participant's role needs. Rejects when the page can't load it. */
+  async prepare(): Promise<void> {
+    if (this.#deps.self.role !== 'host' || this.#local !== undefined) return;
+    const { LocalTracks } = await loadLocalTracks();
+    this.#local ??= new LocalTracks({ ...this.#deps, onChange: () => this.#refresh() });
   }
 
   /** The membership begins: its end takes everyone off stage here, and the camera's light goes out. */
   start(scope: Scope): void {
-    scope.signal.addEventListener('abort', () => this.#local.stop(), { once: true });
+    scope.signal.addEventListener('abort', () => this.#local?.stop(), { once: true });
     scope.add(() => this.audio.set('playing'));
   }
 
   /** Makes use of a session until its scope closes. */
-  async enter(media: MediaPort, scope: Scope): Promise<void> {
-    scope.add(() => this.#local.exit());
+  enter(media: MediaPort, scope: Scope): void {
+    scope.add(() => this.#local?.exit());
     this.#remote.enter(media, scope);
-    await this.#local.enter(media);
+    this.#local?.enter(media, scope.signal);
   }
 
   async publish(options: PublishOptions = { camera: true, microphone: true }): Promise<void> {
@@ -62,19 +69,20 @@ export class StageFeature implements Stage {
       throw new LiveRoomError('not-allowed', `unable to go on stage; a ${self.role} is not a host`, context);
     }
     const signal = membership();
-    if (signal === undefined) {
+    if (signal === undefined || signal.aborted) {
       throw new LiveRoomError('not-joined', 'unable to go on stage; the room is not joined', { action: 'publish' });
     }
-    await this.#local.publish(options, () => !signal.aborted);
+    await this.prepare();
+    await this.#local?.publish(options, signal);
     this.devices.refresh();
   }
 
-  unpublish(source?: MediaSource): Promise<void> {
-    return this.#local.unpublish(source);
+  async unpublish(source?: MediaSource): Promise<void> {
+    await this.#local?.unpublish(source);
   }
 
-  setMuted(source: MediaSource, muted: boolean): Promise<void> {
-    return this.#local.setMuted(source, muted);
+  async setMuted(source: MediaSource, muted: boolean): Promise<void> {
+    await this.#local?.setMuted(source, muted);
   }
 
   attach(element: HTMLElement, { userId }: { userId?: string } = {}): () => void {
@@ -93,12 +101,28 @@ export class StageFeature implements Stage {
 
   #refresh(): void {
     const { self } = this.#deps;
-    const own = this.#local.stageTracks();
+    const own = this.#local?.stageTracks() ?? [];
     const performers: Performer[] = own.length > 0 ? [Object.freeze({ userId: self.id, isSelf: true, tracks: own })] : [];
     for (const [userId, tracks] of this.#remote.byUser()) {
       performers.push(Object.freeze({ userId, isSelf: false, tracks: Object.freeze(tracks) }));
     }
     performers.sort((left, right) => (left.userId < right.userId ? -1 : 1));
-    if (performers.length > 0 || this.performers.get().length > 0) this.performers.set(Object.freeze(performers));
+    if (!isSame(performers, this.performers.get())) this.performers.set(Object.freeze(performers));
   }
+}
+
+function isSame(performers: readonly Performer[], known: readonly Performer[]): boolean {
+  const isSameTrack = (track: StageTrack, other: StageTrack | undefined) =>
+    track.source === other?.source &&
+    track.muted === other.muted &&
+    track.track === other.track &&
+    track.receiver === other.receiver;
+  return (
+    performers.length === known.length &&
+    performers.every(({ userId, tracks }, index) => {
+      const other = known[index];
+      if (userId !== other?.userId || tracks.length !== other.tracks.length) return false;
+      return tracks.every((track, place) => isSameTrack(track, other.tracks[place]));
+    })
+  );
 }

@@ -5,6 +5,9 @@
 import type { Clock } from '../lib/clock';
 import { Mutex } from '../lib/mutex';
 import { invalidOption } from '../model/errors';
+import { loadCrewDesk } from '../questions/crew-desk-chunk';
+import { loadQuestionDetector } from '../questions/detector/index';
+import { loadLocalTracks } from '../stage/local-tracks-chunk';
 import { DueHeap } from './due-heap';
 
 export interface VirtualClockOptions {
@@ -64,6 +67,7 @@ export function createVirtualClock({ startMs = DEFAULT_START_MS }: VirtualClockO
     advance: (ms) =>
       turns.run(async () => {
         const untilMs = nowMs + span(ms);
+        await loadLateParts();
         await drain();
         while (await runNextMoment(untilMs));
         nowMs = untilMs;
@@ -71,6 +75,7 @@ export function createVirtualClock({ startMs = DEFAULT_START_MS }: VirtualClockO
     runUntil: (predicate, { limitMs = 60_000 } = {}) =>
       turns.run(async () => {
         const untilMs = nowMs + span(limitMs);
+        await loadLateParts();
         await drain();
         while (!predicate()) {
           if (await runNextMoment(untilMs)) continue;
@@ -82,6 +87,14 @@ export function createVirtualClock({ startMs = DEFAULT_START_MS }: VirtualClockO
   };
 }
 
+/**
+ * What a room loads when it is first needed comes in real time, in which no simulated time passes: so it is loaded before
+ * time moves, or a test would run differently the first time.
+ */
+async function loadLateParts(): Promise<void> {
+  await Promise.all([loadCrewDesk(), loadLocalTracks(), loadQuestionDetector()]);
+}
+
 function span(ms: number): number {
   if (Number.isFinite(ms) && ms >= 0) return ms;
   throw new RangeError(`unable to let time pass; ${ms} is not a number of milliseconds`);
@@ -89,7 +102,8 @@ function span(ms: number): number {
 
 /** Waits for a task of the engine's own loop: by then every promise that can settle has settled. */
 function microtaskDrain(): () => Promise<void> {
-  if (typeof setImmediate === 'function') return () => new Promise((resolve) => setImmediate(resolve));
+  const { setImmediate } = globalThis as { setImmediate?: (run: () => void) => void };
+  if (setImmediate !== undefined) return () => new Promise((resolve) => setImmediate(resolve));
   return () =>
     new Promise((resolve) => {
       const { port1, port2 } = new MessageChannel();

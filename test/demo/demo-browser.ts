@@ -1,4 +1,4 @@
-/** The demo in a real Chromium: its server, and tabs of one browser that remember what their consoles complained about. */
+/** The demo in a real Chromium: its server, and tabs of one browser that remember their consoles' complaints. */
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
@@ -27,7 +27,8 @@ export async function launchDemo(): Promise<DemoBrowser> {
   await server.listen();
   const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
   return {
-    newTabs: async () => tabsOf(await browser.newContext({ viewport: { width: 1280, height: 800 } }), addressOf(server)),
+    newTabs: async () =>
+      tabsOf(await browser.newContext({ viewport: { width: 1280, height: 800 } }), addressOf(server)),
     async close() {
       await closeQuietly(browser);
       await server.close();

@@ -24,12 +24,14 @@ async function ask(viewer: Page, text: string): Promise<void> {
   await viewer.getByTestId('composer-send').click();
 }
 
-const ownQuestion = (viewer: Page, status: string) => viewer.locator(`[data-testid="my-question"][data-status="${status}"]`);
+const ownQuestion = (viewer: Page, status: string) =>
+  viewer.locator(`[data-testid="my-question"][data-status="${status}"]`);
 const firstRow = (host: Page) => host.getByTestId('question-row').first();
 
 async function untilPicturesMove(viewer: Page): Promise<void> {
   const video = viewer.getByTestId('stage-video');
-  const frames = () => video.evaluate((element: HTMLVideoElement) => element.getVideoPlaybackQuality().totalVideoFrames);
+  const frames = () =>
+    video.evaluate((element: HTMLVideoElement) => element.getVideoPlaybackQuality().totalVideoFrames);
   await expect.poll(frames, { timeout: 20_000 }).toBeGreaterThan(0);
   const before = await frames();
   await expect.poll(frames, { timeout: 10_000 }).toBeGreaterThan(before + 5);
@@ -61,7 +63,9 @@ it('takes a question from a viewer’s tab to the top of the board and the answe
   await host.getByTestId('spotlight').getByTestId('reply-field').fill('Yes, it is light and dries at once.');
   await host.keyboard.press('Enter');
   await ownQuestion(viewer, 'answered').waitFor();
-  await expect.poll(() => viewer.getByTestId('my-question-reply').textContent()).toBe('Yes, it is light and dries at once.');
+  await expect
+    .poll(() => viewer.getByTestId('my-question-reply').textContent())
+    .toBe('Yes, it is light and dries at once.');
   await expect.poll(() => host.getByTestId('spotlight').count()).toBe(0);
 });
 
@@ -96,7 +100,9 @@ it('keeps a flood readable: a sample, a bounded page, and every line of one’s 
   await viewer.getByTestId('composer-field').fill('hello from the middle of it');
   await viewer.getByTestId('composer-send').click();
   await viewer.getByTestId('chat-lines').getByText('hello from the middle of it').waitFor();
-  await expect.poll(() => viewer.getByTestId('sampling').textContent(), { timeout: 15_000 }).toMatch(/^\d[\d,]+ messages\/s · showing a sample$/);
+  await expect
+    .poll(() => viewer.getByTestId('sampling').textContent(), { timeout: 15_000 })
+    .toMatch(/^\d[\d,]+ messages\/s · showing a sample$/);
   expect(await viewer.getByTestId('chat-lines').locator('li').count()).toBeLessThanOrEqual(60);
   expect(await viewer.locator('*').count()).toBeLessThan(before + 600);
 });

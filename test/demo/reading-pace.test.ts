@@ -6,7 +6,15 @@ import type { ChatMessage } from '../../src/model/message';
 let lastId = 0;
 function line(about: Partial<ChatMessage> & { isCrew?: boolean } = {}): ChatMessage {
   const { isCrew = false, ...rest } = about;
-  return { id: `m${lastId++}`, sender: { id: 'u', name: 'u', isCrew }, text: 'hi', sentAt: 0, status: 'sent', isOwn: false, ...rest };
+  return {
+    id: `m${lastId++}`,
+    sender: { id: 'u', name: 'u', isCrew },
+    text: 'hi',
+    sentAt: 0,
+    status: 'sent',
+    isOwn: false,
+    ...rest,
+  };
 }
 const lines = (count: number) => Array.from({ length: count }, () => line());
 
@@ -34,7 +42,9 @@ it('never leaves out what one wrote oneself, or what the crew wrote', () => {
   playTenSeconds(pace, 1000);
   const own = line({ isOwn: true });
   const crew = line({ isCrew: true });
-  expect(pace.choose([...lines(50), own, ...lines(50), crew], 10_001).shown).toEqual(expect.arrayContaining([own, crew]));
+  expect(pace.choose([...lines(50), own, ...lines(50), crew], 10_001).shown).toEqual(
+    expect.arrayContaining([own, crew]),
+  );
 });
 
 it('keeps the order of what it shows', () => {

@@ -52,7 +52,8 @@ describe('canonical text', () => {
   });
 
   it('knows the canonical form again, however it is written', () => {
-    const word = fc.stringMatching(/^[a-zA-Z0-9éñßđชาดูนี้価格はな値多少钱가격कीमतцена]{1,8}$/);
+    const syllables = [...'aZéñßđỆ価な多钱가격मЦ70', 'ชา', 'ดู', 'นี้', 'की'];
+    const word = fc.array(fc.constantFrom(...syllables), { minLength: 1, maxLength: 6 }).map((parts) => parts.join(''));
     const noise = fc.constantFrom(' ', '  ', '!', '? ', '… ', ' 😀 ', ' ❤️', '.', '\u200d ', ' 🇹🇭 ');
     fc.assert(
       fc.property(fc.array(fc.tuple(word, noise), { minLength: 1, maxLength: 6 }), noise, (parts, lead) => {
@@ -73,7 +74,8 @@ describe('canonical text', () => {
         expect(typeof canonicalText(graphemes)).toBe('string');
       }),
     );
-    for (const odd of ['', ' ', '\ud83d', '\ude00', 'a\ud800b', '\udc00\ud800', '\ufdfa'.repeat(200), 'x'.repeat(100_000)]) {
+    const halves = ['\ud83d', '\ude00', 'a\ud800b', '\udc00\ud800'];
+    for (const odd of ['', ' ', ...halves, '\ufdfa'.repeat(200), 'x'.repeat(100_000)]) {
       expect(typeof canonicalText(odd)).toBe('string');
     }
   });

@@ -31,7 +31,10 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ act: fc.constant('resolve' as const), id }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('begin' as const), id }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('release' as const), id }) },
-  { weight: 1, arbitrary: fc.record({ act: fc.constant('feature' as const), productId: fc.option(productId, { nil: undefined }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ act: fc.constant('feature' as const), productId: fc.option(productId, { nil: undefined }) }),
+  },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('top' as const), n: fc.nat(12) }) },
 );
 

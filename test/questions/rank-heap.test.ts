@@ -9,11 +9,12 @@ interface Row {
 
 const SLOTS = 40;
 
-const step = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ act: fc.constant('insert' as const), slot: fc.nat(SLOTS - 1), key: fc.integer({ min: -5, max: 5 }) }) },
-  { weight: 2, arbitrary: fc.record({ act: fc.constant('remove' as const), slot: fc.nat(SLOTS - 1) }) },
-  { weight: 2, arbitrary: fc.record({ act: fc.constant('change' as const), slot: fc.nat(SLOTS - 1), key: fc.integer({ min: -5, max: 5 }) }) },
-);
+const step = fc.record({
+  act: fc.constantFrom('insert', 'insert', 'remove', 'change'),
+  slot: fc.nat(SLOTS - 1),
+  // Few keys, so that many are equal.
+  key: fc.integer({ min: -5, max: 5 }),
+});
 
 function inOrder(heap: RankHeap, limit = Infinity): number[] {
   const slots: number[] = [];
@@ -28,8 +29,7 @@ describe('a rank heap', () => {
         const heap = new RankHeap(1);
         const rows = new Map<number, Row>();
         let sequence = 0;
-        for (const { act, slot, ...rest } of steps) {
-          const key = 'key' in rest ? rest.key : 0;
+        for (const { act, slot, key } of steps) {
           const row = rows.get(slot);
           if (act === 'insert' && row === undefined) {
             rows.set(slot, { key, sequence });
@@ -45,7 +45,8 @@ describe('a rank heap', () => {
             .sort(([, a], [, b]) => b.key - a.key || a.sequence - b.sequence)
             .map(([rowSlot]) => rowSlot);
           expect(inOrder(heap)).toEqual(expected);
-          expect([heap.size, heap.best, heap.worst]).toEqual([expected.length, expected[0] ?? -1, expected.at(-1) ?? -1]);
+          expect(heap.size).toBe(expected.length);
+          expect([heap.best, heap.worst]).toEqual([expected[0] ?? -1, expected.at(-1) ?? -1]);
           expect(heap.has(slot)).toBe(rows.has(slot));
         }
       }),

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { agingBoundMs, completeWeights, DEFAULT_WEIGHTS, Scorer, type Standing } from '../../src/questions/score';
 
 const MINUTE_MS = 60_000;
-const asked: Standing = { confidence: 1, askers: 1, tier: 'new', repeats: 0, isFeatured: false, askedAtMs: 0 };
+const asked: Standing = {
+  confidence: 1,
+  askers: 1,
+  tier: 'new',
+  repeats: 0,
+  isFeatured: false,
+  askedAtMs: 0,
+};
 const scorer = new Scorer(DEFAULT_WEIGHTS);
 const pointsOf = (standing: Partial<Standing>, nowMs = 0) =>
   Object.fromEntries(scorer.explain({ ...asked, ...standing }, nowMs).reasons.map(({ kind, points }) => [kind, points]));

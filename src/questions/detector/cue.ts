@@ -37,6 +37,11 @@ export function wordCues(fillers = '') {
   };
 }
 
+/** A cue of several patterns that say the same. */
+export function anyOf(weight: number, ...sources: string[]): Cue {
+  return { pattern: new RegExp(sources.join('|'), 'u'), weight };
+}
+
 export function accented(cue: Cue): Cue {
   return { ...cue, isAccented: true };
 }

@@ -98,7 +98,9 @@ function likelyLanguages(plain: string, text: string, locale: string | undefined
   const counts = LATIN.map(() => 0);
   for (const word of plain.split(' ')) {
     const languages = LANGUAGES_BY_WORD.get(word) ?? 0;
-    for (let index = 0; languages >> index !== 0; index++) counts[index] = (counts[index] as number) + ((languages >> index) & 1);
+    for (let index = 0; languages >> index !== 0; index++) {
+      counts[index] = (counts[index] as number) + ((languages >> index) & 1);
+    }
   }
   const language = locale?.toLowerCase().replace(/[-_].*/, '');
   let likely = 0;

@@ -2,11 +2,11 @@
 
 export interface NormalisedText {
   /**
-   * Lower case, NFKC. Words are parted by one space, sentences by ` | `, commas stand by themselves, and there is a space
-   * at both ends, so that a cue can name whole words and the ends of sentences by plain characters.
+   * Lower case, NFKC. Words are parted by one space, sentences by ` | `, commas stand by themselves, and there is a
+   * space at both ends, so that a cue can name whole words and the ends of sentences by plain characters.
    */
   readonly text: string;
-  /** Ends in a question mark, or has one with nothing but noise after it. */
+  /** There is one in it, in whatever script. */
   readonly hasQuestionMark: boolean;
   readonly isEmpty: boolean;
 }
@@ -34,7 +34,7 @@ export function normalise(raw: string): NormalisedText {
   text = text.toLowerCase().replace(/[’‘`´]/g, "'");
   if (/[@#]|:\/\/|www\./.test(text)) text = text.replace(LINKS_AND_MENTIONS, ' ');
   const hasQuestionMark = QUESTION_MARK.test(text);
-  // Before NFKC made them ASCII commas, Chinese and Japanese ones were clause breaks; between ideographs they still are.
+  // NFKC made ASCII commas of Chinese ones, which part sentences.
   text = text.replace(ELONGATION, '$1').replace(EAST_ASIAN_COMMA, '$1|').replace(COMMA, ' , ');
   text = text.replace(CLAUSE_BREAK, ' | ').replace(NOISE, ' ');
   if (text.includes('|')) text = text.replace(EMPTY_CLAUSES, '| ');

@@ -1,6 +1,6 @@
 /**
- * The chat as it is read: drawn at most once a frame into a fixed set of elements, sampled when it is faster than people read,
- * held still while somebody reads back. Knows nothing of sending.
+ * The chat as it is read: drawn at most once a frame into a fixed set of elements, sampled when it is faster than people
+ * read, held still while somebody reads back. Knows nothing of sending.
  */
 import type { Chat, ChatMessage } from 'liveroom';
 import { h, listen, setText, together } from '../page/element';
@@ -19,6 +19,7 @@ const DRAW_INTERVAL_MS = 50;
 
 export interface ChatLogOptions {
   chat: Chat;
+  emptyText: string;
   /** What "Me too" does; without it lines have no such button. */
   echo?: (questionId: string) => Promise<void>;
   /** Called for each line by the crew: worth saying aloud to a screen reader. */
@@ -34,7 +35,7 @@ export function mountChatLog(container: HTMLElement, options: ChatLogOptions): (
   );
   const chip = h('p', { class: 'chat-chip', 'data-testid': 'sampling', hidden: true });
   const latest = h('button', { type: 'button', class: 'chat-latest', 'data-testid': 'jump-to-latest', hidden: true });
-  const quiet = h('p', { class: 'chat-quiet' }, 'No messages yet. Say hello.');
+  const quiet = h('p', { class: 'chat-quiet' }, options.emptyText);
   container.append(chip, quiet, scroller, latest);
 
   const arrivals = new Arrivals();
@@ -102,7 +103,10 @@ export function mountChatLog(container: HTMLElement, options: ChatLogOptions): (
     const line = shown.find((candidate) => candidate.element.contains(button));
     const questionId = line?.message()?.questionId;
     if (button === null || line === undefined || questionId === undefined) return;
-    void options.echo?.(questionId).then(() => line.markEchoed(), () => undefined);
+    void options.echo?.(questionId).then(
+      () => line.markEchoed(),
+      () => undefined,
+    );
   };
   const scrolled = () => {
     // The scroller stands on its head (column-reverse): 0 is the newest line, and further up is negative.
@@ -124,8 +128,8 @@ export function mountChatLog(container: HTMLElement, options: ChatLogOptions): (
     followCalmly(options.chat.messages, draw, DRAW_INTERVAL_MS),
     every(CHIP_INTERVAL_MS, drawFigures),
     listen(scroller, 'scroll', scrolled, { passive: true }),
-    listen(scroller, 'pointerenter', enter),
-    listen(scroller, 'pointerleave', leave),
+    listen(container, 'pointerenter', enter),
+    listen(container, 'pointerleave', leave),
     listen(list, 'click', echo),
     listen(latest, 'click', jump),
   );

@@ -17,7 +17,7 @@ export class ReadingPace {
   #questionAllowance = QUESTIONS_PER_SECOND;
   #updatedMs: number | undefined;
 
-  /** Own and crew lines always; of the others as many as can be read, questions first, the rest spread over the batch. */
+  /** Own and crew lines always; of the others as many as can be read: some questions, the rest spread over the batch. */
   choose(batch: readonly ChatMessage[], nowMs: number): Choice {
     this.#refill(nowMs);
     const others = batch.filter((message) => !message.isOwn && !message.sender.isCrew);
@@ -27,7 +27,9 @@ export class ReadingPace {
       return { shown: batch, skipped: 0 };
     }
     const chosen = new Set(
-      others.filter((message) => message.questionId !== undefined).slice(0, Math.min(room, Math.floor(this.#questionAllowance))),
+      others
+        .filter((message) => message.questionId !== undefined)
+        .slice(0, Math.min(room, Math.floor(this.#questionAllowance))),
     );
     this.#questionAllowance -= chosen.size;
     const rest = others.filter((message) => !chosen.has(message));
@@ -44,7 +46,8 @@ export class ReadingPace {
   #refill(nowMs: number): void {
     const elapsedMs = this.#updatedMs === undefined ? 0 : Math.max(0, nowMs - this.#updatedMs);
     this.#updatedMs = nowMs;
-    const refilled = (allowance: number, perSecond: number, most: number) => Math.min(most, allowance + (elapsedMs * perSecond) / 1000);
+    const refilled = (allowance: number, perSecond: number, most: number) =>
+      Math.min(most, allowance + (elapsedMs * perSecond) / 1000);
     this.#allowance = refilled(this.#allowance, LINES_PER_SECOND, BURST);
     this.#questionAllowance = refilled(this.#questionAllowance, QUESTIONS_PER_SECOND, QUESTIONS_PER_SECOND);
   }

@@ -2,7 +2,11 @@
 import { h, listen, together } from '../page/element';
 
 export function mountDropZone(container: HTMLElement, onFile: (file: File) => void): () => void {
-  const overlay = h('div', { class: 'drop-zone', hidden: true, 'aria-hidden': 'true' }, h('p', {}, 'Drop the chat log to play it'));
+  const overlay = h(
+    'div',
+    { class: 'drop-zone', hidden: true, 'aria-hidden': 'true' },
+    h('p', {}, 'Drop the chat log to play it'),
+  );
   container.append(overlay);
   const carriesFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
 

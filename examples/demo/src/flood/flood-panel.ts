@@ -20,22 +20,61 @@ export interface FloodPanelOptions {
   page: HTMLElement;
 }
 
-export function mountFloodPanel(container: HTMLElement, { roomId, crew, initial, startPerSecond, page }: FloodPanelOptions): () => void {
+export function mountFloodPanel(
+  container: HTMLElement,
+  { roomId, crew, initial, startPerSecond, page }: FloodPanelOptions,
+): () => void {
   const name = h('p', { class: 'flood-log', 'data-testid': 'flood-log' }, initial.name);
-  const file = h('input', { type: 'file', class: 'visually-hidden', accept: '.txt,.tsv,.log,text/plain', 'data-testid': 'flood-file' });
+  const file = h('input', {
+    type: 'file',
+    class: 'visually-hidden',
+    accept: '.txt,.tsv,.log,text/plain',
+    'data-testid': 'flood-file',
+  });
   const play = h('button', { type: 'button', class: 'button is-cue', 'data-testid': 'flood-play' }, 'Play');
   const stop = h('button', { type: 'button', class: 'button', disabled: true, 'data-testid': 'flood-stop' }, 'Stop');
-  const speed = h('input', { type: 'range', id: 'flood-speed', min: '0', max: '100', step: '1', value: '50', 'data-testid': 'flood-speed' });
+  const speed = h('input', {
+    type: 'range',
+    id: 'flood-speed',
+    min: '0',
+    max: '100',
+    step: '1',
+    value: '50',
+    'data-testid': 'flood-speed',
+  });
   const speedValue = h('output', { for: 'flood-speed' });
-  const fixed = h('button', { type: 'button', class: 'button', 'aria-pressed': 'false', 'data-testid': 'flood-fixed' }, `${count(FIXED_RATE)}/s`);
-  const bar = h('progress', { class: 'flood-bar', max: '1', value: '0', 'aria-label': 'How much of the log was played' });
-  const figures = h('p', { class: 'flood-figures', 'data-testid': 'flood-figures' }, 'Drop a chat log anywhere on this page.');
+  const fixed = h(
+    'button',
+    { type: 'button', class: 'button', 'aria-pressed': 'false', 'data-testid': 'flood-fixed' },
+    `${count(FIXED_RATE)}/s`,
+  );
+  const bar = h('progress', {
+    class: 'flood-bar',
+    max: '1',
+    value: '0',
+    'aria-label': 'How much of the log was played',
+  });
+  const figures = h(
+    'p',
+    { class: 'flood-figures', 'data-testid': 'flood-figures' },
+    'Drop a chat log anywhere on this page.',
+  );
   const error = h('p', { class: 'panel-error', role: 'alert', 'data-testid': 'flood-error' });
   const problems = h('ul', { class: 'flood-problems-list' });
   const problemsTitle = h('summary', {});
-  const problemsBox = h('details', { class: 'flood-problems', hidden: true, 'data-testid': 'flood-problems' }, problemsTitle, problems);
+  const problemsBox = h(
+    'details',
+    { class: 'flood-problems', hidden: true, 'data-testid': 'flood-problems' },
+    problemsTitle,
+    problems,
+  );
   container.append(
-    h('div', { class: 'panel-head' }, h('h2', {}, 'Flood'), h('label', { class: 'link' }, file, h('span', {}, 'Choose a log…'))),
+    h(
+      'div',
+      { class: 'panel-head' },
+      h('h2', {}, 'Flood'),
+      h('label', { class: 'link' }, file, h('span', {}, 'Choose a log…')),
+    ),
     name,
     h('div', { class: 'flood-buttons' }, play, stop, fixed),
     h('div', { class: 'flood-speed' }, h('label', { for: 'flood-speed' }, 'Speed'), speed, speedValue),
@@ -64,7 +103,10 @@ export function mountFloodPanel(container: HTMLElement, { roomId, crew, initial,
     const passed = playedCount % total;
     bar.value = state === 'idle' ? 0 : state === 'ended' || (passed === 0 && playedCount > 0) ? 1 : passed / total;
     const now = state === 'playing' ? ` · ${count(messagesPerSecond)}/s` : state === 'ended' ? ' · the end' : '';
-    const played = playedCount > total ? `${count(playedCount)} played, round ${Math.ceil(playedCount / total)}` : `${count(playedCount)} of ${count(total)}`;
+    const played =
+      playedCount > total
+        ? `${count(playedCount)} played, round ${Math.ceil(playedCount / total)}`
+        : `${count(playedCount)} of ${count(total)}`;
     setText(figures, state === 'idle' ? plural(total, 'message', 'messages') : `${played}${now}`);
     container.dataset['state'] = state;
   };
@@ -73,17 +115,20 @@ export function mountFloodPanel(container: HTMLElement, { roomId, crew, initial,
     player?.close();
     player = undefined;
   };
-  const load = (source: Promise<NamedLog>) => attempt(async () => {
-    const read = await source;
-    close();
-    log = read;
-    setText(name, read.name);
-    problemsBox.hidden = read.malformedCount === 0;
-    setText(problemsTitle, `${plural(read.malformedCount, 'line', 'lines')} left out`);
-    problems.replaceChildren(...read.malformed.map((line) => h('li', {}, describeMalformed(line), h('code', {}, line.excerpt))));
-    player = await openFloodPlayer(roomId, crew, read, pace());
-    unfollow = follow(player.progress, drawProgress);
-  });
+  const load = (source: Promise<NamedLog>) =>
+    attempt(async () => {
+      const read = await source;
+      close();
+      log = read;
+      setText(name, read.name);
+      problemsBox.hidden = read.malformedCount === 0;
+      setText(problemsTitle, `${plural(read.malformedCount, 'line', 'lines')} left out`);
+      problems.replaceChildren(
+        ...read.malformed.map((line) => h('li', {}, describeMalformed(line), h('code', {}, line.excerpt))),
+      );
+      player = await openFloodPlayer(roomId, crew, read, pace());
+      unfollow = follow(player.progress, drawProgress);
+    });
   const attempt = async (action: () => Promise<void>) => {
     setText(error, '');
     play.disabled = true;

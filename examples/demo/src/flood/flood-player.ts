@@ -21,7 +21,12 @@ export interface Pace {
   readonly ratePerSecond: number | undefined;
 }
 
-export async function openFloodPlayer(roomId: string, crew: readonly string[], log: NamedLog, pace: Pace): Promise<FloodPlayer> {
+export async function openFloodPlayer(
+  roomId: string,
+  crew: readonly string[],
+  log: NamedLog,
+  pace: Pace,
+): Promise<FloodPlayer> {
   const detector = await loadQuestionDetector();
   const clock = createSteadyClock();
   const line = openLocalCrowd({ roomId });

@@ -30,8 +30,16 @@ export function createBoardRow(actions: QuestionActions): QuestionCard {
   const wait = h('span', { class: 'row-wait', title: 'Waiting since it was first asked' });
   const bar = createPointBar();
   const answer = h('button', { type: 'button', class: 'button is-small is-done', 'data-testid': 'answer' }, 'Answered');
-  const reply = h('button', { type: 'button', class: 'button is-small', 'data-testid': 'reply', 'aria-expanded': 'false' }, 'Reply…');
-  const dismiss = h('button', { type: 'button', class: 'button is-small is-quiet', 'data-testid': 'dismiss' }, 'Dismiss');
+  const reply = h(
+    'button',
+    { type: 'button', class: 'button is-small', 'data-testid': 'reply', 'aria-expanded': 'false' },
+    'Reply…',
+  );
+  const dismiss = h(
+    'button',
+    { type: 'button', class: 'button is-small is-quiet', 'data-testid': 'dismiss' },
+    'Dismiss',
+  );
   let question: RankedQuestion | undefined;
 
   const closeReply = () => {

@@ -18,7 +18,12 @@ export interface BoardOptions {
 }
 
 export function mountBoard(container: HTMLElement, { questions, say }: BoardOptions): () => void {
-  const take = h('button', { type: 'button', class: 'button is-cue', 'data-testid': 'take-next' }, 'Take next ', h('kbd', {}, 'N'));
+  const take = h(
+    'button',
+    { type: 'button', class: 'button is-cue', 'data-testid': 'take-next' },
+    'Take next ',
+    h('kbd', {}, 'N'),
+  );
   const summary = h('p', { class: 'board-summary', 'data-testid': 'board-summary' });
   const error = h('p', { class: 'board-error', role: 'alert' });
   const spots = h('ol', { class: 'spots', 'aria-label': 'Being answered' });
@@ -60,7 +65,12 @@ export function mountBoard(container: HTMLElement, { questions, say }: BoardOpti
     spots.hidden = answering.length === 0;
     empty.hidden = ranked.length > 0;
     take.disabled = waiting.length === 0;
-    setText(summary, waiting.length === 0 ? 'Nobody is waiting' : `${plural(waiting.length, 'question waits', 'questions wait')}, best first`);
+    setText(
+      summary,
+      waiting.length === 0
+        ? 'Nobody is waiting'
+        : `${plural(waiting.length, 'question waits', 'questions wait')}, best first`,
+    );
     more.hidden = waiting.length <= ROWS;
     setText(more, `and ${plural(waiting.length - ROWS, 'more', 'more')} below these`);
   };

@@ -19,7 +19,8 @@ export function createCardList(list: HTMLElement, createCard: () => QuestionCard
   let order: readonly string[] = [];
 
   const heldId = () => {
-    const held = list.querySelector<HTMLElement>(':scope > :focus-within') ?? list.querySelector<HTMLElement>(':scope > :hover');
+    const held =
+      list.querySelector<HTMLElement>(':scope > :focus-within') ?? list.querySelector<HTMLElement>(':scope > :hover');
     return held?.dataset['id'];
   };
   const arrange = (ids: readonly string[], held: string | undefined) => {
@@ -73,7 +74,8 @@ export function createCardList(list: HTMLElement, createCard: () => QuestionCard
     focused,
     move(step) {
       const from = focused();
-      const index = from === undefined ? (step === 1 ? -1 : order.length) : order.indexOf(from.element.dataset['id'] ?? '');
+      const index =
+        from === undefined ? (step === 1 ? -1 : order.length) : order.indexOf(from.element.dataset['id'] ?? '');
       const target = cards.get(order[index + step] ?? '');
       target?.element.focus();
       target?.element.scrollIntoView({ block: 'nearest' });

@@ -9,7 +9,10 @@ import { createSparkline } from './sparkline';
 const RATE_SECONDS = 5;
 const NONE = '–';
 
-export function mountFigures(container: HTMLElement, { chat, questions, audience }: Pick<LiveRoom, 'chat' | 'questions' | 'audience'>): () => void {
+export function mountFigures(
+  container: HTMLElement,
+  { chat, questions, audience }: Pick<LiveRoom, 'chat' | 'questions' | 'audience'>,
+): () => void {
   const messages = tile('Messages/s', 'messages-per-second');
   const asked = tile('Questions/s', 'questions-per-second');
   const answered = tile('Answered', 'answered-rate');
@@ -41,12 +44,7 @@ export function mountFigures(container: HTMLElement, { chat, questions, audience
 
   // Paced signals compute only while somebody listens; reading them once a second needs no more than their attention.
   const idle = () => undefined;
-  return together(
-    () => list.remove(),
-    chat.stats.subscribe(idle),
-    questions.stats.subscribe(idle),
-    every(1000, draw),
-  );
+  return together(() => list.remove(), chat.stats.subscribe(idle), questions.stats.subscribe(idle), every(1000, draw));
 }
 
 function tile(label: string, id: string, title?: string) {

@@ -18,7 +18,9 @@ export function glide(list: HTMLElement, reorder: () => void): void {
   }
   for (const [child, offsetPx] of moves) {
     const frames =
-      offsetPx === undefined ? [{ opacity: 0 }, { opacity: 1 }] : [{ transform: `translateY(${offsetPx}px)` }, { transform: 'none' }];
+      offsetPx === undefined
+        ? [{ opacity: 0 }, { opacity: 1 }]
+        : [{ transform: `translateY(${offsetPx}px)` }, { transform: 'none' }];
     child.animate(frames, { duration: GLIDE_MS, easing: EASING });
   }
 }

@@ -1,6 +1,7 @@
 /** The host's console: board, own picture, figures, flood and chat. Puts the parts together, draws nothing itself. */
 import type { LiveRoom } from 'liveroom';
 import { mountChatLog } from '../chat/chat-log';
+import { mountComposer } from '../chat/composer';
 import { mountFloodPanel } from '../flood/flood-panel';
 import { addressOf, type Address } from '../page/address';
 import { createAnnouncer } from '../page/announcer';
@@ -14,7 +15,7 @@ import { mountOnAir } from './on-air';
 
 const SAMPLE = { url: './sample-flood.txt', name: 'Sample log' };
 /** Set by `npm run demo -- --flood FILE` and `--no-flood`. */
-const CHOSEN_LOG: string | undefined = import.meta.env['VITE_CHAT_LOG'];
+const CHOSEN_LOG = import.meta.env['VITE_CHAT_LOG'] as string | undefined;
 const WITHOUT_FLOOD = import.meta.env['VITE_NO_FLOOD'] === '1';
 
 export function mountHostView(container: HTMLElement, room: LiveRoom, address: Address): () => void {
@@ -24,8 +25,15 @@ export function mountHostView(container: HTMLElement, room: LiveRoom, address: A
   const onAir = h('section', { class: 'panel', 'aria-label': 'Your picture' });
   const flood = h('section', { class: 'panel flood', 'aria-label': 'Flood', 'data-testid': 'flood' });
   const board = h('main', { class: 'board', 'aria-label': 'Questions' });
-  const chat = h('div', { class: 'chat' });
-  const chatBox = h('details', { class: 'host-chat', open: matchMedia('(min-width: 1180px)').matches }, h('summary', {}, h('h2', {}, 'Chat')), chat);
+  const lines = h('div', { class: 'chat' });
+  const writing = h('div', {});
+  const chat = h('div', { class: 'host-chat-body' }, lines, writing);
+  const chatBox = h(
+    'details',
+    { class: 'host-chat', open: matchMedia('(min-width: 1180px)').matches },
+    h('summary', {}, h('h2', {}, 'Chat')),
+    chat,
+  );
   const page = h(
     'div',
     { class: 'host' },
@@ -35,7 +43,11 @@ export function mountHostView(container: HTMLElement, room: LiveRoom, address: A
       h('h1', { class: 'wordmark' }, 'liveroom'),
       h('p', { class: 'host-room' }, room.id),
       tally,
-      h('a', { class: 'link host-open', href: addressOf('viewer', location.search), target: '_blank' }, 'Open a viewer'),
+      h(
+        'a',
+        { class: 'link host-open', href: addressOf('viewer', location.search), target: '_blank' },
+        'Open a viewer',
+      ),
       corner,
     ),
     figures,
@@ -59,12 +71,16 @@ export function mountHostView(container: HTMLElement, room: LiveRoom, address: A
       : mountFloodPanel(flood, {
           roomId: room.id,
           crew: CREW,
-          initial: CHOSEN_LOG === undefined || floodPerSecond !== undefined ? SAMPLE : { url: './chat-log.txt', name: CHOSEN_LOG },
+          initial:
+            CHOSEN_LOG === undefined || floodPerSecond !== undefined
+              ? SAMPLE
+              : { url: './chat-log.txt', name: CHOSEN_LOG },
           startPerSecond: floodPerSecond,
           page,
         }),
     mountBoard(board, { questions: room.questions, say: (text) => announcer.say(text) }),
-    mountChatLog(chat, { chat: room.chat }),
+    mountChatLog(lines, { chat: room.chat, emptyText: 'No messages yet.' }),
+    mountComposer(writing, { chat: (text) => room.chat.send(text) }),
     mountConnectionNotice(page, room),
   );
 }

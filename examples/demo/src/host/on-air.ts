@@ -16,27 +16,55 @@ export interface OnAirOptions {
   tone: boolean;
 }
 
-export function mountOnAir(container: HTMLElement, { room, tally, startWithTestPattern, tone }: OnAirOptions): () => void {
+export function mountOnAir(
+  container: HTMLElement,
+  { room, tally, startWithTestPattern, tone }: OnAirOptions,
+): () => void {
   const { stage } = room;
-  const video = h('video', { class: 'preview-video', playsinline: true, autoplay: true, muted: true, 'aria-label': 'Your own camera', 'data-testid': 'preview' });
+  const video = h('video', {
+    class: 'preview-video',
+    playsinline: true,
+    autoplay: true,
+    muted: true,
+    'aria-label': 'Your own camera',
+    'data-testid': 'preview',
+  });
   const off = h('p', { class: 'preview-off' }, 'You’re off air');
   const live = h('button', { type: 'button', class: 'button is-hot', 'data-testid': 'go-live' }, 'Go live');
   const pattern = h('button', { type: 'button', class: 'button', 'data-testid': 'test-pattern' }, 'Test pattern');
   const withTone = h('input', { type: 'checkbox', checked: tone });
   const mute = h('button', { type: 'button', class: 'button', 'aria-pressed': 'false', 'data-testid': 'mute' }, 'Mute');
-  const hide = h('button', { type: 'button', class: 'button', 'aria-pressed': 'false', 'data-testid': 'camera-off' }, 'Camera off');
+  const hide = h(
+    'button',
+    { type: 'button', class: 'button', 'aria-pressed': 'false', 'data-testid': 'camera-off' },
+    'Camera off',
+  );
   const end = h('button', { type: 'button', class: 'button is-quiet', 'data-testid': 'end-show' }, 'End');
   const error = h('p', { class: 'panel-error', role: 'alert', 'data-testid': 'camera-error' });
-  const before = h('div', { class: 'preview-buttons' }, live, pattern, h('label', { class: 'check' }, withTone, 'with a quiet tone'));
+  const before = h(
+    'div',
+    { class: 'preview-buttons' },
+    live,
+    pattern,
+    h('label', { class: 'check' }, withTone, 'with a quiet tone'),
+  );
   const during = h('div', { class: 'preview-buttons', hidden: true }, mute, hide, end);
   const pickers = h('div', { class: 'preview-devices' });
-  container.append(h('h2', { class: 'visually-hidden' }, 'Your picture'), h('div', { class: 'preview' }, video, off), before, during, pickers, error);
+  container.append(
+    h('h2', { class: 'visually-hidden' }, 'Your picture'),
+    h('div', { class: 'preview' }, video, off),
+    before,
+    during,
+    pickers,
+    error,
+  );
 
   let test: TestPattern | undefined;
   let liveSinceMs: number | undefined;
 
   const ownTracks = () => stage.performers.get().find(({ isSelf }) => isSelf)?.tracks ?? [];
-  const isMuted = (source: 'camera' | 'microphone') => ownTracks().some((track) => track.source === source && track.muted);
+  const isMuted = (source: 'camera' | 'microphone') =>
+    ownTracks().some((track) => track.source === source && track.muted);
   const draw = (performers: readonly Performer[]) => {
     const tracks = performers.find(({ isSelf }) => isSelf)?.tracks ?? [];
     const isLive = tracks.length > 0;
@@ -106,9 +134,12 @@ export function mountOnAir(container: HTMLElement, { room, tally, startWithTestP
 
 function explainDevice(reason: unknown): string {
   if (isLiveRoomError(reason, 'permission-denied')) {
-    return `The browser won’t give this page your ${reason.context.device}. Allow it in the address bar’s site settings, or use the test pattern.`;
+    const wayOut = 'Allow it in the address bar’s site settings, or use the test pattern.';
+    return `The browser won’t give this page your ${reason.context.device}. ${wayOut}`;
   }
-  if (isLiveRoomError(reason, 'device-not-found')) return `No ${reason.context.device} was found. The test pattern needs none.`;
-  if (isLiveRoomError(reason, 'device-in-use')) return `Another program is using your ${reason.context.device}. Close it, or use the test pattern.`;
+  if (isLiveRoomError(reason, 'device-not-found'))
+    return `No ${reason.context.device} was found. The test pattern needs none.`;
+  if (isLiveRoomError(reason, 'device-in-use'))
+    return `Another program is using your ${reason.context.device}. Close it, or use the test pattern.`;
   return explain(reason);
 }

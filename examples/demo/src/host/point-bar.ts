@@ -17,14 +17,19 @@ export function createPointBar(): PointBar {
   return {
     element,
     show(question, fullScore) {
-      const widths = REASON_KINDS.map((kind) => Math.round((pointsOf(question, kind) / Math.max(fullScore, 0.001)) * 100));
+      const widths = REASON_KINDS.map((kind) =>
+        Math.round((pointsOf(question, kind) / Math.max(fullScore, 0.001)) * 100),
+      );
       const key = widths.join();
       if (key === shown) return;
       shown = key;
       parts.forEach((part, index) => (part.style.width = `${Math.min(100, widths[index] ?? 0)}%`));
       const score = question.score.toFixed(1);
       element.setAttribute('aria-label', `Score ${score}`);
-      element.title = [`Score ${score}`, ...question.reasons.map(({ kind, points }) => `${kind} ${points.toFixed(1)}`)].join('\n');
+      element.title = [
+        `Score ${score}`,
+        ...question.reasons.map(({ kind, points }) => `${kind} ${points.toFixed(1)}`),
+      ].join('\n');
     },
   };
 }

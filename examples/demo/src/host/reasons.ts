@@ -3,7 +3,14 @@ import type { RankedQuestion, Reason } from 'liveroom';
 import { count, spell } from '../page/wording';
 
 /** Always in this order, so that a colour keeps its place in the bar. */
-export const REASON_KINDS: readonly Reason['kind'][] = ['askers', 'waiting', 'confidence', 'featured', 'tier', 'repeat'];
+export const REASON_KINDS: readonly Reason['kind'][] = [
+  'askers',
+  'waiting',
+  'confidence',
+  'featured',
+  'tier',
+  'repeat',
+];
 
 /** Of the ten points that a certain question has. */
 const SURE_POINTS = 8;
@@ -14,7 +21,8 @@ const pointsIn = (reasons: readonly Reason[], kind: Reason['kind']): number =>
 const WORDS: Record<Reason['kind'], (question: RankedQuestion, nowMs: number) => string> = {
   askers: ({ askers }) => (askers === 1 ? 'asked once' : `${count(askers)} people ask`),
   waiting: ({ askedAt }, nowMs) => `waiting ${spell(nowMs - askedAt)}`,
-  confidence: ({ reasons }) => (pointsIn(reasons, 'confidence') >= SURE_POINTS ? 'clearly a question' : 'reads like a question'),
+  confidence: ({ reasons }) =>
+    pointsIn(reasons, 'confidence') >= SURE_POINTS ? 'clearly a question' : 'reads like a question',
   featured: () => 'about what is on stage',
   tier: () => 'a known customer',
   repeat: () => 'one of many by this person',

@@ -23,8 +23,11 @@ export function mountShortcuts(container: HTMLElement, shortcuts: readonly Short
   container.append(legend);
 
   const keydown = (event: KeyboardEvent) => {
-    if (!isOn.checked || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isForAnother(event)) return;
-    const shortcut = shortcuts.find(({ keys }) => keys.includes(event.key.length === 1 ? event.key.toLowerCase() : event.key));
+    if (!isOn.checked || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isForAnother(event))
+      return;
+    const shortcut = shortcuts.find(({ keys }) =>
+      keys.includes(event.key.length === 1 ? event.key.toLowerCase() : event.key),
+    );
     if (shortcut === undefined) return;
     event.preventDefault();
     shortcut.run();
@@ -34,5 +37,8 @@ export function mountShortcuts(container: HTMLElement, shortcuts: readonly Short
 
 /** Keys that somebody types, or that a slider or list has a use for. */
 function isForAnother({ target }: KeyboardEvent): boolean {
-  return target instanceof Element && target.closest('input:not([type="checkbox"]), textarea, select, [role="log"], video') !== null;
+  return (
+    target instanceof Element &&
+    target.closest('input:not([type="checkbox"]), textarea, select, [role="log"], video') !== null
+  );
 }

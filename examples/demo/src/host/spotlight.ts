@@ -10,8 +10,18 @@ export function createSpotlight(actions: QuestionActions): QuestionCard {
   const heading = h('p', { class: 'spot-heading' });
   const text = h('p', { class: 'spot-text', dir: 'auto', 'data-testid': 'spotlight-text' });
   const meta = h('p', { class: 'spot-meta' });
-  const answer = h('button', { type: 'button', class: 'button is-done', 'data-testid': 'answer' }, 'Answered ', h('kbd', {}, 'A'));
-  const dismiss = h('button', { type: 'button', class: 'button is-quiet', 'data-testid': 'dismiss' }, 'Dismiss ', h('kbd', {}, 'D'));
+  const answer = h(
+    'button',
+    { type: 'button', class: 'button is-done', 'data-testid': 'answer' },
+    'Answered ',
+    h('kbd', {}, 'A'),
+  );
+  const dismiss = h(
+    'button',
+    { type: 'button', class: 'button is-quiet', 'data-testid': 'dismiss' },
+    'Dismiss ',
+    h('kbd', {}, 'D'),
+  );
   let question: RankedQuestion | undefined;
   let takenAtMs = 0;
 
@@ -27,7 +37,10 @@ export function createSpotlight(actions: QuestionActions): QuestionCard {
     tick(nowMs) {
       if (question === undefined) return;
       setText(heading, `Answering now · ${stopwatch(nowMs - takenAtMs)}`);
-      const who = question.askers === 1 ? question.asker.name : `${question.asker.name} and ${plural(question.askers - 1, 'other', 'others')}`;
+      const who =
+        question.askers === 1
+          ? question.asker.name
+          : `${question.asker.name} and ${plural(question.askers - 1, 'other', 'others')}`;
       setText(meta, `${who} · ${reasonsInWords(question, nowMs, 2)}`);
     },
     answer: () => question && actions.answer(question.id, form.text()),

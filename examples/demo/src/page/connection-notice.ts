@@ -7,7 +7,12 @@ import { explain } from './wording';
 export function mountConnectionNotice(container: HTMLElement, room: LiveRoom): () => void {
   const text = h('p', {});
   const again = h('button', { type: 'button', class: 'button', 'data-testid': 'rejoin' });
-  const notice = h('div', { class: 'notice', role: 'status', hidden: true, 'data-testid': 'connection-notice' }, text, again);
+  const notice = h(
+    'div',
+    { class: 'notice', role: 'status', hidden: true, 'data-testid': 'connection-notice' },
+    text,
+    again,
+  );
   container.append(notice);
 
   const draw = (error?: unknown) => {

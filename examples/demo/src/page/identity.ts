@@ -3,10 +3,10 @@ import type { Address } from './address';
 
 const FIRST = ['Mara', 'Jun', 'Ines', 'Tariq', 'Lena', 'Noor', 'Theo', 'Yuki', 'Paula', 'Ravi', 'Sofia', 'Emre'];
 
-export const HOST_ID = 'host';
+const HOST_ID = 'host';
 export const CREW = ['host', 'mod'] as const;
 
-export interface Identity {
+interface Identity {
   readonly id: string;
   readonly name: string;
 }
@@ -32,4 +32,5 @@ function rememberedId(key: string): string {
   return fresh;
 }
 
-const nameFor = (id: string): string => `${FIRST[Number.parseInt(id.slice(2, 6), 16) % FIRST.length] ?? 'Guest'} ${id.slice(2, 4)}`;
+const nameFor = (id: string): string =>
+  `${FIRST[Number.parseInt(id.slice(2, 6), 16) % FIRST.length] ?? 'Guest'} ${id.slice(2, 4)}`;

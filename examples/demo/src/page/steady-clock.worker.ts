@@ -1,4 +1,4 @@
-/** The timers of a {@link file://./steady-clock.ts steady clock}: `[id, delayMs]` starts one, `[id]` cancels it. */
+/** The timers of a steady clock, in a worker: `[id, delayMs]` starts one, `[id]` cancels it. */
 const timers = new Map<number, ReturnType<typeof setTimeout>>();
 
 onmessage = ({ data: [id, delayMs] }: MessageEvent<[id: number, delayMs?: number]>) => {

@@ -31,7 +31,11 @@ export function startTheme(): () => void {
 
 /** A button that switches between light and dark. */
 export function mountThemeToggle(container: HTMLElement): () => void {
-  const button = h('button', { type: 'button', class: 'icon-button', 'data-testid': 'theme-toggle' }, h('span', { class: 'half-moon' }));
+  const button = h(
+    'button',
+    { type: 'button', class: 'icon-button', 'data-testid': 'theme-toggle' },
+    h('span', { class: 'half-moon' }),
+  );
   const label = () => {
     const next: Theme = (chosen() ?? preferred()) === 'dark' ? 'light' : 'dark';
     button.setAttribute('aria-label', `Switch to ${next} colours`);

@@ -8,7 +8,8 @@ export const count = (value: number): string => plain.format(Math.round(value));
 export const share = (value: number): string => percent.format(value);
 
 /** `1 person`, `2 people`. */
-export const plural = (value: number, one: string, many: string): string => `${count(value)} ${value === 1 ? one : many}`;
+export const plural = (value: number, one: string, many: string): string =>
+  `${count(value)} ${value === 1 ? one : many}`;
 
 /** `0:42`, `12:05`, `1:02:03`. */
 export function stopwatch(durationMs: number): string {
@@ -38,4 +39,5 @@ export function explain(error: unknown): string {
   return sentence(error instanceof Error ? error.message : String(error));
 }
 
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');
+const sentence = (text: string): string =>
+  text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');

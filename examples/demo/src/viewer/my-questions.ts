@@ -59,12 +59,18 @@ export function mountMyQuestions(container: HTMLElement, { mine, onNews }: MyQue
         byId.set(question.id, card);
         cards.prepend(card.element);
       }
-      if (card.show(question) && question.status !== 'sending') onNews(`${NEWS[question.status]} ${question.reply ?? ''}`);
+      if (card.show(question) && question.status !== 'sending')
+        onNews(`${NEWS[question.status]} ${question.reply ?? ''}`);
     }
     const last = questions.at(-1);
     if (last === undefined) return;
     details.dataset['status'] = last.status;
-    setText(summary, questions.length === 1 ? NEWS[last.status] : `${plural(questions.length, 'question', 'questions')} · ${NEWS[last.status]}`);
+    setText(
+      summary,
+      questions.length === 1
+        ? NEWS[last.status]
+        : `${plural(questions.length, 'question', 'questions')} · ${NEWS[last.status]}`,
+    );
   };
 
   return together(() => container.replaceChildren(), follow(mine, draw));

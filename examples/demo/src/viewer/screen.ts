@@ -1,4 +1,4 @@
-/** The show itself: the picture, whether it is live, who else is here, and a button where the browser holds back sound. */
+/** The show itself: the picture, whether it is live, who else is here, and a button for sound that is held back. */
 import type { Audience, Performer, Readable, RoomStatus, Stage } from 'liveroom';
 import { h, listen, setText, together } from '../page/element';
 import { follow } from '../page/follow';
@@ -11,10 +11,20 @@ export interface ScreenOptions {
 }
 
 export function mountScreen(container: HTMLElement, { stage, status, audience }: ScreenOptions): () => void {
-  const video = h('video', { class: 'screen-video', playsinline: true, autoplay: true, 'data-testid': 'stage-video', 'aria-label': 'Live video of the host' });
+  const video = h('video', {
+    class: 'screen-video',
+    playsinline: true,
+    autoplay: true,
+    'data-testid': 'stage-video',
+    'aria-label': 'Live video of the host',
+  });
   const live = h('p', { class: 'badge is-live', hidden: true, 'data-testid': 'live-badge' }, 'Live');
   const here = h('p', { class: 'badge', 'data-testid': 'audience' });
-  const sound = h('button', { type: 'button', class: 'screen-sound', hidden: true, 'data-testid': 'start-audio' }, 'Tap for sound');
+  const sound = h(
+    'button',
+    { type: 'button', class: 'screen-sound', hidden: true, 'data-testid': 'start-audio' },
+    'Tap for sound',
+  );
   const waitingTitle = h('p', { class: 'screen-waiting-title' });
   const waitingText = h('p', { class: 'screen-waiting-text' });
   const waiting = h(
@@ -43,7 +53,8 @@ export function mountScreen(container: HTMLElement, { stage, status, audience }:
   };
   const drawStatus = (value: RoomStatus) => {
     const isHere = value === 'joined';
-    setText(waitingTitle, isHere ? 'The show starts soon' : value === 'failed' ? 'You’re not connected' : 'Coming in…');
+    const elsewhere = value === 'failed' ? 'You’re not connected' : 'Coming in…';
+    setText(waitingTitle, isHere ? 'The show starts soon' : elsewhere);
     setText(waitingText, isHere ? 'You’re in. Ask ahead: the host reads your questions first.' : '');
     container.dataset['status'] = value;
   };
@@ -55,6 +66,7 @@ export function mountScreen(container: HTMLElement, { stage, status, audience }:
     follow(status, drawStatus),
     follow(stage.audio, drawSound),
     follow(audience, ({ count: people }) => {
+      here.hidden = people === 0;
       setText(here, `${count(people)} here`);
       here.setAttribute('aria-label', `${plural(people, 'person', 'people')} here`);
     }),

@@ -1,11 +1,11 @@
-/** The viewer's page: the show, the chat beside it, and a place to ask. Puts the parts together, draws nothing itself. */
+/** The viewer's page: the show, the chat beside it, and a place to ask. Puts the parts together. */
 import type { LiveRoom } from 'liveroom';
 import { mountChatLog } from '../chat/chat-log';
 import { createAnnouncer } from '../page/announcer';
 import { mountConnectionNotice } from '../page/connection-notice';
 import { h, together } from '../page/element';
 import { mountThemeToggle } from '../page/theme';
-import { mountComposer } from './composer';
+import { mountComposer } from '../chat/composer';
 import { mountMyQuestions } from './my-questions';
 import { mountScreen } from './screen';
 
@@ -26,7 +26,12 @@ export function mountViewerView(container: HTMLElement, room: LiveRoom): () => v
     'div',
     { class: 'viewer' },
     header,
-    h('main', { class: 'viewer-main' }, h('section', { class: 'viewer-stage', 'aria-label': 'Live show' }, screen), mine),
+    h(
+      'main',
+      { class: 'viewer-main' },
+      h('section', { class: 'viewer-stage', 'aria-label': 'Live show' }, screen),
+      mine,
+    ),
     h('aside', { class: 'viewer-side', 'aria-label': 'Chat and questions' }, chat, composer),
   );
   container.append(page);
@@ -40,6 +45,7 @@ export function mountViewerView(container: HTMLElement, room: LiveRoom): () => v
     mountMyQuestions(mine, { mine: room.questions.mine, onNews: (text) => announcer.say(text) }),
     mountChatLog(chat, {
       chat: room.chat,
+      emptyText: 'No messages yet. Say hello.',
       echo: (questionId) => room.questions.echo(questionId),
       onCrewLine: (message) => announcer.say(`${message.sender.name}: ${message.text}`),
     }),

@@ -1,4 +1,5 @@
-import type { CueTable } from '../cue';
+/** What asks, and what only seems to, in Japanese. */
+import { anyOf, type CueTable } from '../cue';
 
 const END = '[ーぁあwｗ ]*(?: ?[|]| ?$)';
 const ends = (source: string) => new RegExp(`(?:${source})${END}`, 'u');
@@ -20,7 +21,11 @@ export const japanese: CueTable = {
     { pattern: ends('って|とは|のって|は'), weight: 1.3 },
     { pattern: /教えて|おしえて|知りたい|聞きたい|質問|在庫(?:は|あり)|値段は|サイズは|色は|送料は|リンク(?:ください|お願い|は)|ますか|ですか|ませんか|でしょうか/u, weight: 1.6 },
     // Not asked, but told.
-    { pattern: /誰[もか]|だれ[もか]|何[もか]|なにか|なにも|なんか|いつ[もか]|どこ[かも]|どうも|どうせ|なんて|なんだ|何だ(?!.*か)|何でも|どうか|どれも|どの.*も/u, weight: -1.4 },
+    anyOf(
+      -1.4,
+      '誰[もか]', 'だれ[もか]', '何[もか]', 'なにか', 'なにも', 'なんか', 'いつ[もか]', 'どこ[かも]', 'どうも', 'どうせ', 'なんて', 'なんだ',
+      '何だ(?!.*か)', '何でも', 'どうか', 'どれも', 'どの.*も',
+    ),
     { pattern: /教えて(?:あげ|くれて|いただ|もら)|のか(?: \||[^ |]{1,12}(?:ない|なかった))/u, weight: -1.6 },
     { pattern: /か(?:教えて|知ら|わか|分か|どうか|聞|覚え|もしれ|言)/u, weight: -2 },
     { pattern: ends('(?:マジ|まじ|そう|また|これ|お前|やはり|やっぱり|だった|いい|じゃん|じゃない|のじゃない)か'), weight: -2.4 },

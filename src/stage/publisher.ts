@@ -1,0 +1,110 @@
+/**
+ * Keeps what one session publishes in line with what is on stage, trying again while the network fails. Knows neither
+ * where tracks come from nor who watches.
+ */
+import { retry } from '../lib/backoff';
+import type { Clock } from '../lib/clock';
+import { Mutex } from '../lib/mutex';
+import type { Random } from '../lib/random';
+import { isLiveRoomError, isRetryable } from '../model/errors';
+import type { LocalPublication, MediaPort, MediaSource } from '../transport/media-port';
+
+const PUBLISH_BACKOFF = { baseMs: 500, maxMs: 5_000 };
+
+/** What a source should show. */
+export interface Shown {
+  readonly track: MediaStreamTrack;
+  readonly muted: boolean;
+}
+
+interface Sent extends Shown {
+  readonly publication: LocalPublication;
+}
+
+export interface PublisherOptions {
+  clock: Clock;
+  random: Random;
+  media: MediaPort;
+  /** Aborts when the session is over: nothing can be published on it any more. */
+  signal: AbortSignal;
+  /** What should be published now. */
+  shown: (source: MediaSource) => Shown | undefined;
+  /** The transport refuses a source for good. */
+  onRefused: (source: MediaSource, track: MediaStreamTrack) => void;
+}
+
+export class Publisher {
+  readonly #options: PublisherOptions;
+  readonly #sent = new Map<MediaSource, Sent>();
+  readonly #mutex = new Mutex();
+
+  constructor(options: PublisherOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Resolves when the session publishes what is shown, or is over. Rejects with the transport's reason when it refuses a
+   * source for good; the others are published all the same.
+   */
+  async deliver(): Promise<void> {
+    const { clock, random, signal } = this.#options;
+    try {
+      await retry(() => this.#mutex.run(() => this.#deliverAll()), { clock, random, signal, isRetryable, ...PUBLISH_BACKOFF });
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+  }
+
+  async #deliverAll(): Promise<void> {
+    const failures: unknown[] = [];
+    for (const source of ['camera', 'microphone', 'screen', 'screen-audio'] as const) {
+      if (this.#options.signal.aborted) return;
+      const track = this.#options.shown(source)?.track;
+      try {
+        await this.#deliver(source);
+      } catch (error) {
+        failures.push(error);
+        const isRefusal = isLiveRoomError(error) && !error.retryable && !this.#options.signal.aborted;
+        if (isRefusal && track !== undefined) this.#options.onRefused(source, track);
+      }
+    }
+    // What can't be helped is told once the rest is through.
+    if (failures.length > 0) throw failures.find(isRetryable) ?? failures[0];
+  }
+
+  async #deliver(source: MediaSource): Promise<void> {
+    try {
+      await this.#bringInLine(source);
+    } catch (error) {
+      // The network has forgotten what was published: once more from the start.
+      if (!isLiveRoomError(error, 'media-unavailable') || !this.#sent.delete(source)) throw error;
+      await this.#bringInLine(source);
+    }
+  }
+
+  async #bringInLine(source: MediaSource): Promise<void> {
+    const { media, shown } = this.#options;
+    const wanted = shown(source);
+    let sent = this.#sent.get(source);
+    if (wanted === undefined) {
+      await sent?.publication.unpublish();
+      this.#sent.delete(source);
+      return;
+    }
+    const { track, muted } = wanted;
+    if (sent === undefined) sent = this.#keep(source, { publication: await media.publish(track, source), track, muted: false });
+    if (sent.track !== track) {
+      await sent.publication.replaceTrack(track);
+      sent = this.#keep(source, { ...sent, track });
+    }
+    if (sent.muted !== muted) {
+      await sent.publication.setMuted(muted);
+      this.#keep(source, { ...sent, muted });
+    }
+  }
+
+  #keep(source: MediaSource, sent: Sent): Sent {
+    this.#sent.set(source, sent);
+    return sent;
+  }
+}
