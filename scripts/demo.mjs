@@ -59,10 +59,13 @@ async function serve({ flood, 'no-flood': withoutFlood, port, host }) {
   if (withoutFlood) process.env.VITE_NO_FLOOD = '1';
 
   const { createServer } = await import('vite');
+  const chosenPort = await freePort(port, host);
   const server = await createServer({
     configFile: fileURLToPath(new URL('../examples/demo/vite.config.ts', import.meta.url)),
     logLevel: 'warn',
-    server: { host, port: await freePort(port, host), strictPort: true },
+    // Two servers that share a cache of bundled dependencies reload each other's pages.
+    cacheDir: fileURLToPath(new URL(`../node_modules/.vite/demo-${chosenPort}`, import.meta.url)),
+    server: { host, port: chosenPort, strictPort: true },
     plugins: log === undefined ? [] : [chatLogAt('/chat-log.txt', log)],
   });
   await server.listen();

@@ -24,7 +24,7 @@ export const LANES = {
   ...each(FEATURES, ['lib', 'model', 'region', 'protocol', ...PORTS]),
   room: ['lib', 'model', 'region', 'protocol', ...PORTS, ...FEATURES],
   elements: ['lib/signal.ts', 'model', 'region', 'room/types.ts'],
-  testing: ['lib', 'model', 'protocol', ...PORTS, 'transport/memory', 'questions', 'stage', 'room'],
+  testing: ['lib', 'model', 'protocol', ...PORTS, 'transport/memory', 'questions', 'room'],
   'index.ts': ['lib', 'model', 'region', 'protocol', ...PORTS, ...FEATURES, 'room'],
   'local.ts': ['transport/local'],
   'global.ts': ['index.ts', 'local.ts', 'questions/index.ts'],

@@ -11,11 +11,13 @@ import { RecentSet } from '../lib/recent-set';
 import { reportError } from '../lib/report-error';
 import { PacedSignal } from '../lib/signal';
 import { TokenBucket } from '../lib/token-bucket';
-import { isRetryable, LiveRoomError } from '../model/errors';
+import { isRetryable } from '../model/errors';
 import type { ChatMessage } from '../model/message';
 import { outgoingText } from '../model/outgoing-text';
 import type { Participant } from '../model/participant';
+import { notJoined, spend, unreachable } from '../model/refusals';
 import type { ChatLine } from '../protocol/envelope';
+import { outgoingProduct } from '../protocol/outgoing';
 import { ChatWindow } from './chat-window';
 import { FloodGuard } from './flood-guard';
 import type { Chat, ChatStats } from './types';
@@ -31,6 +33,8 @@ const SEND_BACKOFF = { baseMs: 500, maxMs: 4_000 };
 const REMEMBERED_IDS = 4_096;
 
 const STATS_EVERY_MS = 500;
+
+const SEND = 'send a message';
 
 export interface ChatDependencies {
   self: Participant;
@@ -81,29 +85,23 @@ export class ChatFeature implements Chat {
 
   async send(text: string, { productId }: { productId?: string } = {}): Promise<ChatMessage> {
     const { self, clock, random, newId, sharedNow, membership, publish, askIfQuestion } = this.#deps;
-    const clean = outgoingText('send a message', 'text', text);
+    const clean = outgoingText(SEND, 'text', text);
+    const product = outgoingProduct(SEND, productId);
     const signal = membership();
-    if (signal === undefined) {
-      throw new LiveRoomError('not-joined', 'unable to send a message; the room is not joined', { action: 'send' });
-    }
-    const retryAfterMs = this.#ownRate.waitMs(clock.now());
-    if (!this.#ownRate.tryTake(clock.now())) {
-      const reason = `one message a second is enough, try again in ${retryAfterMs} ms`;
-      const context = { action: 'send', retryAfterMs };
-      throw new LiveRoomError('rate-limited', `unable to send a message; ${reason}`, context, { retryable: true });
-    }
+    if (signal === undefined) throw notJoined(SEND);
+    spend(this.#ownRate, clock.now(), SEND);
     let line: ChatLine = {
       t: 'chat',
       id: newId(),
       at: sharedNow(),
       text: clean,
       ...(self.name === self.id ? {} : { name: self.name }),
-      ...(productId === undefined ? {} : { productId }),
+      ...product,
     };
     this.#seen.add(line.id);
     const own = this.#window.pushOwn(line, self.id);
     const limit = new AbortController();
-    const cancelLimit = clock.schedule(() => limit.abort(unsent('the network did not answer')), GIVE_UP_AFTER_MS);
+    const cancelLimit = clock.schedule(() => limit.abort(unreachable(SEND, 'the network did not answer')), GIVE_UP_AFTER_MS);
     const stop = AbortSignal.any([signal, limit.signal]);
     try {
       const questionId = await untilAborted(askIfQuestion(clean, productId).catch(unasked), stop);
@@ -111,7 +109,7 @@ export class ChatFeature implements Chat {
       await retry(() => publish(line), { clock, random, signal: stop, isRetryable, ...SEND_BACKOFF });
     } catch (error) {
       own.update({ status: 'failed' });
-      throw signal.aborted ? unsent('the room was left', error) : error;
+      throw signal.aborted ? unreachable(SEND, 'the room was left', error) : error;
     } finally {
       cancelLimit();
     }
@@ -143,9 +141,4 @@ export class ChatFeature implements Chat {
 /** A line whose question could not be asked is sent all the same. */
 function unasked(error: unknown): undefined {
   reportError(error);
-}
-
-function unsent(reason: string, cause?: unknown): LiveRoomError<'network-unavailable'> {
-  const context = { action: 'send' };
-  return new LiveRoomError('network-unavailable', `unable to send a message; ${reason}`, context, { retryable: true, cause });
 }

@@ -254,8 +254,7 @@ export class QuestionQueue {
       standing,
     });
     this.#rows[row.slot] = row;
-    this.#heads.set(head.id, head);
-    head.rows++;
+    if (head.rows++ === 0) this.#heads.set(head.id, head);
     this.#ids.addRow(row);
     this.#texts.insert(hashLow, hashHigh, row.slot);
     this.#rank.insert(row.slot, key, row.sequence);

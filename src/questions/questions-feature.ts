@@ -10,17 +10,16 @@ import { reportError } from '../lib/report-error';
 import type { Scope } from '../lib/scope';
 import type { Readable } from '../lib/signal';
 import { TokenBucket } from '../lib/token-bucket';
-import { invalidOption, LiveRoomError } from '../model/errors';
+import { LiveRoomError } from '../model/errors';
 import { outgoingText } from '../model/outgoing-text';
 import { isCrewRole, type Participant } from '../model/participant';
+import { notJoined, spend } from '../model/refusals';
 import type { OwnQuestion, QuestionStats, RankedQuestion } from '../model/question';
 import { cleanText } from '../model/text';
 import type { Ask, Beat, Digest, Message, Poll, Records, Statuses } from '../protocol/envelope';
-import { asId } from '../protocol/fields';
-import { MAX_ID_LENGTH } from '../protocol/limits';
+import { outgoingProduct } from '../protocol/outgoing';
 import type { Lease } from '../transport/port';
 import type { CrewDesk } from './crew-desk';
-import { loadCrewDesk } from './crew-desk-chunk';
 import { Outbox } from './outbox';
 import type { Questions } from './types';
 
@@ -60,6 +59,8 @@ export interface QuestionsDependencies {
   /** The text of a chat line in sight that was asked as `questionId`. */
   textInSight: (questionId: string) => { text: string; productId?: string } | undefined;
   onAnswered: (question: OwnQuestion) => void;
+  /** Fetches the crew's side, which viewers never need. */
+  loadDesk: () => Promise<typeof CrewDesk>;
 }
 
 export class QuestionsFeature implements Questions {
@@ -81,8 +82,8 @@ export class QuestionsFeature implements Questions {
   /** Loads what this participant's role needs. Rejects when the page can't load it. */
   async prepare(): Promise<void> {
     if (!isCrewRole(this.#deps.self.role) || this.#desk !== undefined) return;
-    const { CrewDesk } = await loadCrewDesk();
-    this.#desk ??= new CrewDesk({ ...this.#deps, publish: (message) => this.#publishControl(message) });
+    const Desk = await this.#deps.loadDesk();
+    this.#desk ??= new Desk({ ...this.#deps, publish: (message) => this.#publishControl(message) });
     this.ranked.connect(this.#desk.board.ranked);
     this.stats.connect(this.#desk.board.stats);
   }
@@ -114,10 +115,6 @@ export class QuestionsFeature implements Questions {
 
   async ask(text: string, { productId }: { productId?: string } = {}): Promise<OwnQuestion> {
     const clean = outgoingText('ask', 'question', text);
-    // What the others would refuse could never be acknowledged.
-    if (productId !== undefined && asId(productId) === undefined) {
-      throw invalidOption('ask', 'productId', `must be 1 to ${MAX_ID_LENGTH} printable ASCII characters without spaces`);
-    }
     return this.#ask(clean, productId, undefined);
   }
 
@@ -147,12 +144,8 @@ export class QuestionsFeature implements Questions {
 
   #ask(text: string, productId: string | undefined, echoOf: string | undefined): OwnQuestion {
     const { self, clock, newId, sharedNow, confidenceOf } = this.#deps;
-    const retryAfterMs = this.#ownRate.waitMs(clock.now());
-    if (!this.#ownRate.tryTake(clock.now())) {
-      const reason = `one question a second is enough, try again in ${retryAfterMs} ms`;
-      const context = { action: 'ask', retryAfterMs };
-      throw new LiveRoomError('rate-limited', `unable to ask; ${reason}`, context, { retryable: true });
-    }
+    const product = outgoingProduct('ask', productId);
+    spend(this.#ownRate, clock.now(), 'ask');
     const ask: Ask = {
       t: 'ask',
       id: newId(),
@@ -162,7 +155,7 @@ export class QuestionsFeature implements Questions {
       ...(self.name === self.id ? {} : { name: self.name }),
       ...(self.tier === undefined ? {} : { tier: self.tier }),
       ...(self.locale === undefined ? {} : { locale: self.locale }),
-      ...(productId === undefined ? {} : { productId }),
+      ...product,
       ...(echoOf === undefined ? {} : { echoOf }),
     };
     return this.#outbox.add(ask);
@@ -188,7 +181,7 @@ export class QuestionsFeature implements Questions {
   #crewDesk(action: string): CrewDesk {
     if (this.#desk !== undefined) return this.#desk;
     const { role } = this.#deps.self;
-    if (isCrewRole(role)) throw new LiveRoomError('not-joined', `unable to ${action}; the room is not joined`, { action });
+    if (isCrewRole(role)) throw notJoined(action);
     throw new LiveRoomError('not-allowed', `unable to ${action}; a ${role} is not crew`, { action, role });
   }
 }

@@ -1,5 +1,6 @@
 /** The room's detector: the shop's own, or the built-in one, loaded with the first join. */
 import { reportError } from '../lib/report-error';
+import { loadQuestionDetector } from '../questions/detector/index';
 import type { Detection, QuestionDetector } from '../questions/detector/types';
 
 export class DetectorSlot {
@@ -17,7 +18,7 @@ export class DetectorSlot {
 
   load(): void {
     if (this.#detector !== undefined || this.#ready !== undefined) return;
-    this.#ready = import('../questions/detector/index').then(({ loadQuestionDetector }) => loadQuestionDetector()).then(
+    this.#ready = loadQuestionDetector().then(
       (detector) => {
         this.#detector = detector;
       },

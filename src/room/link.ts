@@ -3,14 +3,12 @@
  * is no session. Knows no feature.
  */
 import type { Clock } from '../lib/clock';
-import { LiveRoomError } from '../model/errors';
 import { isUserId } from '../model/ids';
 import type { Lane } from '../model/lane';
+import { unreachable } from '../model/refusals';
 import { encode } from '../protocol/codec';
 import type { Message } from '../protocol/envelope';
-import type { Lease, Session } from '../transport/port';
-
-const KEEPER_KEY = 'keeper';
+import type { Lease, Session, SharedState } from '../transport/port';
 
 export class Link {
   readonly #clock: Clock;
@@ -45,29 +43,13 @@ export class Link {
     return this.#signal('lock').lock(name, signal);
   }
 
-  /** The next number of the room's keepers, kept in shared state so that none is given twice. */
-  async claimEpoch(): Promise<number> {
-    const { state } = this.#signal('write');
-    const present = await state.read(KEEPER_KEY);
-    const epoch = lastEpoch(present?.value) + 1;
-    try {
-      await state.write(KEEPER_KEY, String(epoch), present?.revision ?? 0);
-    } catch (error) {
-      if (!(error instanceof LiveRoomError) || error.code !== 'stale-revision') throw error;
-      return this.claimEpoch();
-    }
-    return epoch;
+  /** What the room keeps for those who come late. */
+  state(): SharedState {
+    return this.#signal('reach the shared state').state;
   }
 
   #signal(action: string) {
     if (this.#session !== undefined) return this.#session.signal;
-    const reason = 'there is no connection at the moment';
-    throw new LiveRoomError('network-unavailable', `unable to ${action}; ${reason}`, { action }, { retryable: true });
+    throw unreachable(action, 'there is no connection at the moment');
   }
-}
-
-/** What shared state says, if that is a number that can be counted on from. */
-function lastEpoch(value: string | undefined): number {
-  const epoch = Number(value ?? 0);
-  return Number.isSafeInteger(epoch) && epoch >= 0 && epoch < Number.MAX_SAFE_INTEGER ? epoch : 0;
 }

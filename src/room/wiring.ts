@@ -10,9 +10,10 @@ import type { Emitter } from '../lib/emitter';
 import type { Scope } from '../lib/scope';
 import { ChatFeature } from '../chat/chat-feature';
 import { HealthFeature } from '../health/health-feature';
-import { isRetryable, LiveRoomError } from '../model/errors';
+import { isRetryable } from '../model/errors';
 import type { Lane } from '../model/lane';
 import { isCrewRole } from '../model/participant';
+import { unreachable } from '../model/refusals';
 import { LANE_OF } from '../protocol/lanes';
 import type { Message } from '../protocol/envelope';
 import { Inbox } from '../protocol/inbox';
@@ -20,6 +21,7 @@ import { QuestionsFeature } from '../questions/questions-feature';
 import { StageFeature } from '../stage/stage-feature';
 import type { Delivery, Session } from '../transport/port';
 import { AudienceCount } from './audience';
+import { loadCrewParts } from './crew-parts-chunk';
 import { DetectorSlot } from './detector-slot';
 import { environmentFor } from './environment';
 import { Lifecycle } from './lifecycle';
@@ -60,7 +62,11 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     link.publish(LANE_OF[message.t] === 'chat' ? CHAT_LANE : (LANE_OF[message.t] as Lane), message);
 
   const health = new HealthFeature({ clock, dropCounts: () => inbox.counts() });
-  const stage = new StageFeature({ ...shared, mediaDevices: environment.mediaDevices });
+  const stage = new StageFeature({
+    ...shared,
+    mediaDevices: environment.mediaDevices,
+    loadLocalTracks: async () => (await loadCrewParts()).LocalTracks,
+  });
   const questions = new QuestionsFeature({
     ...shared,
     storage,
@@ -68,10 +74,11 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     send: (to, message) => link.send(to, message),
     confidenceOf: (text, locale) => detector.detect(text, locale)?.confidence,
     lock: (name, signal) => link.lock(name, signal),
-    claimEpoch: () => link.claimEpoch(),
+    claimEpoch: async () => (await loadCrewParts()).claimEpoch(link.state()),
     otherCrew: [...crew].filter((member) => member !== self.id),
     textInSight: (questionId) => chat.textOf(questionId),
     onAnswered: (question) => events.emit('answered', { question }),
+    loadDesk: async () => (await loadCrewParts()).CrewDesk,
   });
   const chat: ChatFeature = new ChatFeature({
     ...shared,
@@ -95,9 +102,7 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
 
   const prepare = async () => {
     await Promise.all([questions.prepare(), stage.prepare()]).catch((cause: unknown) => {
-      const reason = 'the page could not load a part of the package';
-      const context = { action: 'load' };
-      throw new LiveRoomError('network-unavailable', `unable to join; ${reason}`, context, { retryable: true, cause });
+      throw unreachable('join', 'the page could not load a part of the package', cause);
     });
   };
 

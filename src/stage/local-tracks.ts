@@ -8,6 +8,7 @@ import { reportError } from '../lib/report-error';
 import { LiveRoomError } from '../model/errors';
 import type { MediaPort, MediaSource } from '../transport/media-port';
 import { capture, type Captured } from './capture';
+import { watchDevices } from './devices';
 import { Publisher } from './publisher';
 import type { PublishOptions, StageTrack } from './types';
 
@@ -27,6 +28,8 @@ export interface LocalTracksOptions {
 }
 
 export class LocalTracks {
+  /** What there is to choose from. */
+  readonly devices;
   readonly #options: LocalTracksOptions;
   readonly #tracks = new Map<MediaSource, LocalTrack>();
   /** For each `publish` that waits for a device: the sources that were taken back meanwhile. */
@@ -35,6 +38,7 @@ export class LocalTracks {
 
   constructor(options: LocalTracksOptions) {
     this.#options = options;
+    this.devices = watchDevices(options.mediaDevices);
   }
 
   /** A session begins: what is on stage is published on it. */
@@ -64,7 +68,7 @@ export class LocalTracks {
     const takenBack = new Set<MediaSource>();
     this.#openings.add(takenBack);
     try {
-      const opened = await this.#capture({ camera, microphone });
+      const opened: Captured = membership.aborted ? {} : await this.#capture({ camera, microphone });
       if (membership.aborted) {
         for (const track of Object.values(opened)) track.stop();
         throw new LiveRoomError('not-joined', 'unable to go on stage; the room was left', { action: 'publish' });
@@ -79,6 +83,7 @@ export class LocalTracks {
     } finally {
       this.#openings.delete(takenBack);
     }
+    this.devices.refresh();
     await this.#publisher?.deliver();
   }
 

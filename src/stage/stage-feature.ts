@@ -3,18 +3,20 @@
  * through the port.
  */
 import type { Clock } from '../lib/clock';
+import { LateReadable } from '../lib/late-readable';
 import type { Random } from '../lib/random';
 import type { Scope } from '../lib/scope';
 import { Signal } from '../lib/signal';
 import { LiveRoomError } from '../model/errors';
 import type { Participant } from '../model/participant';
+import { notJoined } from '../model/refusals';
 import type { MediaPort, MediaSource } from '../transport/media-port';
 import { attachStage, type Attachment } from './attachment';
-import { watchDevices } from './devices';
 import type { LocalTracks } from './local-tracks';
-import { loadLocalTracks } from './local-tracks-chunk';
 import { RemoteTracks } from './remote-tracks';
-import type { Performer, PublishOptions, Stage, StageTrack } from './types';
+import type { Devices, Performer, PublishOptions, Stage, StageTrack } from './types';
+
+const NO_DEVICES: Devices = Object.freeze({ cameras: Object.freeze([]), microphones: Object.freeze([]) });
 
 export interface StageDependencies {
   self: Participant;
@@ -24,12 +26,14 @@ export interface StageDependencies {
   mediaDevices: () => MediaDevices | undefined;
   /** The room's signal; undefined while the room is not joined. */
   membership: () => AbortSignal | undefined;
+  /** Fetches what goes on stage, which viewers never need. */
+  loadLocalTracks: () => Promise<typeof LocalTracks>;
 }
 
 export class StageFeature implements Stage {
   readonly performers = new Signal<readonly Performer[]>(Object.freeze([]));
   readonly audio = new Signal<'playing' | 'blocked'>('playing');
-  readonly devices;
+  readonly devices = new LateReadable<Devices>(NO_DEVICES);
   readonly #deps: StageDependencies;
   /** Hosts only, from the first join on. */
   #local: LocalTracks | undefined;
@@ -39,14 +43,14 @@ export class StageFeature implements Stage {
   constructor(deps: StageDependencies) {
     this.#deps = deps;
     this.#remote = new RemoteTracks({ ...deps, onChange: () => this.#refresh() });
-    this.devices = watchDevices(deps.mediaDevices);
   }
 
   /** Loads what this participant's role needs. Rejects when the page can't load it. */
   async prepare(): Promise<void> {
     if (this.#deps.self.role !== 'host' || this.#local !== undefined) return;
-    const { LocalTracks } = await loadLocalTracks();
-    this.#local ??= new LocalTracks({ ...this.#deps, onChange: () => this.#refresh() });
+    const Tracks = await this.#deps.loadLocalTracks();
+    this.#local ??= new Tracks({ ...this.#deps, onChange: () => this.#refresh() });
+    this.devices.connect(this.#local.devices);
   }
 
   /** The membership begins: its end takes everyone off stage here, and the camera's light goes out. */
@@ -69,12 +73,9 @@ export class StageFeature implements Stage {
       throw new LiveRoomError('not-allowed', `unable to go on stage; a ${self.role} is not a host`, context);
     }
     const signal = membership();
-    if (signal === undefined || signal.aborted) {
-      throw new LiveRoomError('not-joined', 'unable to go on stage; the room is not joined', { action: 'publish' });
-    }
+    if (signal === undefined || signal.aborted) throw notJoined('go on stage');
     await this.prepare();
     await this.#local?.publish(options, signal);
-    this.devices.refresh();
   }
 
   async unpublish(source?: MediaSource): Promise<void> {

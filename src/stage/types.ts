@@ -17,7 +17,7 @@ export interface Stage {
   /** Host: silences or resumes one's own camera or microphone. Subscribers are told. */
   setMuted(source: MediaSource, muted: boolean): Promise<void>;
   /**
-   * Cameras and microphones, named once permission was given. Changes as they are plugged in and out. A device in use
+   * Host: cameras and microphones, named once permission was given. Changes as they are plugged in and out. A device in use
    * that disappears is replaced by the default one.
    */
   readonly devices: Readable<Devices>;

@@ -5,9 +5,8 @@
 import type { Clock } from '../lib/clock';
 import { Mutex } from '../lib/mutex';
 import { invalidOption } from '../model/errors';
-import { loadCrewDesk } from '../questions/crew-desk-chunk';
 import { loadQuestionDetector } from '../questions/detector/index';
-import { loadLocalTracks } from '../stage/local-tracks-chunk';
+import { loadCrewParts } from '../room/crew-parts-chunk';
 import { DueHeap } from './due-heap';
 
 export interface VirtualClockOptions {
@@ -92,7 +91,7 @@ export function createVirtualClock({ startMs = DEFAULT_START_MS }: VirtualClockO
  * time moves, or a test would run differently the first time.
  */
 async function loadLateParts(): Promise<void> {
-  await Promise.all([loadCrewDesk(), loadLocalTracks(), loadQuestionDetector()]);
+  await Promise.all([loadCrewParts(), loadQuestionDetector()]);
 }
 
 function span(ms: number): number {

@@ -22,6 +22,7 @@ export async function launchDemo(): Promise<DemoBrowser> {
   const server = await createServer({
     configFile: fileURLToPath(new URL('../../examples/demo/vite.config.ts', import.meta.url)),
     logLevel: 'error',
+    cacheDir: fileURLToPath(new URL('../../node_modules/.vite/demo-test', import.meta.url)),
     server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
   });
   await server.listen();

@@ -79,7 +79,7 @@ describe('the keeper', () => {
     await clock.advance(10_000);
     expect(keeper.isKeeping).toBe(true);
     expect(beats()).toHaveLength(6);
-    expect(beats()[0]).toMatchObject({ t: 'beat', epoch: 1, pollEveryMs: 4_000 });
+    expect(beats()[0]).toMatchObject({ t: 'beat', epoch: 1, pollEveryMs: 3_000 });
     controller.abort();
     await running;
     expect(clock.pending).toBe(0);
@@ -182,7 +182,7 @@ describe('the keeper', () => {
     await expect(keeper.run(controller.signal)).rejects.toBe(reason);
   });
 
-  it('has askers ask more rarely the more of them there are, so that 20 a second do', async () => {
+  it('has askers ask more rarely the more of them there are, so that 50 a second do', async () => {
     let open = 0;
     const { clock, keeper, beats, controller } = setUp({ openCount: () => open });
     void keeper.run(controller.signal);
@@ -191,7 +191,7 @@ describe('the keeper', () => {
     await clock.advance(2_000);
     open = 10_000_000;
     await clock.advance(2_000);
-    expect(beats().map(({ pollEveryMs }) => pollEveryMs)).toEqual([4_000, 100_000, 1_800_000]);
+    expect(beats().map(({ pollEveryMs }) => pollEveryMs)).toEqual([3_000, 40_000, 1_800_000]);
   });
 
   it('keeps its hands off the network once it was told to stop', async () => {

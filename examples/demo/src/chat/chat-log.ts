@@ -1,6 +1,6 @@
 /**
- * The chat as it is read: drawn at most once a frame into a fixed set of elements, sampled when it is faster than people
- * read, held still while somebody reads back. Knows nothing of sending.
+ * The chat as it is read: drawn at most once a frame into a fixed set of elements, sampled when it is faster than
+ * people read, held still while somebody reads back. Knows nothing of sending.
  */
 import type { Chat, ChatMessage } from 'liveroom';
 import { h, listen, setText, together } from '../page/element';

@@ -17,7 +17,7 @@ export class ReadingPace {
   #questionAllowance = QUESTIONS_PER_SECOND;
   #updatedMs: number | undefined;
 
-  /** Own and crew lines always; of the others as many as can be read: some questions, the rest spread over the batch. */
+  /** Own and crew lines always; of the others as many as can be read: some questions, the rest spread evenly. */
   choose(batch: readonly ChatMessage[], nowMs: number): Choice {
     this.#refill(nowMs);
     const others = batch.filter((message) => !message.isOwn && !message.sender.isCrew);
