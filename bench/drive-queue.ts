@@ -14,27 +14,35 @@ export interface Offer {
   readonly nowMs: number;
 }
 
-const TOP_EVERY = 1_000;
-const TAKE_EVERY = 2_000;
+const TAKE_EVERY_BATCHES = 2;
 
-/** @param isServed whether the top is looked at and the best are answered in between. */
-export function drive(queue: Contender, offers: readonly Offer[], isServed: boolean, idOf: (row: object) => string) {
+/**
+ * Offers arrive as JSON, a batch at a time, and are parsed just before they are offered, as messages are. Only the
+ * queue's own work is timed, not the parsing.
+ * @param isServed whether the top is looked at after each batch, and the best one answered after every second.
+ */
+export function drive(queue: Contender, batches: readonly string[], isServed: boolean, idOf: (row: object) => string) {
   const outcomes: Record<string, number> = { queued: 0, merged: 0, duplicate: 0, shed: 0 };
-  const startedMs = performance.now();
+  let elapsedMs = 0;
   let count = 0;
   let latestMs = 0;
-  for (const { question, nowMs } of offers) {
-    const outcome = queue.offer(question, nowMs);
-    outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
-    latestMs = nowMs;
-    count++;
-    if (!isServed) continue;
-    if (count % TOP_EVERY === 0) queue.top(10, nowMs);
-    if (count % TAKE_EVERY === 0) {
-      const row = queue.take(nowMs);
-      if (row !== undefined) queue.resolve(idOf(row), 'answered', nowMs);
+  for (const [index, batch] of batches.entries()) {
+    const offers = JSON.parse(batch) as Offer[];
+    const results: string[] = [];
+    const startedMs = performance.now();
+    for (const { question, nowMs } of offers) {
+      results.push(queue.offer(question, nowMs));
+      latestMs = nowMs;
     }
+    if (isServed) {
+      queue.top(10, latestMs);
+      const row = index % TAKE_EVERY_BATCHES === 1 ? queue.take(latestMs) : undefined;
+      if (row !== undefined) queue.resolve(idOf(row), 'answered', latestMs);
+    }
+    elapsedMs += performance.now() - startedMs;
+    count += offers.length;
+    for (const outcome of results) outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
   }
-  const opsPerSecond = (count / (performance.now() - startedMs)) * 1_000;
-  return { opsPerSecond, result: { outcomes, size: queue.size, top: queue.top(10, latestMs).map(idOf) } };
+  const result = { outcomes, size: queue.size, top: queue.top(10, latestMs).map(idOf) };
+  return { opsPerSecond: (count / elapsedMs) * 1_000, result };
 }

@@ -4,7 +4,7 @@
  */
 import type { LaneKind } from '../model/lane';
 import { PROTOCOL_VERSION } from './envelope';
-import type { Message, MessageType, QuestionRecord, StatusEntry } from './envelope';
+import type { ChatLine, Message, MessageType, QuestionRecord, StatusEntry } from './envelope';
 import {
   asCount,
   asId,
@@ -57,10 +57,12 @@ export function decode(text: unknown, lane: LaneKind): Message | DropReason {
   } catch {
     return 'not-json';
   }
-  if (!isFields(fields) || typeof fields.v !== 'number' || typeof fields.t !== 'string') return 'not-an-envelope';
-  if (fields.v !== PROTOCOL_VERSION) return 'other-version';
-  if (!Object.hasOwn(LANE_OF, fields.t)) return 'unknown-type';
-  const type = fields.t as MessageType;
+  if (!isFields(fields)) return 'not-an-envelope';
+  const { v, t } = fields;
+  if (typeof v !== 'number' || typeof t !== 'string') return 'not-an-envelope';
+  if (v !== PROTOCOL_VERSION) return 'other-version';
+  if (!Object.hasOwn(LANE_OF, t)) return 'unknown-type';
+  const type = t as MessageType;
   if (LANE_OF[type] !== lane) return 'wrong-lane';
   const id = asId(fields.id);
   const at = asMs(fields.at);
@@ -74,11 +76,14 @@ const READERS: Readonly<Record<MessageType, Reader>> = {
   // The one that the flood is made of: read without detours.
   chat(fields, id, at) {
     const text = asText(fields.text);
-    if (text === undefined) return undefined;
-    const line: { -readonly [Name in keyof ChatFields]: ChatFields[Name] } = { t: 'chat', id, at, text };
-    if (fields.name !== undefined && (line.name = asName(fields.name)!) === undefined) return undefined;
-    if (fields.productId !== undefined && (line.productId = asId(fields.productId)!) === undefined) return undefined;
-    if (fields.questionId !== undefined && (line.questionId = asId(fields.questionId)!) === undefined) return undefined;
+    const { name, productId, questionId } = fields;
+    const cleanName = asName(name);
+    if (text === undefined || (name !== undefined && cleanName === undefined)) return undefined;
+    // Most lines have a name and nothing else: made in one piece, not grown.
+    const line: { -readonly [Name in keyof ChatLine]: ChatLine[Name] } =
+      cleanName === undefined ? { t: 'chat', id, at, text } : { t: 'chat', id, at, text, name: cleanName };
+    if (productId !== undefined && (line.productId = asId(productId)!) === undefined) return undefined;
+    if (questionId !== undefined && (line.questionId = asId(questionId)!) === undefined) return undefined;
     return line;
   },
   ask(fields, id, at) {
@@ -118,8 +123,6 @@ const READERS: Readonly<Record<MessageType, Reader>> = {
     return records && wanted && { t: 'records', id, at, records, wanted };
   },
 };
-
-type ChatFields = Extract<Message, { t: 'chat' }>;
 
 function asStatusEntry(value: unknown): StatusEntry | undefined {
   if (!isFields(value)) return undefined;

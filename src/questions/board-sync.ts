@@ -15,14 +15,14 @@ import { jsonBytes } from './json-bytes';
 /** Slower while there is nothing new. */
 const EVERY_MS = { least: 2_000, most: 30_000 };
 
-/** One exchange sends at most this many messages each way; the rest follows with the next digest. */
-const MAX_PAGES = 20;
+/** One exchange sends about this much each way; the rest follows with the next digest. */
+const EXCHANGE_BYTES = 500_000;
 
 /** Leaves room for the envelope within 32 KB. */
 const PAGE_BYTES = 32_000;
 
 /** Pages to all partners together: a sixth of the 60 messages a second that Agora's RTM allows a client. */
-const PAGE_RATE = { capacity: 2 * MAX_PAGES, perSecond: 10 };
+const PAGE_RATE = { capacity: 40, perSecond: 10 };
 
 export interface BoardSyncOptions {
   clock: Clock;
@@ -113,23 +113,16 @@ export class BoardSync {
     this.#cancel = clock.schedule(() => this.#compare(), this.#everyMs * (0.75 + random() / 2));
   }
 
-  /** @returns the buckets that were sent, as far as this time's limit went. */
+  /** @returns the buckets that were sent; none when this time's limit cut them short. */
   #sendRecords(to: string, buckets: readonly number[], wanted: readonly number[]): readonly number[] {
     const { board, clock, random, send } = this.#options;
-    const pages = paginate(board.book.inBuckets(buckets), MAX_PAGES, random);
-    const sent = new Set<number>();
-    for (const [index, page] of pages.entries()) {
-      if (!this.#pages.tryTake(clock.now())) break;
-      const message: Records = {
-        t: 'records',
-        ...this.#stamp(),
-        records: page.records,
-        wanted: index === 0 ? wanted : [],
-      };
+    const batch = select(board.book.inBuckets(buckets), random);
+    for (const [index, records] of paginate(batch.records).entries()) {
+      if (!this.#pages.tryTake(clock.now())) return [];
+      const message: Records = { t: 'records', ...this.#stamp(), records, wanted: index === 0 ? wanted : [] };
       send(to, message).catch(() => undefined);
-      for (const bucket of page.buckets) sent.add(bucket);
     }
-    return [...sent];
+    return batch.buckets;
   }
 
   #stamp(): { id: string; at: number } {
@@ -137,33 +130,48 @@ export class BoardSync {
   }
 }
 
-interface Page {
-  readonly records: QuestionRecord[];
-  readonly buckets: Set<number>;
+interface Batch {
+  readonly buckets: readonly number[];
+  readonly records: readonly QuestionRecord[];
 }
 
 /**
- * One page at least, `limit` at most. Bucket by bucket, so that whatever fits makes some buckets agree for good; each
- * from a random place on, so that one too large for the limit is through after some times.
+ * As many whole buckets as fit one exchange, so that these agree for good; of a first one that is too large, a part from a
+ * random place on. Oldest first: a board ranks somebody's later questions lower.
  */
-function paginate(buckets: ReadonlyMap<number, readonly QuestionRecord[]>, limit: number, random: Random): readonly Page[] {
-  let page: Page = { records: [], buckets: new Set() };
-  const pages = [page];
+function select(buckets: ReadonlyMap<number, readonly QuestionRecord[]>, random: Random): Batch {
+  const selected: QuestionRecord[] = [];
+  const whole: number[] = [];
   let bytes = 0;
   for (const [bucket, records] of buckets) {
-    const start = Math.floor(random() * records.length);
-    page.buckets.add(bucket);
-    for (let index = 0; index < records.length; index++) {
-      const record = records[(start + index) % records.length] as QuestionRecord;
-      const size = jsonBytes(record) + 1;
-      if (page.records.length === MAX_RECORDS || bytes + size > PAGE_BYTES) {
-        if (pages.length === limit) return pages;
-        pages.push((page = { records: [], buckets: new Set([bucket]) }));
-        bytes = 0;
-      }
-      page.records.push(record);
+    const size = records.reduce((sum, record) => sum + jsonBytes(record), 0);
+    if (bytes + size <= EXCHANGE_BYTES) {
+      selected.push(...records);
+      whole.push(bucket);
       bytes += size;
+    } else if (whole.length === 0) {
+      const count = Math.floor((records.length * EXCHANGE_BYTES) / size);
+      const start = Math.floor(random() * records.length);
+      selected.push(...records.slice(start, start + count), ...records.slice(0, Math.max(0, start + count - records.length)));
+      break;
     }
+  }
+  return { buckets: whole, records: selected.sort((left, right) => left.at - right.at) };
+}
+
+/** One page at least. */
+function paginate(records: readonly QuestionRecord[]): QuestionRecord[][] {
+  let page: QuestionRecord[] = [];
+  const pages = [page];
+  let bytes = 0;
+  for (const record of records) {
+    const size = jsonBytes(record) + 1;
+    if (page.length === MAX_RECORDS || bytes + size > PAGE_BYTES) {
+      pages.push((page = []));
+      bytes = 0;
+    }
+    page.push(record);
+    bytes += size;
   }
   return pages;
 }

@@ -29,6 +29,8 @@ import {
 const SPACE = 0x20;
 const LETTER_X = 0x78;
 const DOT_ABOVE = 0x0307;
+/** In the table for plain ASCII: a sign that matters beside a digit. No letter or digit folds to it. */
+const PLAIN_SIGN = 1;
 /** This many of the same letter are an elongation. */
 const ELONGATION = 3;
 /** So many arguments every engine takes. */
@@ -47,6 +49,7 @@ export class CanonicalReader {
   read(text: string, salt = ''): this {
     // Normalisation (NFKC) makes one unit into 18 at most (U+FDFA), but only in the slow path, which checks again.
     this.#reserve(2 * text.length + 2);
+    if (this.#readPlain(text, salt)) return this;
     if (!this.#fold(text, false)) {
       const normalised = text.replace(BEFORE_NORMALISING, dropOrSpace).normalize('NFKC').replace(SPLIT_AM, joinAm);
       this.#reserve(2 * normalised.length + 2);
@@ -139,30 +142,93 @@ export class CanonicalReader {
     this.length = text.length;
   }
 
-  /** Two FNV-like chains, mixed (murmur3's constants). */
+  /**
+   * Folds and hashes plain ASCII in one pass: what most of a room writes, and what a flood is made of.
+   * @returns false, with nothing read, when there is anything in it that has to be thought about.
+   */
+  #readPlain(text: string, salt: string): boolean {
+    const units = this.units;
+    const fold = (plainFold ??= makePlainFold());
+    let low = SEED_LOW;
+    let high = SEED_HIGH;
+    let length = 0;
+    let last = 0;
+    let beforeLast = 0;
+    let gap = false;
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index);
+      if (unit > 127) return false;
+      const folded = fold[unit] as number;
+      if (folded === SEPARATOR) {
+        gap = length > 0;
+        continue;
+      }
+      if (gap) {
+        units[length++] = SPACE;
+        low = mixLow(low, SPACE);
+        high = mixHigh(high, SPACE);
+        gap = false;
+        last = 0;
+      } else if (folded === last && folded === beforeLast) {
+        return false;
+      }
+      if (folded === PLAIN_SIGN) return false;
+      units[length++] = folded;
+      low = mixLow(low, folded);
+      high = mixHigh(high, folded);
+      beforeLast = last;
+      last = folded;
+    }
+    this.length = length;
+    this.#finishHash(low, high, salt);
+    return length > 0;
+  }
+
   #hash(salt: string): void {
     const { units, length } = this;
-    let low = 0x811c9dc5 | 0;
-    let high = 0x9e3779b9 | 0;
+    let low = SEED_LOW;
+    let high = SEED_HIGH;
     for (let index = 0; index < length; index++) {
-      const unit = units[index] as number;
-      low = Math.imul(low ^ unit, 0x01000193);
-      high = Math.imul(high ^ unit, 0x85ebca6b) ^ (high >>> 15);
+      low = mixLow(low, units[index] as number);
+      high = mixHigh(high, units[index] as number);
     }
+    this.#finishHash(low, high, salt);
+  }
+
+  #finishHash(textLow: number, textHigh: number, salt: string): void {
+    let low = textLow;
+    let high = textHigh;
     for (let index = 0; index < salt.length; index++) {
-      const unit = salt.charCodeAt(index) + 0x10000;
-      low = Math.imul(low ^ unit, 0x01000193);
-      high = Math.imul(high ^ unit, 0x85ebca6b) ^ (high >>> 15);
+      // Beyond 16 bits, so that no text ends in what another's salt begins with.
+      low = mixLow(low, salt.charCodeAt(index) + 0x10000);
+      high = mixHigh(high, salt.charCodeAt(index) + 0x10000);
     }
     low = Math.imul(low ^ (low >>> 16), 0x85ebca6b);
-    high = Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
-    this.hashLow = low ^ (low >>> 15);
-    this.hashHigh = high ^ (high >>> 16);
+    high = Math.imul(high ^ (high >>> 16), 0xc2b2ae35);
+    this.hashLow = low ^ (low >>> 13);
+    this.hashHigh = high ^ (high >>> 15);
   }
 
   #reserve(capacity: number): void {
     if (this.units.length < capacity) this.units = new Uint16Array(2 * capacity);
   }
+}
+
+// Two chains of 32 bits: FNV-1a, and a multiplicative one with a constant of murmur3.
+const SEED_LOW = 0x811c9dc5 | 0;
+const SEED_HIGH = 0x9e3779b9 | 0;
+const mixLow = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+const mixHigh = (hash: number, unit: number): number => Math.imul((hash + unit) | 0, 0xcc9e2d51);
+
+/** What each ASCII character folds to, made when it is first needed. */
+let plainFold: Uint8Array | undefined;
+
+function makePlainFold(): Uint8Array {
+  return Uint8Array.from({ length: 128 }, (_, unit) => {
+    const entry = foldEntry(unit);
+    const kind = entry & KIND_MASK;
+    return kind === LETTER || kind === DIGIT ? entry & 0xff : kind === SIGN ? PLAIN_SIGN : SEPARATOR;
+  });
 }
 
 let sharedReader: CanonicalReader | undefined;

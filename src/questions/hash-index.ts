@@ -1,76 +1,76 @@
 /**
- * Finds a number by a 64-bit hash: open addressing in one typed array, at most half full. Knows nothing of what was
+ * Finds a number by a 64-bit hash: open addressing over typed arrays, at most half full. Knows nothing of what was
  * hashed: the caller confirms a match, so that two things of the same hash are never taken for one.
  */
 
-// An entry is three integers, side by side for the cache's sake: low half, high half, number + 1 (0: empty).
-const WIDTH = 3;
-const HIGH = 1;
-const NUMBER = 2;
 const FIRST_LENGTH = 128;
 
 export class HashIndex {
   #size = 0;
-  /** A power of two. */
-  #length = FIRST_LENGTH;
-  #entries = new Int32Array(FIRST_LENGTH * WIDTH);
+  /** Number + 1 by place, 0 where it is empty. By itself, since a search for what isn't there needs little else. */
+  #numbers = new Int32Array(FIRST_LENGTH);
+  /** The low and the high half of the hash, side by side. */
+  #hashes = new Int32Array(2 * FIRST_LENGTH);
 
   /** @returns the number of this hash that `confirms`; -1 if there is none. */
   find(low: number, high: number, confirms: (number: number) => boolean): number {
-    const entries = this.#entries;
-    const mask = this.#length - 1;
+    const numbers = this.#numbers;
+    const hashes = this.#hashes;
+    const mask = numbers.length - 1;
     for (let place = low & mask; ; place = (place + 1) & mask) {
-      const at = place * WIDTH;
-      const number = (entries[at + NUMBER] as number) - 1;
+      const number = (numbers[place] as number) - 1;
       if (number < 0) return -1;
-      if (entries[at] === low && entries[at + HIGH] === high && confirms(number)) return number;
+      if (hashes[2 * place] === low && hashes[2 * place + 1] === high && confirms(number)) return number;
     }
   }
 
   /** A number may be in here once only. */
   insert(low: number, high: number, number: number): void {
-    if (2 * (this.#size + 1) > this.#length) this.#grow();
+    if (2 * (this.#size + 1) > this.#numbers.length) this.#grow();
     this.#size++;
-    this.#put(low, high, number);
+    this.#put(low, high, number + 1);
   }
 
   /** @param low as it was inserted. */
   remove(low: number, number: number): void {
-    const entries = this.#entries;
-    const mask = this.#length - 1;
+    const numbers = this.#numbers;
+    const hashes = this.#hashes;
+    const mask = numbers.length - 1;
     let gap = low & mask;
-    while (entries[gap * WIDTH + NUMBER] !== number + 1) {
-      if (entries[gap * WIDTH + NUMBER] === 0) return;
+    while (numbers[gap] !== number + 1) {
+      if (numbers[gap] === 0) return;
       gap = (gap + 1) & mask;
     }
     this.#size--;
     // What comes after moves up as far as it may, so that no search ends at the gap.
-    for (let next = (gap + 1) & mask; entries[next * WIDTH + NUMBER] !== 0; next = (next + 1) & mask) {
-      const home = (entries[next * WIDTH] as number) & mask;
+    for (let next = (gap + 1) & mask; numbers[next] !== 0; next = (next + 1) & mask) {
+      const home = (hashes[2 * next] as number) & mask;
       if (((next - home) & mask) < ((next - gap) & mask)) continue;
-      entries.copyWithin(gap * WIDTH, next * WIDTH, (next + 1) * WIDTH);
+      numbers[gap] = numbers[next] as number;
+      hashes[2 * gap] = hashes[2 * next] as number;
+      hashes[2 * gap + 1] = hashes[2 * next + 1] as number;
       gap = next;
     }
-    entries[gap * WIDTH + NUMBER] = 0;
+    numbers[gap] = 0;
   }
 
-  #put(low: number, high: number, number: number): void {
-    const entries = this.#entries;
-    const mask = this.#length - 1;
+  #put(low: number, high: number, entry: number): void {
+    const numbers = this.#numbers;
+    const mask = numbers.length - 1;
     let place = low & mask;
-    while (entries[place * WIDTH + NUMBER] !== 0) place = (place + 1) & mask;
-    entries[place * WIDTH] = low;
-    entries[place * WIDTH + HIGH] = high;
-    entries[place * WIDTH + NUMBER] = number + 1;
+    while (numbers[place] !== 0) place = (place + 1) & mask;
+    numbers[place] = entry;
+    this.#hashes[2 * place] = low;
+    this.#hashes[2 * place + 1] = high;
   }
 
   #grow(): void {
-    const before = this.#entries;
-    this.#length *= 2;
-    this.#entries = new Int32Array(this.#length * WIDTH);
-    for (let at = 0; at < before.length; at += WIDTH) {
-      const number = (before[at + NUMBER] as number) - 1;
-      if (number >= 0) this.#put(before[at] as number, before[at + HIGH] as number, number);
+    const numbers = this.#numbers;
+    const hashes = this.#hashes;
+    this.#numbers = new Int32Array(2 * numbers.length);
+    this.#hashes = new Int32Array(2 * hashes.length);
+    for (const [place, entry] of numbers.entries()) {
+      if (entry !== 0) this.#put(hashes[2 * place] as number, hashes[2 * place + 1] as number, entry);
     }
   }
 }

@@ -51,18 +51,18 @@ export class KnownIds {
 
   /** The row was answered or dismissed: for a while a resend of its questions is a duplicate. */
   resolve(row: QuestionRow): void {
-    for (const id of row.questionIds()) {
-      const number = this.#find(id);
-      this.#rows[number] = null;
-      this.#rememberResolved(number);
-    }
-    this.#mergedIds -= row.mergedIds?.length ?? 0;
+    this.#rememberResolved(this.#find(row.id));
+    if (row.mergedIds === undefined) return;
+    for (const id of row.mergedIds) this.#rememberResolved(this.#find(id));
+    this.#mergedIds -= row.mergedIds.length;
   }
 
   /** The row was shed: its questions may be asked again. */
   forget(row: QuestionRow): void {
-    for (const id of row.questionIds()) this.#remove(this.#find(id));
-    this.#mergedIds -= row.mergedIds?.length ?? 0;
+    this.#remove(this.#find(row.id));
+    if (row.mergedIds === undefined) return;
+    for (const id of row.mergedIds) this.#remove(this.#find(id));
+    this.#mergedIds -= row.mergedIds.length;
   }
 
   #find(id: string): number {
@@ -85,6 +85,7 @@ export class KnownIds {
   }
 
   #rememberResolved(number: number): void {
+    this.#rows[number] = null;
     if (this.#resolved.length < MAX_RESOLVED_IDS) {
       this.#resolved.push(number);
       return;

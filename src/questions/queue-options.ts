@@ -57,7 +57,7 @@ export function queueSettings(options: QuestionQueueOptions): QueueSettings {
   return { capacity, weights: completeWeights(weights), askerShare, maxBackdatingMs: Math.floor(maxBackdatingMs) };
 }
 
-/** Whole ms: fractions would make points that don't add up. @throws LiveRoomError `invalid-options` if it is no time. */
+/** Whole ms: fractions make points that don't add up. @throws LiveRoomError `invalid-options` if it is no time. */
 export function wholeMs(nowMs: number): number {
   if (Number.isFinite(nowMs)) return Math.floor(nowMs);
   throw invalidOption('use the question queue', 'nowMs', 'must be a finite number');

@@ -3,7 +3,7 @@
  * nothing; the features know neither each other nor the room.
  */
 import { nanoid } from 'nanoid';
-import { sleep } from '../lib/abort';
+import { sleep, untilAborted } from '../lib/abort';
 import { retry } from '../lib/backoff';
 import type { Clock } from '../lib/clock';
 import type { Emitter } from '../lib/emitter';
@@ -107,7 +107,7 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
   };
 
   const enter = async (session: Session, scope: Scope, signal: AbortSignal) => {
-    await prepare();
+    await untilAborted(prepare(), signal);
     loaded ??= questions.load();
     await within(clock, STORAGE_PATIENCE_MS, loaded, signal);
     signal.throwIfAborted();

@@ -13,6 +13,8 @@ export class Player {
   readonly #before: Pick<HTMLVideoElement, 'srcObject' | 'muted' | 'autoplay' | 'playsInline'>;
   #wantsSound = false;
   #isSelf = false;
+  /** Muted because the browser refused sound, not because anybody wants it so. */
+  #isSilenced = false;
   #isClosed = false;
 
   constructor(video: HTMLVideoElement, { onBlocked }: PlayerOptions) {
@@ -39,6 +41,8 @@ export class Player {
     const hasTracks = shown.length > 0;
     if (hasTracks && this.#video.srcObject !== this.#stream) this.#video.srcObject = this.#stream;
     if (!hasTracks && this.#video.srcObject === this.#stream) this.#video.srcObject = null;
+    // The picture came first and was refused; the sound that follows would never be heard of otherwise.
+    if (this.#isSilenced && this.#wantsSound) this.#onBlocked();
     if (added.length > 0) void this.play();
   }
 
@@ -50,6 +54,7 @@ export class Player {
     } catch (error) {
       if (this.#isClosed || !(error instanceof DOMException) || error.name !== 'NotAllowedError') return;
       if (this.#wantsSound) this.#onBlocked();
+      this.#isSilenced = true;
       this.#video.muted = true;
       await this.#video.play().catch(() => undefined);
     }
@@ -58,6 +63,7 @@ export class Player {
   /** Tries again with sound: to be called from a gesture. */
   async unmute(): Promise<void> {
     if (!this.#wantsSound) return;
+    this.#isSilenced = false;
     this.#video.muted = false;
     await this.play();
   }

@@ -38,6 +38,6 @@ export function arriving(text: string, fields: Partial<ChatLine> = {}): ChatLine
 
 /** What a publish rejects with while the network is down. */
 export function networkDown(retryable = true): LiveRoomError {
-  const context = { action: 'send' };
+  const context = { action: 'send a message' };
   return new LiveRoomError('network-unavailable', 'unable to send; the network is down', context, { retryable });
 }

@@ -107,7 +107,7 @@ describe('a line that the network does not take', () => {
     const outcome = expect(chat.send('hi')).rejects.toMatchObject({
       code: 'network-unavailable',
       retryable: true,
-      context: { action: 'send' },
+      context: { action: 'send a message' },
     });
     await clock.advance(9_999);
     expect(statusesOf(chat.messages.get())).toEqual(['hi: sending']);
@@ -191,7 +191,7 @@ describe('text that is not sent', () => {
 
   it('refuses while the room is not joined', async () => {
     const { chat, published } = createChat({ membership: () => undefined });
-    await expect(chat.send('hi')).rejects.toMatchObject({ code: 'not-joined', context: { action: 'send' } });
+    await expect(chat.send('hi')).rejects.toMatchObject({ code: 'not-joined', context: { action: 'send a message' } });
     expect(published).toEqual([]);
     expect(chat.messages.get()).toEqual([]);
   });
@@ -202,7 +202,7 @@ describe('sending too fast', () => {
     const { chat, clock, published } = createChat();
     for (let line = 0; line < 5; line++) await chat.send('hi');
     await clock.advance(400);
-    const refusal = { code: 'rate-limited', retryable: true, context: { action: 'send', retryAfterMs: 600 } };
+    const refusal = { code: 'rate-limited', retryable: true, context: { action: 'send a message', retryAfterMs: 600 } };
     await expect(chat.send('one too many')).rejects.toMatchObject(refusal);
     expect(chat.messages.get()).toHaveLength(5);
     await clock.advance(599);

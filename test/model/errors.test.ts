@@ -6,7 +6,7 @@ const tooSoon = (options = {}) =>
   new LiveRoomError(
     'rate-limited',
     'unable to send a message; too soon',
-    { action: 'send', retryAfterMs: 800 },
+    { action: 'send a message', retryAfterMs: 800 },
     { retryable: true, ...options },
   );
 

@@ -26,7 +26,7 @@ function setUp({ clock = createVirtualClock(), storage = memoryStore() }: SetUp 
     sharedNow: () => clock.now(),
     storage,
     publish: async (message) => {
-      if (isDown) throw new LiveRoomError('network-unavailable', 'unable to send', { action: 'send' }, { retryable: true });
+      if (isDown) throw new LiveRoomError('network-unavailable', 'unable to send', { action: 'send a message' }, { retryable: true });
       sent.push(message);
     },
     onAnswered: (question) => answered.push(question),

@@ -13,7 +13,9 @@ const asked: Standing = {
 };
 const scorer = new Scorer(DEFAULT_WEIGHTS);
 const pointsOf = (standing: Partial<Standing>, nowMs = 0) =>
-  Object.fromEntries(scorer.explain({ ...asked, ...standing }, nowMs).reasons.map(({ kind, points }) => [kind, points]));
+  Object.fromEntries(
+    scorer.explain({ ...asked, ...standing }, nowMs).reasons.map(({ kind, points }) => [kind, points]),
+  );
 
 describe('a score', () => {
   it('is made of the reasons that count, and of no others', () => {

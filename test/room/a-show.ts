@@ -69,3 +69,10 @@ export function setUpShow(networkOptions: NetworkOptions = {}) {
   };
   return { clock, network, open, join, stranger, after };
 }
+
+/** What a crew member's board says of each row. */
+export const board = (room: LiveRoom) =>
+  room.questions.ranked.get().map(({ text, askers, status }) => ({ text, askers, status }));
+
+/** What an asker sees of their own questions. */
+export const mine = (room: LiveRoom) => room.questions.mine.get().map(({ text, status, reply }) => ({ text, status, reply }));

@@ -25,7 +25,7 @@ describe('LiveRoomError', () => {
   });
 
   it('takes the context of its code only', () => {
-    new LiveRoomError('not-joined', 'unable to send; the room is not joined', { action: 'send' });
+    new LiveRoomError('not-joined', 'unable to send; the room is not joined', { action: 'send a message' });
     // @ts-expect-error no such code
     new LiveRoomError('not-a-code', 'unable to send', {});
     // @ts-expect-error not the context of this code
@@ -35,7 +35,7 @@ describe('LiveRoomError', () => {
   });
 
   it('is read-only', () => {
-    const error = new LiveRoomError('not-joined', 'unable to send; the room is not joined', { action: 'send' });
+    const error = new LiveRoomError('not-joined', 'unable to send; the room is not joined', { action: 'send a message' });
     // @ts-expect-error read-only
     error.code = 'not-joined';
     // @ts-expect-error read-only

@@ -125,7 +125,7 @@ export function mountChatLog(container: HTMLElement, options: ChatLogOptions): (
 
   return together(
     () => container.replaceChildren(),
-    followCalmly(options.chat.messages, draw, DRAW_INTERVAL_MS),
+    followCalmly(options.chat.messages, draw, { intervalMs: DRAW_INTERVAL_MS }),
     every(CHIP_INTERVAL_MS, drawFigures),
     listen(scroller, 'scroll', scrolled, { passive: true }),
     listen(container, 'pointerenter', enter),

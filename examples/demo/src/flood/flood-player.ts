@@ -36,7 +36,8 @@ export async function openFloodPlayer(
     clock,
     speed: pace.speed,
     ...(pace.ratePerSecond === undefined ? {} : { ratePerSecond: pace.ratePerSecond }),
-    onMessage: ({ user, text }) => crowd.say({ userId: user, text }),
+    // Each time the log is played it is other people who say it.
+    onMessage: ({ user, text }, pass) => crowd.say({ userId: pass === 0 ? user : `${user} ${pass}`, name: user, text }),
   });
   return {
     progress: flood.progress,

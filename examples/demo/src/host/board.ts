@@ -1,4 +1,7 @@
-/** The board: what is being answered on top, then the best questions first. Calm: a few changes a second at most. */
+/**
+ * The board: what is being answered on top, then the best questions first. Calm: a few changes a second at most, but a
+ * new best question, and what the host did, show at once.
+ */
 import type { Questions, RankedQuestion } from 'liveroom';
 import { h, listen, setText, together } from '../page/element';
 import { every, followCalmly } from '../page/follow';
@@ -57,7 +60,13 @@ export function mountBoard(container: HTMLElement, { questions, say }: BoardOpti
   const spotlights = createCardList(spots, () => createSpotlight(actions));
   const waitingRows = createCardList(rows, () => createBoardRow(actions));
 
+  let drawnBest = '';
+  const bestOf = (ranked: readonly RankedQuestion[]) => {
+    const best = ranked.find(({ status }) => status === 'waiting');
+    return `${ranked[0]?.id} ${best?.id}`;
+  };
   const draw = (ranked: readonly RankedQuestion[]) => {
+    drawnBest = bestOf(ranked);
     const answering = ranked.filter(({ status }) => status === 'answering');
     const waiting = ranked.filter(({ status }) => status === 'waiting');
     spotlights.show(answering);
@@ -87,7 +96,10 @@ export function mountBoard(container: HTMLElement, { questions, say }: BoardOpti
 
   return together(
     () => container.replaceChildren(),
-    followCalmly(questions.ranked, draw, REDRAW_MS),
+    followCalmly(questions.ranked, draw, {
+      intervalMs: REDRAW_MS,
+      isUrgent: (ranked) => bestOf(ranked) !== drawnBest,
+    }),
     every(1000, () => {
       spotlights.tick(Date.now());
       waitingRows.tick(Date.now());

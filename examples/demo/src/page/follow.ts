@@ -8,8 +8,19 @@ export function follow<T>(readable: Readable<T>, draw: (value: T) => void): () =
   return readable.subscribe(redraw);
 }
 
-/** Draws now, then at most once a frame and once per `intervalMs`, always the latest value. */
-export function followCalmly<T>(readable: Readable<T>, draw: (value: T) => void, intervalMs = 0): () => void {
+export interface Calm<T> {
+  /** Changes are drawn at most this often, the latest value each time. */
+  intervalMs: number;
+  /** What a reader must not wait for: it is drawn with the next frame. */
+  isUrgent?: (value: T) => boolean;
+}
+
+/** Draws now, then at most once a frame and no oftener than `intervalMs`, unless it is urgent. */
+export function followCalmly<T>(
+  readable: Readable<T>,
+  draw: (value: T) => void,
+  { intervalMs, isUrgent = () => false }: Calm<T>,
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame: number | undefined;
   let drawnAtMs = -Infinity;
@@ -20,14 +31,15 @@ export function followCalmly<T>(readable: Readable<T>, draw: (value: T) => void,
     draw(readable.get());
   };
   const waitForFrame = () => {
+    clearTimeout(timer);
     timer = undefined;
-    frame = requestAnimationFrame(drawNow);
+    frame ??= requestAnimationFrame(drawNow);
   };
   const changed = () => {
-    if (timer !== undefined || frame !== undefined) return;
+    if (frame !== undefined) return;
     const dueInMs = drawnAtMs + intervalMs - performance.now();
-    if (dueInMs > 0) timer = setTimeout(waitForFrame, dueInMs);
-    else waitForFrame();
+    if (dueInMs <= 0 || isUrgent(readable.get())) waitForFrame();
+    else timer ??= setTimeout(waitForFrame, dueInMs);
   };
 
   drawNow();

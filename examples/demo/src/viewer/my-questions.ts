@@ -20,6 +20,9 @@ const NEWS: Record<OwnQuestionStatus, string> = {
   dismissed: 'The host couldn’t take this one today.',
 };
 
+/** The latest; the summary counts them all. */
+const SHOWN = 12;
+
 export interface MyQuestionsOptions {
   mine: Readable<readonly OwnQuestion[]>;
   /** Hears of each step that is worth saying aloud. */
@@ -46,13 +49,14 @@ export function mountMyQuestions(container: HTMLElement, { mine, onNews }: MyQue
   const draw = (questions: readonly OwnQuestion[]) => {
     details.hidden = questions.length === 0;
     invitation.hidden = !details.hidden;
-    const present = new Set(questions.map((question) => question.id));
+    const shown = questions.slice(-SHOWN);
+    const present = new Set(shown.map((question) => question.id));
     for (const [id, card] of byId) {
       if (present.has(id)) continue;
       card.element.remove();
       byId.delete(id);
     }
-    for (const question of questions) {
+    for (const question of shown) {
       let card = byId.get(question.id);
       if (card === undefined) {
         card = createCard();

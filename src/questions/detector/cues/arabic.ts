@@ -1,4 +1,4 @@
-/** What asks, and what only seems to, in Arabic, standard and in the dialects of the Gulf, the Levant, Egypt and the Maghreb. */
+/** What asks, and what only seems to, in Arabic: standard, Gulf, Levantine, Egyptian, Maghrebi. */
 import { wordCues, type CueTable } from '../cue';
 
 const { opening, closing, anywhere, whole } = wordCues(

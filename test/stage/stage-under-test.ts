@@ -1,0 +1,52 @@
+/** A stage with a fake network, and devices that a test can unplug or withhold. */
+import { seededRandom } from '../../src/lib/random';
+import { Scope } from '../../src/lib/scope';
+import type { Role } from '../../src/model/participant';
+import { LocalTracks } from '../../src/stage/local-tracks';
+import { StageFeature } from '../../src/stage/stage-feature';
+import { createVirtualClock } from '../../src/testing/index';
+import { FakeMediaPort } from '../fakes/fake-media-port';
+
+export interface StageSetUp {
+  id?: string;
+  role?: Role;
+  crew?: readonly string[];
+  mediaDevices?: () => MediaDevices | undefined;
+}
+
+export async function setUpStage({ id = 'me', role = 'host', crew = ['me', 'host', 'cohost'], mediaDevices }: StageSetUp = {}) {
+  const clock = createVirtualClock();
+  let membership: Scope | undefined;
+  const stage = new StageFeature({
+    self: { id, name: id, role },
+    crew: new Set(crew),
+    clock,
+    random: seededRandom(1),
+    mediaDevices: mediaDevices ?? (() => globalThis.navigator?.mediaDevices),
+    membership: () => membership?.signal,
+    loadLocalTracks: async () => LocalTracks,
+  });
+  /** A membership begins. */
+  const start = () => {
+    membership = new Scope();
+    stage.start(membership);
+  };
+  /** A session begins; its scope ends it. */
+  const enter = async (media = new FakeMediaPort()) => {
+    await stage.prepare();
+    const session = new Scope();
+    membership?.add(() => session.close());
+    stage.enter(media, session);
+    await clock.advance(0);
+    return { media, session };
+  };
+  const leave = async () => {
+    await membership?.close();
+    membership = undefined;
+  };
+  const join = async (media?: FakeMediaPort) => {
+    start();
+    return enter(media);
+  };
+  return { clock, stage, start, enter, join, leave };
+}
