@@ -65,7 +65,7 @@ function encodedLines(encode, count) {
       ...(next() < 0.1 ? { productId: `product-${Math.floor(next() * 20)}` } : {}),
       ...(next() < 0.1 ? { questionId: newId() } : {}),
     };
-    return { from, text: encode(line) };
+    return { lane: 'chat/0', from, text: encode(line) };
   });
 }
 
@@ -111,9 +111,8 @@ function receiveAll({ ChatFeature, Inbox }, deliveries) {
   const linesPerFrame = (LINES_PER_SECOND * FRAME_MS) / 1_000;
   const startedMs = performance.now();
   for (let index = 0; index < deliveries.length; index++) {
-    const { from, text } = deliveries[index];
-    const message = inbox.open({ lane: 'chat/0', from, text });
-    if (message?.t === 'chat') chat.receive(message, from);
+    const message = inbox.open(deliveries[index]);
+    if (message?.t === 'chat') chat.receive(message, deliveries[index].from);
     if (index % linesPerFrame === linesPerFrame - 1) clock.advance(FRAME_MS);
   }
   const elapsedMs = performance.now() - startedMs;

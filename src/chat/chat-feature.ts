@@ -9,6 +9,7 @@ import type { Random } from '../lib/random';
 import { RateMeter } from '../lib/rate-meter';
 import { RecentSet } from '../lib/recent-set';
 import { reportError } from '../lib/report-error';
+import type { Scope } from '../lib/scope';
 import { PacedSignal } from '../lib/signal';
 import { TokenBucket } from '../lib/token-bucket';
 import { isRetryable } from '../model/errors';
@@ -78,9 +79,13 @@ export class ChatFeature implements Chat {
         }),
       deps.clock,
       STATS_EVERY_MS,
-      // The rate falls also when nothing arrives any more.
-      { onFirstListener: () => repeat(deps.clock, () => this.stats.invalidate(), STATS_EVERY_MS) },
     );
+  }
+
+  /** The membership begins: its end stops the figures. */
+  start(scope: Scope): void {
+    // The rate falls also when nothing arrives any more.
+    scope.add(repeat(this.#deps.clock, () => this.stats.invalidate(), STATS_EVERY_MS));
   }
 
   async send(text: string, { productId }: { productId?: string } = {}): Promise<ChatMessage> {

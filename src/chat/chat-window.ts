@@ -28,24 +28,24 @@ export interface OwnLine {
 export class ChatWindow {
   readonly messages: PacedSignal<readonly ChatMessage[]>;
   readonly #crew: ReadonlySet<string>;
+  /** The window's messages at the end; before them what has left it and is let go in large steps. */
   readonly #shown: ChatMessage[] = [];
   /** Lines that came since somebody looked, not yet made into messages. */
-  readonly #fresh: Entry[] = [];
+  #fresh: Entry[] = [];
 
   constructor({ clock, crew }: { clock: Clock; crew: ReadonlySet<string> }) {
     this.#crew = crew;
     const snapshot = () => {
       this.#show();
-      return Object.freeze(this.#shown.slice());
+      return Object.freeze(this.#shown.slice(-CHAT_WINDOW));
     };
     this.messages = new PacedSignal(snapshot, clock, FRAME_MS);
   }
 
   /** A line that arrived: of somebody else, or one's own from before a reload. */
   push(line: ChatLine, senderId: string, isOwn: boolean): void {
-    // While nobody looks, what will never be shown is let go in large steps.
-    if (this.#fresh.length === 2 * CHAT_WINDOW) this.#fresh.splice(0, CHAT_WINDOW);
     this.#fresh.push({ line, senderId, isOwn, status: 'sent' });
+    trim(this.#fresh);
     this.messages.invalidate();
   }
 
@@ -71,16 +71,14 @@ export class ChatWindow {
   /** The text of a line that was asked as `questionId`, while it is in the window. */
   textOf(questionId: string): { text: string; productId?: string } | undefined {
     this.#show();
-    return this.#shown.find((message) => message.questionId === questionId);
+    return this.#shown.slice(-CHAT_WINDOW).find((message) => message.questionId === questionId);
   }
 
   /** Brings the shown messages up to what arrived. */
   #show(): void {
-    const fresh = this.#fresh.length > CHAT_WINDOW ? this.#fresh.slice(-CHAT_WINDOW) : this.#fresh;
-    const tooMany = this.#shown.length + fresh.length - CHAT_WINDOW;
-    if (tooMany > 0) this.#shown.splice(0, tooMany);
-    for (const entry of fresh) this.#shown.push(this.#messageOf(entry));
-    this.#fresh.length = 0;
+    for (const entry of this.#fresh.slice(-CHAT_WINDOW)) this.#shown.push(this.#messageOf(entry));
+    this.#fresh = [];
+    trim(this.#shown);
   }
 
   #messageOf({ line, senderId, isOwn, status }: Entry): ChatMessage {
@@ -95,4 +93,9 @@ export class ChatWindow {
       ...(line.questionId === undefined ? {} : { questionId: line.questionId }),
     });
   }
+}
+
+/** Lets go of what has left the window, in steps as large as the window. */
+function trim(list: unknown[]): void {
+  if (list.length >= 2 * CHAT_WINDOW) list.splice(0, list.length - CHAT_WINDOW);
 }

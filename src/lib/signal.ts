@@ -91,19 +91,15 @@ export class PacedSignal<T> implements Readable<T> {
   #lastFlushMs = -Infinity;
   #cancelFlush: (() => void) | undefined;
 
-  constructor(compute: () => T, clock: Clock, intervalMs: number, attention: Attention = {}) {
+  constructor(compute: () => T, clock: Clock, intervalMs: number) {
     this.#compute = compute;
     this.#clock = clock;
     this.#intervalMs = intervalMs;
     this.#snapshot = compute();
     this.#listeners = new Listeners({
-      onFirstListener: () => {
-        const undo = attention.onFirstListener?.();
-        return () => {
-          this.#cancelFlush?.();
-          this.#cancelFlush = undefined;
-          undo?.();
-        };
+      onFirstListener: () => () => {
+        this.#cancelFlush?.();
+        this.#cancelFlush = undefined;
       },
     });
   }

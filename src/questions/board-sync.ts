@@ -136,8 +136,8 @@ interface Batch {
 }
 
 /**
- * As many whole buckets as fit one exchange, so that these agree for good; of a first one that is too large, a part from a
- * random place on. Oldest first: a board ranks somebody's later questions lower.
+ * As many whole buckets as fit one exchange, so that these agree for good; of a first one that is too large, a part from
+ * a random place on. Oldest first: a board ranks somebody's later questions lower.
  */
 function select(buckets: ReadonlyMap<number, readonly QuestionRecord[]>, random: Random): Batch {
   const selected: QuestionRecord[] = [];
@@ -152,7 +152,7 @@ function select(buckets: ReadonlyMap<number, readonly QuestionRecord[]>, random:
     } else if (whole.length === 0) {
       const count = Math.floor((records.length * EXCHANGE_BYTES) / size);
       const start = Math.floor(random() * records.length);
-      selected.push(...records.slice(start, start + count), ...records.slice(0, Math.max(0, start + count - records.length)));
+      selected.push(...[...records.slice(start), ...records.slice(0, start)].slice(0, count));
       break;
     }
   }

@@ -41,6 +41,7 @@ export class Board {
   readonly ranked: PacedSignal<readonly RankedQuestion[]>;
   readonly stats: PacedSignal<QuestionStats>;
   readonly book: RecordBook;
+  readonly #clock: Clock;
   readonly #now: () => number;
   readonly #confidenceOf: BoardOptions['confidenceOf'];
   readonly #queue: QuestionQueue;
@@ -53,9 +54,14 @@ export class Board {
     this.#confidenceOf = confidenceOf;
     this.book = new RecordBook(onRecord);
     this.#queue = new QuestionQueue({ onShed: (ids) => this.#displaced(ids) });
-    const attention = { onFirstListener: () => repeat(clock, () => this.ranked.invalidate(), AGE_EVERY_MS) };
-    this.ranked = new PacedSignal(() => this.#rows(), clock, SHOW_EVERY_MS, attention);
+    this.#clock = clock;
+    this.ranked = new PacedSignal(() => this.#rows(), clock, SHOW_EVERY_MS);
     this.stats = new PacedSignal(() => this.#figures.snapshot(this.#live()), clock, SHOW_EVERY_MS);
+  }
+
+  /** Lets points for waiting grow on screen, until the returned function is called. */
+  open(): () => void {
+    return repeat(this.#clock, () => this.ranked.invalidate(), AGE_EVERY_MS);
   }
 
   /** How many askers may still ask after their question. */

@@ -118,16 +118,16 @@ export class CanonicalReader {
       if ((entry & EARLY_MARK) !== 0 && !isNormalised && last >= 0x0e48 && last <= 0x0e4b) return false;
       entry = (entry & ~KIND_MASK) | kind;
       const folded = entry & 0xffff;
-      if (folded === last && kind === LETTER && !gap) {
+      // A space that doesn't count doesn't end a run either.
+      const isSpaced = gap && length > 0 && ((lastEntry | entry) & UNSPACED) === 0;
+      gap = false;
+      if (folded === last && kind === LETTER && !isSpaced) {
         repeats++;
       } else {
-        if (repeats >= ELONGATION - 1) length = squeeze(units, length, repeats, gap);
+        if (repeats >= ELONGATION - 1) length = squeeze(units, length, repeats, isSpaced);
         repeats = 0;
       }
-      if (gap) {
-        if (length > 0 && ((lastEntry | entry) & UNSPACED) === 0) units[length++] = SPACE;
-        gap = false;
-      }
+      if (isSpaced) units[length++] = SPACE;
       units[length++] = folded;
       last = folded;
       lastEntry = entry;

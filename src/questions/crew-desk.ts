@@ -83,6 +83,7 @@ export class CrewDesk {
     const scope = new Scope();
     this.#keeperSeen = undefined;
     scope.add(() => this.#saveWithinReason());
+    scope.add(this.board.open());
     scope.add(this.#sync.start());
     const keeping = this.#keeper.run(scope.signal).catch(onError);
     scope.add(() => keeping);
@@ -163,9 +164,9 @@ export class CrewDesk {
 
   /** The other crew member who keeps the board, while they say so. */
   #keeperNow(): KeeperSeen | undefined {
-    const { clock } = this.#options;
-    if (this.#keeperSeen !== undefined && clock.now() - this.#keeperSeen.atMs > KEEPER_GONE_MS) this.#keeperSeen = undefined;
-    return this.#keeperSeen;
+    const seen = this.#keeperSeen;
+    if (seen === undefined || this.#options.clock.now() - seen.atMs <= KEEPER_GONE_MS) return seen;
+    return (this.#keeperSeen = undefined);
   }
 
   /** A device that does not answer must not hold up a leave. */

@@ -1,6 +1,6 @@
 /**
- * Limits what one person can have the keeper say to everybody: a poll of a hundred ids costs its sender nothing, and its
- * answer reaches the whole audience. Knows no question. Pure: the clock is a parameter.
+ * Limits what one person can have the keeper say to everybody: a poll of a hundred ids costs its sender nothing, and
+ * its answer reaches the whole audience. Knows no question. Pure: the clock is a parameter.
  */
 
 /** An honest device asks after each of its open questions once in four seconds, at most. */

@@ -88,7 +88,7 @@ export class QuestionsFeature implements Questions {
     this.stats.connect(this.#desk.board.stats);
   }
 
-  /** Takes up what the device kept from before a reload. Never rejects: without it, questions live as long as the page. */
+  /** Takes up what the device kept. Never rejects: without it, questions live as long as the page. */
   async load(): Promise<void> {
     const loaded = await Promise.allSettled([this.#outbox.load(), this.#desk?.load()]);
     for (const each of loaded) if (each.status === 'rejected') reportError(each.reason);

@@ -126,6 +126,7 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     membership = scope.signal;
     scope.add(() => (membership = undefined));
     stage.start(scope);
+    chat.start(scope);
     detector.load();
     // Fetched while the transport connects; a failure is met where it is awaited.
     prepare().catch(() => undefined);
@@ -148,8 +149,7 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
 }
 
 /** Resolves with `task`, after `limitMs` at the latest, and at once when the signal aborts. */
-async function within(clock: Clock, limitMs: number, task: Promise<void> | undefined, signal: AbortSignal): Promise<void> {
-  if (task === undefined) return;
+async function within(clock: Clock, limitMs: number, task: Promise<void>, signal: AbortSignal): Promise<void> {
   const over = new AbortController();
   const limit = sleep(clock, limitMs, AbortSignal.any([signal, over.signal])).catch(() => undefined);
   await Promise.race([task, limit]);

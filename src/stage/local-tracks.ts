@@ -12,6 +12,8 @@ import { watchDevices } from './devices';
 import { Publisher } from './publisher';
 import type { PublishOptions, StageTrack } from './types';
 
+const ALL_SOURCES: readonly MediaSource[] = ['camera', 'microphone', 'screen', 'screen-audio'];
+
 interface LocalTrack {
   readonly track: MediaStreamTrack;
   /** Opened here, so stopped here. A track that was handed in stays its owner's. */
@@ -88,7 +90,7 @@ export class LocalTracks {
   }
 
   async unpublish(source?: MediaSource): Promise<void> {
-    const sources: readonly MediaSource[] = source === undefined ? ['camera', 'microphone', 'screen', 'screen-audio'] : [source];
+    const sources = source === undefined ? ALL_SOURCES : [source];
     for (const takenBack of this.#openings) for (const each of sources) takenBack.add(each);
     this.#takeOff(sources);
     await this.#publisher?.deliver();

@@ -1,6 +1,6 @@
 /**
- * Plays tracks in a `<video>` element, and gives it back as it was. When the browser refuses sound before a gesture, the
- * picture plays muted and the refusal is told. Knows no room.
+ * Plays tracks in a `<video>` element, and gives it back as it was. When the browser refuses sound before a gesture,
+ * the picture plays muted and the refusal is told. Knows no room.
  */
 export interface PlayerOptions {
   onBlocked: () => void;

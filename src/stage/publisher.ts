@@ -43,13 +43,14 @@ export class Publisher {
   }
 
   /**
-   * Resolves when the session publishes what is shown, or is over. Rejects with the transport's reason when it refuses a
-   * source for good; the others are published all the same.
+   * Resolves when the session publishes what is shown, or is over. Rejects with the transport's reason when it refuses
+   * a source for good; the others are published all the same.
    */
   async deliver(): Promise<void> {
     const { clock, random, signal } = this.#options;
+    const patience = { clock, random, signal, isRetryable, ...PUBLISH_BACKOFF };
     try {
-      await retry(() => this.#mutex.run(() => this.#deliverAll()), { clock, random, signal, isRetryable, ...PUBLISH_BACKOFF });
+      await retry(() => this.#mutex.run(() => this.#deliverAll()), patience);
     } catch (error) {
       if (!signal.aborted) throw error;
     }
@@ -92,7 +93,10 @@ export class Publisher {
       return;
     }
     const { track, muted } = wanted;
-    if (sent === undefined) sent = this.#keep(source, { publication: await media.publish(track, source), track, muted: false });
+    if (sent === undefined) {
+      const publication = await media.publish(track, source);
+      sent = this.#keep(source, { publication, track, muted: false });
+    }
     if (sent.track !== track) {
       await sent.publication.replaceTrack(track);
       sent = this.#keep(source, { ...sent, track });

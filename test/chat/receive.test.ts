@@ -1,3 +1,4 @@
+import { Scope } from '../../src/lib/scope';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arriving, createChat } from './chat-under-test';
@@ -74,7 +75,11 @@ describe('the window', () => {
   it('forgets the text of a question that has left it', () => {
     const { chat } = createChat();
     chat.receive(arriving('is it warm?', { questionId: 'q1' }), 'ana');
-    for (let line = 0; line < 200; line++) chat.receive(arriving('filler'), `user-${line}`);
+    for (let line = 0; line < 199; line++) {
+      chat.receive(arriving('filler'), `user-${line}`);
+      expect(chat.textOf('q1')).toMatchObject({ text: 'is it warm?' });
+    }
+    chat.receive(arriving('one too many'), 'ben');
     expect(chat.textOf('q1')).toBeUndefined();
   });
 
@@ -161,7 +166,9 @@ describe('one user who floods', () => {
 describe('the figures', () => {
   it('tell the rate over three seconds, also as it falls when nothing arrives any more', async () => {
     const { chat, clock } = createChat();
-    const end = chat.stats.subscribe(() => {});
+    const scope = new Scope();
+    chat.start(scope);
+    chat.stats.subscribe(() => {});
     for (let line = 0; line < 600; line++) {
       chat.receive(arriving('hi'), `user-${line}`);
       await clock.advance(5);
@@ -171,7 +178,8 @@ describe('the figures', () => {
     expect(chat.stats.get().perSecond).toBeGreaterThan(150);
     await clock.advance(4_000);
     expect(chat.stats.get().perSecond).toBe(0);
-    end();
+    await scope.close();
+    await clock.advance(500);
     expect(clock.pending).toBe(0);
   });
 });

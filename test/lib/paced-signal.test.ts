@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { PacedSignal, type Attention } from '../../src/lib/signal';
+import { PacedSignal } from '../../src/lib/signal';
 import { createVirtualClock } from '../../src/testing/virtual-clock';
 import { collectReportedErrors } from '../fakes/reported-errors';
 
 const INTERVAL_MS = 16;
 
-function pacedCounter(attention?: Attention) {
+function pacedCounter() {
   const clock = createVirtualClock({ startMs: 1_000 });
   const source = { count: 0, computed: 0 };
   const signal = new PacedSignal(
@@ -15,7 +15,6 @@ function pacedCounter(attention?: Attention) {
     },
     clock,
     INTERVAL_MS,
-    attention,
   );
   const bump = () => {
     source.count++;
@@ -134,14 +133,8 @@ describe('PacedSignal with listeners', () => {
 });
 
 describe('PacedSignal when the last listener goes', () => {
-  it('cancels what is scheduled and ends the attention', () => {
-    const log: string[] = [];
-    const { clock, signal, bump } = pacedCounter({
-      onFirstListener: () => {
-        log.push('start');
-        return () => log.push('stop');
-      },
-    });
+  it('cancels what is scheduled', () => {
+    const { clock, signal, bump } = pacedCounter();
     const endA = signal.subscribe(() => {});
     const endB = signal.subscribe(() => {});
     bump();
@@ -149,7 +142,6 @@ describe('PacedSignal when the last listener goes', () => {
     expect(clock.pending).toBe(1);
     endB();
     expect(clock.pending).toBe(0);
-    expect(log).toEqual(['start', 'stop']);
     expect(signal.get()).toEqual({ count: 1 });
   });
 

@@ -64,7 +64,9 @@ function setUp(names: readonly string[], { delivers = () => true }: { delivers?:
 }
 
 const many = (count: number, change: (index: number) => Partial<QuestionRecord> = () => ({})): QuestionRecord[] =>
-  Array.from({ length: count }, (_, index) => record(`question-number-${index}`, { text: `and what of ${index}`, ...change(index) }));
+  Array.from({ length: count }, (_, index) =>
+    record(`question-number-${index}`, { text: `and what of ${index}`, ...change(index) }),
+  );
 
 const passes = (clock: VirtualClock, ms: number) => clock.advance(ms);
 
@@ -162,13 +164,15 @@ describe('comparing boards', () => {
   it('is bounded while two full boards shed different questions all the time', { timeout: 60_000 }, async () => {
     const { clock, desk, start, traffic } = setUp(['keeper', 'late']);
     for (const name of ['keeper', 'late']) {
-      for (const each of many(10_000, (index) => ({ id: `${name}-${index}`, text: `${name} ${index}` }))) desk(name).board.merge(each);
+      const own = many(10_000, (index) => ({ id: `${name}-${index}`, text: `${name} ${index}` }));
+      for (const each of own) desk(name).board.merge(each);
     }
     start();
     for (let second = 0; second < 60; second++) {
       for (const name of ['keeper', 'late']) {
         for (let index = 0; index < 50; index++) {
-          desk(name).board.merge(record(`${name}-${second}-${index}`, { text: `${name} ${second} ${index}`, tier: 'vip', at: clock.now() }));
+          const id = `${name}-${second}-${index}`;
+          desk(name).board.merge(record(id, { text: id, tier: 'vip', at: clock.now() }));
         }
       }
       await passes(clock, 1_000);

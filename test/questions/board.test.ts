@@ -167,14 +167,16 @@ describe('a board', () => {
     expect(rows()[0]).toEqual(['b', 'waiting']);
   });
 
-  it('looks again each second while somebody looks, and not after', async () => {
+  it('looks again each second while it is open, and not after', async () => {
     const { clock, board } = setUp();
     const listener = vi.fn();
-    const stop = board.ranked.subscribe(listener);
+    board.ranked.subscribe(listener);
+    const close = board.open();
     board.receive(ask('a'), 'ana');
     await clock.advance(5_000);
     expect(listener.mock.calls.length).toBeGreaterThanOrEqual(5);
-    stop();
+    close();
+    await clock.advance(100);
     expect(clock.pending).toBe(0);
   });
 });
@@ -197,7 +199,9 @@ describe('a board under more questions than it holds', { timeout: 60_000 }, () =
 
   it('tells its stats at once that it sheds, and counts a resend of what it shed once', () => {
     const { board } = setUp();
-    for (let index = 0; index < CAPACITY; index++) board.receive(ask(`q${index}`, { text: `question ${index}` }), `a-${index}`);
+    for (let index = 0; index < CAPACITY; index++) {
+      board.receive(ask(`q${index}`, { text: `question ${index}` }), `asker-${index}`);
+    }
     expect(board.stats.get()).toMatchObject({ asked: CAPACITY, shed: 0 });
     board.receive(ask('last', { text: 'one too many' }), 'late');
     expect(board.stats.get()).toMatchObject({ asked: CAPACITY + 1, shed: 1 });
@@ -207,7 +211,9 @@ describe('a board under more questions than it holds', { timeout: 60_000 }, () =
 
   it('counts a hundred thousand who ask the same without a row for each', () => {
     const { board } = setUp();
-    for (let index = 0; index < 100_000; index++) board.receive(ask(`q${index}`, { text: 'how much is it' }), `asker-${index}`);
+    for (let index = 0; index < 100_000; index++) {
+      board.receive(ask(`q${index}`, { text: 'how much is it' }), `asker-${index}`);
+    }
     expect(board.ranked.get()).toHaveLength(1);
     expect(board.stats.get()).toMatchObject({ asked: 100_000, merged: 99_999, waiting: 1 });
     expect(board.openCount).toBe(100_000);

@@ -7,7 +7,8 @@ import { Keeper, statusMessages, type KeeperOptions } from '../../src/questions/
 import type { Lease } from '../../src/transport/port';
 import { createVirtualClock } from '../../src/testing/index';
 
-const lost = (action: string) => new LiveRoomError('network-unavailable', `unable to ${action}`, { action }, { retryable: true });
+const lost = (action: string) =>
+  new LiveRoomError('network-unavailable', `unable to ${action}`, { action }, { retryable: true });
 
 /** One lock, held by one at a time. */
 function fakeLock() {
@@ -154,7 +155,8 @@ describe('the keeper', () => {
   });
 
   it('does not wait for a goodbye that nobody answers', async () => {
-    const lock = async (): Promise<Lease> => ({ ended: new AbortController().signal, release: () => new Promise(() => undefined) });
+    const silent: Lease = { ended: new AbortController().signal, release: () => new Promise(() => undefined) };
+    const lock = async () => silent;
     const { clock, keeper, controller } = setUp({ lock });
     const running = keeper.run(controller.signal);
     await clock.advance(100);
@@ -210,17 +212,23 @@ describe('the keeper', () => {
 });
 
 describe('status messages', () => {
-  const split = (entries: readonly StatusEntry[]) => statusMessages(entries, { newId: () => 'm'.repeat(21), sharedNow: () => 1_704_067_200_000 });
+  const stamp = { newId: () => 'm'.repeat(21), sharedNow: () => 1_704_067_200_000 };
+  const split = (entries: readonly StatusEntry[]) => statusMessages(entries, stamp);
+  const answers = (count: number, idLength: number, reply?: string): StatusEntry[] =>
+    Array.from({ length: count }, (_, index) => ({
+      id: `${index}`.padStart(idLength, '0'),
+      status: 'answered',
+      ...(reply === undefined ? {} : { reply }),
+    }));
   const bytes = (message: Statuses) => new TextEncoder().encode(encode(message)).length;
 
   it('hold 500 of our own ids each', () => {
-    const entries = Array.from({ length: 1_200 }, (_, index): StatusEntry => ({ id: `${index}`.padStart(21, '0'), status: 'answered' }));
-    expect(split(entries).map(({ entries: { length } }) => length)).toEqual([500, 500, 200]);
+    expect(split(answers(1_200, 21)).map(({ entries: { length } }) => length)).toEqual([500, 500, 200]);
   });
 
   it('stay within 32 KB whatever the replies are made of', () => {
     for (const reply of ['"'.repeat(500), '\u4e00'.repeat(500), '\u{1f600}'.repeat(500), 'a'.repeat(500)]) {
-      const entries = Array.from({ length: 300 }, (_, index): StatusEntry => ({ id: `${index}`.padStart(64, '0'), status: 'answered', reply }));
+      const entries = answers(300, 64, reply);
       const messages = split(entries);
       expect(Math.max(...messages.map(bytes))).toBeLessThanOrEqual(32_768);
       expect(messages.flatMap((message) => message.entries)).toEqual(entries);

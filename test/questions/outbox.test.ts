@@ -215,7 +215,8 @@ describe('the outbox', () => {
     const ids = outbox.mine.get().map(({ id }) => id);
     expect(ids).toHaveLength(200);
     expect(ids.filter((id) => id.startsWith('open'))).toHaveLength(190);
-    expect(ids.filter((id) => id.startsWith('settled'))).toEqual(Array.from({ length: 10 }, (_, index) => `settled-${140 + index}`));
+    const lastSettled = Array.from({ length: 10 }, (_, index) => `settled-${140 + index}`);
+    expect(ids.filter((id) => id.startsWith('settled'))).toEqual(lastSettled);
     for (let index = 190; index < 300; index++) add(`open-${index}`);
     expect(outbox.mine.get()).toHaveLength(300);
   });
@@ -262,7 +263,8 @@ describe('an outbox after a reload', () => {
   it('deletes what is damaged, too old or of another version, and keeps the rest', async () => {
     const storage = memoryStore();
     const clock = createVirtualClock();
-    const good = JSON.stringify({ ask: encode(sample('good', { at: clock.now() })), status: 'received', reply: '  \u202eyes ' });
+    const ask = encode(sample('good', { at: clock.now() }));
+    const good = JSON.stringify({ ask, status: 'received', reply: '  \u202eyes ' });
     const entry = (change: object) => JSON.stringify({ ...(JSON.parse(good) as object), ...change });
     const old = encode(sample('old', { at: clock.now() - 8 * 86_400_000 }));
     const settledLongAgo = encode(sample('settled', { at: clock.now() - 2 * 86_400_000 }));

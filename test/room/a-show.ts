@@ -41,14 +41,15 @@ export function setUpShow(networkOptions: NetworkOptions = {}) {
     const room = open(id, change);
     const joined = room.join();
     joined.catch(() => undefined);
-    for (let waitedMs = 0; waitedMs < 20_000 && room.status.get() === 'joining'; waitedMs += 50) await clock.advance(50);
+    for (let tries = 0; tries < 400 && room.status.get() === 'joining'; tries++) await clock.advance(50);
     await joined;
     return room;
   };
   /** Somebody who speaks the protocol, and says what they like. */
   const stranger = async (id: string, role: Role = 'viewer') => {
     const { signal } = new AbortController();
-    const connecting = network.transport().connect({ roomId: 'show' as RoomId, user: { id: id as UserId, role }, signal });
+    const user = { id: id as UserId, role };
+    const connecting = network.transport().connect({ roomId: 'show' as RoomId, user, signal });
     await clock.advance(500);
     const session: Session = await connecting;
     onTestFinished(() => session.close());
@@ -75,4 +76,5 @@ export const board = (room: LiveRoom) =>
   room.questions.ranked.get().map(({ text, askers, status }) => ({ text, askers, status }));
 
 /** What an asker sees of their own questions. */
-export const mine = (room: LiveRoom) => room.questions.mine.get().map(({ text, status, reply }) => ({ text, status, reply }));
+export const mine = (room: LiveRoom) =>
+  room.questions.mine.get().map(({ text, status, reply }) => ({ text, status, reply }));

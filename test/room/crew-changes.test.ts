@@ -13,7 +13,8 @@ describe('crew that comes late or goes', () => {
     await clock.advance(3_000);
     const startMs = clock.now() - 1_500;
     for (let index = 0; index < 1_500; index++) {
-      const message: Ask = { t: 'ask', id: `q${index}`, at: startMs + index, text: `and what of ${index % 1_400}?`, confidence: 1 };
+      const text = `and what of ${index % 1_400}?`;
+      const message: Ask = { t: 'ask', id: `q${index}`, at: startMs + index, text, confidence: 1 };
       crowd.say('ask', message).catch(() => undefined);
       if (index % 100 === 0) await clock.advance(100);
     }

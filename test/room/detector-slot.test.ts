@@ -55,8 +55,9 @@ describe("a room's detector", () => {
     },
   );
 
-  it.each([Number.NaN, -1, 2, '0.5', undefined, null])('is taken at its word, but not for a confidence of %s', (confidence) => {
-    expect(saying({ isQuestion: true, confidence }).detect('text', undefined)).toEqual({ isQuestion: true, confidence: 1 });
-    expect(saying({ isQuestion: false, confidence }).detect('text', undefined)).toEqual({ isQuestion: false, confidence: 0 });
+  it.each([Number.NaN, -1, 2, '0.5', undefined, null])('is not believed a confidence of %s', (confidence) => {
+    const said = (isQuestion: boolean) => saying({ isQuestion, confidence }).detect('text', undefined);
+    expect(said(true)).toEqual({ isQuestion: true, confidence: 1 });
+    expect(said(false)).toEqual({ isQuestion: false, confidence: 0 });
   });
 });

@@ -10,7 +10,8 @@ async function setUp() {
   const network = createMemoryNetwork({ clock, latencyMs: 20 });
   const connect = async (id: string): Promise<Session> => {
     const { signal } = new AbortController();
-    const connecting = network.transport().connect({ roomId: 'show' as RoomId, user: { id: id as UserId, role: 'host' }, signal });
+    const user = { id: id as UserId, role: 'host' } as const;
+    const connecting = network.transport().connect({ roomId: 'show' as RoomId, user, signal });
     await clock.advance(1_000);
     return connecting;
   };

@@ -77,7 +77,13 @@ describe('what a device keeps', () => {
 
   it("is one user's in one room, whatever their ids are made of", async () => {
     const shared = memoryStore();
-    const users: [string, string][] = [['show', 'a'], ['show', 'a/own'], ['show', 'a/'], ['show', 'a%2Fown'], ['show-2', 'a']];
+    const users: readonly (readonly [roomId: string, userId: string])[] = [
+      ['show', 'a'],
+      ['show', 'a/own'],
+      ['show', 'a/'],
+      ['show', 'a%2Fown'],
+      ['show-2', 'a'],
+    ];
     for (const [roomId, userId] of users) {
       await storageOf(roomId, userId, shared).write(new Map([['own/1', `${roomId} ${userId}`]]));
     }

@@ -250,7 +250,8 @@ describe('a browser that refuses sound before a gesture', () => {
   it('leaves an element alone that was detached before it refused', async () => {
     const { clock, stage, media } = await watch();
     let refuse!: (reason: unknown) => void;
-    const spy = vi.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(() => new Promise((_, reject) => (refuse = reject)));
+    const spy = vi.spyOn(HTMLMediaElement.prototype, 'play');
+    spy.mockImplementation(() => new Promise((_, reject) => (refuse = reject)));
     endings.push(() => spy.mockRestore());
     const video = place('video');
     const detach = stage.attach(video);

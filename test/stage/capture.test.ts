@@ -42,7 +42,10 @@ describe('opening devices', () => {
   });
 
   it('says so where a page has no devices, or throws what is no error', async () => {
-    await expect(capture(undefined, BOTH)).rejects.toMatchObject({ code: 'unsupported', context: { missing: 'navigator.mediaDevices' } });
+    await expect(capture(undefined, BOTH)).rejects.toMatchObject({
+      code: 'unsupported',
+      context: { missing: 'navigator.mediaDevices' },
+    });
     await expect(capture(devicesThat(() => 'no'), { microphone: true })).rejects.toMatchObject({
       code: 'device-in-use',
       context: { device: 'microphone' },

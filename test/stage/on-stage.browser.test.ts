@@ -53,7 +53,8 @@ describe('going on stage', () => {
     expect([...media.own.keys()].sort()).toEqual(['camera', 'microphone']);
     const [me] = stage.performers.get();
     expect(me).toMatchObject({ userId: 'me', isSelf: true });
-    expect(me!.tracks.map(({ source, track }) => `${source} ${track?.readyState}`)).toEqual(['camera live', 'microphone live']);
+    const shown = me!.tracks.map(({ source, track }) => `${source} ${track?.readyState}`);
+    expect(shown).toEqual(['camera live', 'microphone live']);
     expect(Object.isFrozen(stage.performers.get())).toBe(true);
   });
 
@@ -236,7 +237,8 @@ describe('going on stage', () => {
   it('stops a replacement that arrives after the room was left', async () => {
     let count = 0;
     let allow!: () => void;
-    const { stage, join, leave } = await setUp(() => (++count === 1 ? undefined : new Promise((resolve) => (allow = resolve))));
+    const ask = () => new Promise<void>((resolve) => (allow = resolve));
+    const { stage, join, leave } = await setUp(() => (++count === 1 ? undefined : ask()));
     await join();
     await stage.publish({ camera: true });
     unplug(opened[0]!);
@@ -255,7 +257,10 @@ describe('going on stage', () => {
     const { media } = await join();
     await stage.publish({ microphone: true });
     refuses = true;
-    await expect(stage.publish({ camera: true })).rejects.toMatchObject({ code: 'permission-denied', context: { device: 'camera' } });
+    await expect(stage.publish({ camera: true })).rejects.toMatchObject({
+      code: 'permission-denied',
+      context: { device: 'camera' },
+    });
     expect([...media.own.keys()]).toEqual(['microphone']);
     expect(states()).toEqual(['audio live']);
   });

@@ -1,12 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Stage } from '../../src/index';
 import { networkDown } from '../fakes/fake-media-port';
 import { collectReportedErrors } from '../fakes/reported-errors';
 import { setUpStage } from './stage-under-test';
 
 const track = (id: string) => ({ id, kind: 'video' }) as MediaStreamTrack;
 
-const onStage = (stage: Awaited<ReturnType<typeof setUpStage>>['stage']) =>
-  stage.performers.get().map(({ userId, tracks }) => [userId, ...tracks.map((each) => `${each.source} ${each.track?.id ?? 'not yet'}`)]);
+const onStage = ({ performers }: Stage) =>
+  performers.get().map(({ userId, tracks }) => [
+    userId,
+    ...tracks.map(({ source, track: arrived }) => `${source} ${arrived?.id ?? 'not yet'}`),
+  ]);
 
 describe('the others on stage', () => {
   it('appear with their tracks in a stable order, and go', async () => {

@@ -14,7 +14,9 @@ export interface StageSetUp {
   mediaDevices?: () => MediaDevices | undefined;
 }
 
-export async function setUpStage({ id = 'me', role = 'host', crew = ['me', 'host', 'cohost'], mediaDevices }: StageSetUp = {}) {
+const CREW = ['me', 'host', 'cohost'];
+
+export async function setUpStage({ id = 'me', role = 'host', crew = CREW, mediaDevices }: StageSetUp = {}) {
   const clock = createVirtualClock();
   let membership: Scope | undefined;
   const stage = new StageFeature({

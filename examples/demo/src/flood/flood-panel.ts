@@ -150,6 +150,11 @@ export function mountFloodPanel(
     if (rate === undefined) player?.setSpeed(pace().speed);
     player?.setRate(rate);
   };
+  // Who asks for a thousand a second wants to see them.
+  const toggleFixed = () => {
+    setPace(() => (rate = rate === undefined ? FIXED_RATE : undefined));
+    if (rate !== undefined && player?.progress.get().state !== 'playing') void playOrPause();
+  };
 
   drawPace();
   if (startPerSecond !== undefined) void playOrPause();
@@ -160,7 +165,7 @@ export function mountFloodPanel(
     listen(play, 'click', () => void playOrPause()),
     listen(stop, 'click', () => player?.stop()),
     listen(speed, 'input', () => setPace(() => undefined)),
-    listen(fixed, 'click', () => setPace(() => (rate = rate === undefined ? FIXED_RATE : undefined))),
+    listen(fixed, 'click', toggleFixed),
     listen(file, 'change', chooseFile),
   );
 }
