@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_FLAGS, findChromium } from './scripts/chromium.mjs';
@@ -16,10 +17,12 @@ export default defineConfig({
         },
       },
       {
+        resolve: { alias: { liveroom: fileURLToPath(new URL('./src/index.ts', import.meta.url)) } },
         test: { name: 'dom', environment: 'happy-dom', include: ['test/**/*.dom.test.ts'] },
       },
       {
-        // One page of a real Chromium.
+        // One page of a real Chromium. Dependencies found while it runs would make it reload.
+        optimizeDeps: { include: ['eventemitter3', 'idb-keyval', 'nanoid'] },
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.ts'],

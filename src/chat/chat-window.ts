@@ -7,7 +7,7 @@ import { PacedSignal } from '../lib/signal';
 import type { ChatMessage } from '../model/message';
 import type { ChatLine } from '../protocol/envelope';
 
-export const CHAT_WINDOW = 200;
+const CHAT_WINDOW = 200;
 
 /** One notification a frame at 60 Hz. */
 const FRAME_MS = 16;

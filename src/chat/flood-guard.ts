@@ -9,7 +9,7 @@ export interface FloodLimit {
 }
 
 /** Two lines a second for five seconds is faster than people type. */
-export const DEFAULT_FLOOD_LIMIT: FloodLimit = Object.freeze({ lines: 10, windowMs: 5_000 });
+const DEFAULT_FLOOD_LIMIT: FloodLimit = Object.freeze({ lines: 10, windowMs: 5_000 });
 
 /** Users counted in one window; beyond this the window ends early, so that memory is bounded at any audience. */
 const MAX_USERS = 20_000;

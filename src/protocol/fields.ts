@@ -27,9 +27,9 @@ export function asText(value: unknown, limit = MAX_TEXT_CODE_POINTS): string | u
 
 export const asName = (value: unknown): string | undefined => asText(value, MAX_NAME_CODE_POINTS);
 
-// Adding 0 makes an ordinary zero of the negative one that JSON can write.
 function upTo(max: number, value: unknown): number | undefined {
-  return typeof value === 'number' && value >= 0 && value <= max ? value + 0 : undefined;
+  // JSON can write a negative zero; here it is an ordinary one.
+  return typeof value === 'number' && value >= 0 && value <= max ? value || 0 : undefined;
 }
 
 /** A time in ms since the Unix epoch, or a duration in ms: finite and not negative. */

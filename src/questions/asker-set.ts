@@ -5,7 +5,7 @@
 import { hash32 } from '../lib/hash';
 
 /** So many ids are kept. More askers earn no more points (see `MAX_DOUBLINGS`), so it needn't be more exact. */
-export const EXACT_ASKERS = 1_024;
+const EXACT_ASKERS = 1_024;
 
 export class AskerSet {
   readonly #ids = new Set<string>();

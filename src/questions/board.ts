@@ -25,7 +25,7 @@ const AGE_EVERY_MS = 1_000;
 const SHED_IDS_REMEMBERED = 10_000;
 
 /** How far back an asker's word is taken for when they asked: a false clock must not jump the line. */
-const BELIEVED_WAIT_MS = 600_000;
+const BELIEVED_WAIT_MS = 60_000;
 
 export interface BoardOptions {
   clock: Clock;

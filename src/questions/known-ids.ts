@@ -7,9 +7,9 @@ import { HashIndex } from './hash-index';
 import type { QuestionRow } from './question-row';
 
 /** Beyond this a merged question still counts its asker, but its own id is not remembered. About 20 MB. */
-export const MAX_MERGED_IDS = 200_000;
+const MAX_MERGED_IDS = 200_000;
 /** So many ids are still taken for duplicates after they were resolved; the oldest are forgotten first. */
-export const MAX_RESOLVED_IDS = 65_536;
+const MAX_RESOLVED_IDS = 65_536;
 
 export class KnownIds {
   readonly #index = new HashIndex();

@@ -38,7 +38,7 @@ export const DEFAULT_WEIGHTS: Weights = Object.freeze({
 export type WeightOptions = Partial<Omit<Weights, 'tier'>> & { readonly tier?: Partial<Weights['tier']> };
 
 /** More than 2^10 = 1,024 askers earn no more points. */
-export const MAX_DOUBLINGS = 10;
+const MAX_DOUBLINGS = 10;
 export const MAX_REPEATS = 3;
 const MAX_WEIGHT = 100_000;
 

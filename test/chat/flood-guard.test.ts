@@ -23,7 +23,10 @@ describe('FloodGuard', () => {
         let counts = new Map<string, number>();
         for (const [user, gapMs] of lines) {
           nowMs += gapMs;
-          if (nowMs >= windowEndsMs) [counts, windowEndsMs] = [new Map(), nowMs + LIMIT.windowMs];
+          if (nowMs >= windowEndsMs) {
+            counts = new Map();
+            windowEndsMs = nowMs + LIMIT.windowMs;
+          }
           counts.set(user, (counts.get(user) ?? 0) + 1);
           expect(guard.admit(user, nowMs)).toBe(counts.get(user)! <= LIMIT.lines);
         }

@@ -6,7 +6,7 @@ import type { LocalPublication, MediaPort, MediaSource, Publication, RemoteMedia
 export const networkDown = () =>
   new LiveRoomError('network-unavailable', 'unable to reach anybody', { action: 'test' }, { retryable: true });
 
-export const gone = (publicationId: string) =>
+const gone = (publicationId: string) =>
   new LiveRoomError('media-unavailable', 'unable to find it; it is gone', { publicationId });
 
 interface Own {

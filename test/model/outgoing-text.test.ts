@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LiveRoomError } from '../../src/model/errors';
+import type { LiveRoomError } from '../../src/model/errors';
 import { outgoingText } from '../../src/model/outgoing-text';
 
 const refusal = (text: unknown, limit?: number) => {

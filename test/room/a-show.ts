@@ -5,10 +5,10 @@ import { encode } from '../../src/protocol/codec';
 import type { Message } from '../../src/protocol/envelope';
 import { createMemoryNetwork, createVirtualClock } from '../../src/testing/index';
 
-export const CREW = ['host', 'mod'];
+const CREW = ['host', 'mod'];
 
 /** What ends in a question mark is a question. */
-export const detector = {
+const detector = {
   detect: (text: string) => ({ isQuestion: text.endsWith('?'), confidence: text.endsWith('?') ? 0.9 : 0.1 }),
 };
 

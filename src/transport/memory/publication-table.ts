@@ -73,7 +73,7 @@ export class PublicationTable {
   }
 }
 
-export function mediaUnavailable(publicationId: string): LiveRoomError<'media-unavailable'> {
+function mediaUnavailable(publicationId: string): LiveRoomError<'media-unavailable'> {
   return new LiveRoomError('media-unavailable', `unable to reach publication ${publicationId}; it is gone`, {
     publicationId,
   });

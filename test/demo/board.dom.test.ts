@@ -1,0 +1,100 @@
+/** The host's board as a host uses it: rows, reasons, keys. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { mountBoard } from '../../examples/demo/src/host/board';
+import { Signal } from '../../src/lib/signal';
+import type { Questions, RankedQuestion } from '../../src/index';
+
+const row = (id: string, change: Partial<RankedQuestion> = {}): RankedQuestion => ({
+  id,
+  text: `is ${id} still there`,
+  asker: { id: 'ana', name: 'Ana' },
+  askers: 1,
+  askedAt: Date.now(),
+  status: 'waiting',
+  score: 9,
+  reasons: [{ kind: 'confidence', points: 9 }],
+  ...change,
+});
+
+function fakeQuestions(first: readonly RankedQuestion[]) {
+  const ranked = new Signal(first);
+  const questions = {
+    ranked,
+    take: vi.fn(() => ranked.get().find(({ status }) => status === 'waiting')),
+    answer: vi.fn(async (id: string) => ranked.set(ranked.get().filter((each) => each.id !== id))),
+    dismiss: vi.fn(async (id: string) => ranked.set(ranked.get().filter((each) => each.id !== id))),
+  };
+  return { ranked, questions };
+}
+
+let container: HTMLElement;
+let unmount: () => void = () => undefined;
+
+function mount(questions: unknown) {
+  unmount = mountBoard(container, { questions: questions as Questions, say: () => undefined });
+}
+
+const texts = () => Array.from(container.querySelectorAll('[data-testid=question-text]'), ({ textContent }) => textContent);
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+const press = (key: string) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+
+describe("the host's board", () => {
+  beforeEach(() => {
+    container = document.createElement('main');
+    document.body.append(container);
+  });
+  afterEach(() => {
+    unmount();
+    container.remove();
+  });
+
+  it('says so when nobody has asked', () => {
+    mount(fakeQuestions([]).questions);
+    expect(container.textContent).toContain('No questions yet');
+    expect(container.querySelector<HTMLButtonElement>('[data-testid=take-next]')?.disabled).toBe(true);
+  });
+
+  it('shows the best first, with how many asked and why it stands there', () => {
+    mount(fakeQuestions([row('blue', { askers: 4, reasons: [{ kind: 'askers', points: 8 }] }), row('red')]).questions);
+    expect(texts()).toEqual(['is blue still there', 'is red still there']);
+    expect(container.querySelector('[data-testid=question-row]')?.textContent).toContain('×4');
+    expect(container.querySelector('[data-testid=question-why]')?.textContent).toContain('4 people ask');
+  });
+
+  it('shows a new best question with the next frame, though it is calm otherwise', async () => {
+    const { ranked, questions } = fakeQuestions([row('red')]);
+    mount(questions);
+    ranked.set([row('gold'), row('red')]);
+    await nextFrame();
+    expect(texts()).toEqual(['is gold still there', 'is red still there']);
+    ranked.set([row('gold'), row('red'), row('green')]);
+    await nextFrame();
+    expect(texts()).toHaveLength(2);
+  });
+
+  it('never treats what people write as markup', () => {
+    mount(fakeQuestions([row('x', { text: '<img src=x onerror=alert(1)>' })]).questions);
+    expect(container.querySelector('img')).toBeNull();
+    expect(texts()).toEqual(['<img src=x onerror=alert(1)>']);
+  });
+
+  it('takes, answers and dismisses by key', () => {
+    const { questions } = fakeQuestions([row('red'), row('blue')]);
+    mount(questions);
+    press('n');
+    press('a');
+    press('d');
+    expect(questions.answer).toHaveBeenCalledWith('red', {});
+    expect(questions.dismiss).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves nothing in the page when it goes', () => {
+    const { questions, ranked } = fakeQuestions([row('red')]);
+    mount(questions);
+    unmount();
+    unmount = () => undefined;
+    expect(container.childElementCount).toBe(0);
+    ranked.set([row('blue')]);
+    expect(container.childElementCount).toBe(0);
+  });
+});
