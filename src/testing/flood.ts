@@ -4,10 +4,10 @@
  */
 import { repeat, systemClock, type Clock } from '../lib/clock';
 import { reportError } from '../lib/report-error';
+import { RateMeter } from '../lib/rate-meter';
 import { PacedSignal, type Readable } from '../lib/signal';
 import { invalidOption } from '../model/errors';
 import type { ChatLogEntry } from './chat-log';
-import { RateMeter } from './rate-meter';
 
 export interface FloodOptions {
   /** In the order of their times, as `parseChatLog` returns them. At least one. */
@@ -64,6 +64,7 @@ const PROGRESS_MS = 100;
 /** What a tick makes up for at most: a machine that slept for an hour does not get that hour at once. */
 const MAX_CATCH_UP_MS = 2_000;
 const MIN_LOOP_MS = 1_000;
+const LAST_SECOND = { sliceMs: 50, slices: 20 };
 
 /** @throws LiveRoomError `invalid-options` without entries, or for a speed or rate out of range. */
 export function createFlood(options: FloodOptions): Flood {
@@ -79,7 +80,7 @@ class LogFlood implements Flood {
   readonly #durationMs: number;
   /** From the start of one pass to the start of the next. */
   readonly #loopMs: number;
-  readonly #meter = new RateMeter();
+  #meter = new RateMeter(LAST_SECOND);
   #speed: number;
   #rate: number | undefined;
   #state: FloodState = 'idle';
@@ -231,7 +232,7 @@ class LogFlood implements Flood {
     if (state !== 'playing') {
       this.#stopTicking?.();
       this.#stopTicking = undefined;
-      this.#meter.reset();
+      this.#meter = new RateMeter(LAST_SECOND);
     }
     this.progress.flush();
   }

@@ -7,7 +7,8 @@
  * ```
  */
 import { Bench } from './conformance/bench';
-import type { CaseDefinition, TransportCase, TransportHarness } from './conformance/harness';
+import type { CaseDefinition } from './conformance/case';
+import type { TransportCase, TransportHarness } from './conformance/harness';
 import { lockCases } from './conformance/lock-cases';
 import { mediaCases } from './conformance/media-cases';
 import { messageCases } from './conformance/message-cases';

@@ -2,16 +2,21 @@
 import type { UserId } from '../../model/ids';
 import type { Lane } from '../../model/lane';
 import type { Delivery, Lease, Presence, Session, StateItem } from '../../transport/port';
-import type { Bench } from './bench';
+
+/** How a guest makes calls: repeated while they fail with a retryable error, with time passing meanwhile. */
+interface Caller {
+  call<T>(attempt: () => Promise<T>): Promise<T>;
+  settled<T>(promise: Promise<T>): Promise<T>;
+}
 
 export class Guest {
   readonly id: UserId;
   readonly session: Session;
   readonly heard: Delivery[] = [];
-  readonly #bench: Bench;
+  readonly #caller: Caller;
 
-  constructor(bench: Bench, id: UserId, session: Session) {
-    this.#bench = bench;
+  constructor(caller: Caller, id: UserId, session: Session) {
+    this.#caller = caller;
     this.id = id;
     this.session = session;
     session.signal.onMessage((delivery) => this.heard.push(delivery));
@@ -30,27 +35,27 @@ export class Guest {
   }
 
   publish(lane: Lane, text: string): Promise<void> {
-    return this.#bench.call(() => this.session.signal.publish(lane, text));
+    return this.#caller.call(() => this.session.signal.publish(lane, text));
   }
 
   send(to: UserId, text: string): Promise<void> {
-    return this.#bench.call(() => this.session.signal.send(to, text));
+    return this.#caller.call(() => this.session.signal.send(to, text));
   }
 
   read(key: string): Promise<StateItem | undefined> {
-    return this.#bench.call(() => this.session.signal.state.read(key));
+    return this.#caller.call(() => this.session.signal.state.read(key));
   }
 
   write(key: string, value: string, ifRevision?: number): Promise<StateItem> {
-    return this.#bench.call(() => this.session.signal.state.write(key, value, ifRevision));
+    return this.#caller.call(() => this.session.signal.state.write(key, value, ifRevision));
   }
 
   lock(name: string): Promise<Lease> {
-    return this.#bench.settled(this.session.signal.lock(name, new AbortController().signal));
+    return this.#caller.settled(this.session.signal.lock(name, new AbortController().signal));
   }
 
   close(): Promise<void> {
-    return this.#bench.settled(this.session.close());
+    return this.#caller.settled(this.session.close());
   }
 
   presence(lane: Lane): Presence {
@@ -66,6 +71,6 @@ export class Guest {
   }
 
   async #each(lanes: readonly Lane[], act: (lane: Lane) => Promise<void>): Promise<void> {
-    for (const lane of lanes) await this.#bench.call(() => act(lane));
+    for (const lane of lanes) await this.#caller.call(() => act(lane));
   }
 }

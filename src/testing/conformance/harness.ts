@@ -1,6 +1,5 @@
 /** What a transport under test brings along, and what a case of the suite is. Knows no test runner. */
 import type { Transport } from '../../transport/port';
-import type { Bench } from './bench';
 
 export interface TransportHarness {
   /** A way into the network under test: every transport of one harness reaches the same rooms. */
@@ -25,14 +24,4 @@ export interface TransportHarness {
 export interface TransportCase {
   readonly name: string;
   run(): Promise<void>;
-}
-
-/** A case as the suite has it. */
-export interface CaseDefinition {
-  readonly name: string;
-  /** What the harness must have for this case. */
-  readonly needs?: readonly ('createTrack' | 'silence' | 'restore')[];
-  /** Whether the case is about order, which a network that reorders does not keep. */
-  readonly needsOrder?: boolean;
-  run(bench: Bench): Promise<void>;
 }

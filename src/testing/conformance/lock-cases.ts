@@ -2,7 +2,7 @@
 import type { Lease } from '../../transport/port';
 import { check, newRoomId, type Bench } from './bench';
 import type { Guest } from './guest';
-import type { CaseDefinition } from './harness';
+import type { CaseDefinition } from './case';
 
 /** Locks are freed within 30 s of a crash; asking again may take a little longer. */
 const FREED_WITHIN_MS = 35_000;

@@ -2,7 +2,7 @@
 import type { RemoteMedia } from '../../transport/media-port';
 import { check, type Bench } from './bench';
 import type { Guest } from './guest';
-import type { CaseDefinition } from './harness';
+import type { CaseDefinition } from './case';
 
 async function published(bench: Bench, kind: 'audio' | 'video') {
   const [host, viewer] = [await bench.connect({ role: 'host' }), await bench.connect()];

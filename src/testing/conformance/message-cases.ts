@@ -3,7 +3,7 @@ import type { UserId } from '../../model/ids';
 import type { Lane } from '../../model/lane';
 import { check, type Bench } from './bench';
 import type { Guest } from './guest';
-import type { CaseDefinition } from './harness';
+import type { CaseDefinition } from './case';
 
 const UNICODE =
   'Größe? サイズは? 尺码 \u{1F469}\u200d\u{1F469}\u200d\u{1F467} هل يناسب "x"\\\n\t\u0001 क्षत्रिय \u2028 e\u0301';

@@ -1,7 +1,7 @@
 /** Presence: who is counted on a lane, and for how long. */
 import { check, type Bench } from './bench';
 import type { Guest } from './guest';
-import type { CaseDefinition } from './harness';
+import type { CaseDefinition } from './case';
 
 const LANE = 'chat/0';
 

@@ -1,7 +1,7 @@
 /** Sessions: opening, closing, being replaced, and what outages do to them. */
 import type { UserId } from '../../model/ids';
 import { check, newRoomId } from './bench';
-import type { CaseDefinition } from './harness';
+import type { CaseDefinition } from './case';
 
 /** How far the clocks of two participants may be apart, in ms. */
 const CLOCK_TOLERANCE_MS = 1_000;

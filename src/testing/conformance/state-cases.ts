@@ -1,7 +1,7 @@
 /** Shared state: revisions, races, and those who come late. */
 import { isLiveRoomError } from '../../model/errors';
 import { check } from './bench';
-import type { CaseDefinition } from './harness';
+import type { CaseDefinition } from './case';
 
 export const stateCases: readonly CaseDefinition[] = [
   {
