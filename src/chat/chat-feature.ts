@@ -104,7 +104,7 @@ export class ChatFeature implements Chat {
       ...product,
     };
     this.#seen.add(line.id);
-    const own = this.#window.pushOwn(line, self.id);
+    const own = this.#window.pushOwn(line);
     const limit = new AbortController();
     const cancelLimit = clock.schedule(() => limit.abort(unreachable(SEND, 'the network did not answer')), GIVE_UP_AFTER_MS);
     const stop = AbortSignal.any([signal, limit.signal]);
@@ -129,12 +129,12 @@ export class ChatFeature implements Chat {
     this.#received++;
     this.#meter.count(nowMs);
     this.stats.invalidate();
-    if (!this.#deps.crew.has(senderId) && !this.#guard.admit(senderId, nowMs)) {
+    if (!this.#guard.admit(senderId, nowMs) && !this.#deps.crew.has(senderId)) {
       this.#guarded++;
       this.#deps.onFlooding();
       return;
     }
-    this.#window.push(line, senderId, senderId === this.#deps.self.id);
+    this.#window.push(line, senderId);
   }
 
   /** The text of a line in sight that was asked as `questionId`. */

@@ -33,24 +33,23 @@ export function cleanScanner({ unsafe, mark, blank, maxMarks }: Suspicions): (te
   };
 
   return (text) => {
-    kinds ??= new Uint8Array(0x1_0000);
+    const known = (kinds ??= new Uint8Array(0x1_0000));
     let kind = BLANK;
     let marks = 0;
     for (let index = 0; index < text.length; index++) {
       const unit = text.charCodeAt(index);
-      const isFirst = index === 0;
-      kind = kinds[unit] || (kinds[unit] = kindOf(unit));
+      kind = known[unit] || (known[unit] = kindOf(unit));
       if (kind === INK) {
         marks = 0;
-      } else if (kind === MARK) {
-        if (++marks > maxMarks || isFirst) return false;
       } else if (kind === BLANK) {
+        if (index === 0) return false;
         marks = 0;
-        if (isFirst) return false;
+      } else if (kind === MARK) {
+        if (index === 0 || ++marks > maxMarks) return false;
       } else if (kind === PAIR) {
-        marks = 0;
         const low = text.charCodeAt(++index);
         if (!(low >= 0xdc00 && low <= 0xdfff)) return false;
+        marks = 0;
       } else {
         return false;
       }

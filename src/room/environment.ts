@@ -36,7 +36,8 @@ export function environmentFor({ roomId, userId, transport, storage }: Environme
   };
 }
 
-const pageStore = (): KeyValueStore => (typeof indexedDB === 'undefined' ? memoryStore() : browserStore());
+// Asked for without reading it: where storage is denied, the reading may throw.
+const pageStore = (): KeyValueStore => ('indexedDB' in globalThis ? browserStore() : memoryStore());
 
 function withPrefix(store: KeyValueStore, prefix: string): KeyValueStore {
   return {

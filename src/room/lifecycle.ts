@@ -57,9 +57,10 @@ export class Lifecycle {
       this.#abortWith(this.#attempt, signal);
       return this.#attempt.promise;
     }
-    if (this.#membership !== undefined && this.#leaving === undefined) return Promise.resolve();
+    // Of an attempt that was given up, or a membership that is ending, nothing is left to join.
+    if (this.#attempt === undefined && this.#membership?.signal.aborted === false) return Promise.resolve();
     const controller = new AbortController();
-    if (this.#leaving === undefined) this.#change('joining');
+    if (this.#leaving === undefined && this.#membership === undefined) this.#change('joining');
     this.#leaving = undefined;
     const promise = this.#mutex.run(() => this.#join(controller.signal)).finally(() => {
       if (this.#attempt?.controller === controller) this.#attempt = undefined;
@@ -131,11 +132,17 @@ export class Lifecycle {
       const session = await untilAborted(connecting, signal);
       const scope = new Scope();
       scope.add(() => session.close());
+      // A session that ends while the room enters it never comes back: what it waits for there must not go on waiting.
+      const off = session.connection.subscribe(() => session.connection.get().state === 'closed' && void scope.close());
       try {
         await this.#options.enter(session, scope, AbortSignal.any([signal, scope.signal]));
+        scope.signal.throwIfAborted();
       } catch (error) {
         await scope.close();
-        throw error;
+        const connection = session.connection.get();
+        throw (connection.state === 'closed' && connection.error) || error;
+      } finally {
+        off();
       }
       this.#watch(session, scope, membership);
     }, context);

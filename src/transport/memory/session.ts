@@ -73,6 +73,7 @@ export class MemorySession implements Session, Terminal {
     };
     await this.#calls.ask('connect', admit, { repeatMs: GREETING_MS });
     this.connection.set(CONNECTED);
+    this.media.setFlowing(true);
   }
 
   /** Gives up on a greeting that was not answered, or comes too late. */

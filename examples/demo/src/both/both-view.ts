@@ -39,6 +39,7 @@ function pane(role: 'host' | 'viewer', title: string, url: string): HTMLElement 
     'section',
     { class: `pane is-${role}`, 'aria-label': title },
     h('div', { class: 'pane-bar' }, h('h2', {}, title), h('a', { href: url, target: '_blank' }, 'Open in its own tab')),
-    h('iframe', { src: url, title, allow: 'camera; microphone; autoplay', 'data-testid': `frame-${role}` }),
+    // Lazily: on a screen too narrow for both, nobody comes in unseen.
+    h('iframe', { loading: 'lazy', src: url, title, allow: 'camera; microphone; autoplay', 'data-testid': `frame-${role}` }),
   );
 }

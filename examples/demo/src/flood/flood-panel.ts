@@ -88,6 +88,7 @@ export function mountFloodPanel(
   let unfollow: () => void = () => undefined;
   let rate: number | undefined = startPerSecond;
   let log: NamedLog | undefined;
+  let loads = 0;
 
   const pace = () => ({ speed: speedAt(speed.valueAsNumber), ratePerSecond: rate });
   const drawPace = () => {
@@ -110,6 +111,10 @@ export function mountFloodPanel(
     setText(figures, state === 'idle' ? plural(total, 'message', 'messages') : `${played}${now}`);
     container.dataset['state'] = state;
   };
+  const applyPace = () => {
+    if (rate === undefined) player?.setSpeed(pace().speed);
+    player?.setRate(rate);
+  };
   const close = () => {
     unfollow();
     player?.close();
@@ -117,17 +122,22 @@ export function mountFloodPanel(
   };
   const load = (source: Promise<NamedLog>) =>
     attempt(async () => {
+      const load = ++loads;
       const read = await source;
+      const opened = await openFloodPlayer(roomId, crew, read, pace());
+      // Of two logs that are loaded at once, the later choice counts: the other would play on with nothing to stop it.
+      if (load !== loads) return opened.close();
       close();
       log = read;
+      player = opened;
       setText(name, read.name);
       problemsBox.hidden = read.malformedCount === 0;
       setText(problemsTitle, `${plural(read.malformedCount, 'line', 'lines')} left out`);
       problems.replaceChildren(
         ...read.malformed.map((line) => h('li', {}, describeMalformed(line), h('code', {}, line.excerpt))),
       );
-      player = await openFloodPlayer(roomId, crew, read, pace());
       unfollow = follow(player.progress, drawProgress);
+      applyPace();
     });
   const attempt = async (action: () => Promise<void>) => {
     setText(error, '');
@@ -147,8 +157,7 @@ export function mountFloodPanel(
   const setPace = (change: () => void) => {
     change();
     drawPace();
-    if (rate === undefined) player?.setSpeed(pace().speed);
-    player?.setRate(rate);
+    applyPace();
   };
   // Who asks for a thousand a second wants to see them.
   const toggleFixed = () => {

@@ -14,6 +14,12 @@ import { createSpotlight } from './spotlight';
 const ROWS = 12;
 const REDRAW_MS = 400;
 
+/** The best rows, and the one in hand even when others have overtaken it: somebody may be typing a reply there. */
+function firstRows(waiting: readonly RankedQuestion[], heldId: string | undefined): readonly RankedQuestion[] {
+  const held = waiting.findIndex(({ id }) => id === heldId);
+  return held < ROWS ? waiting.slice(0, ROWS) : [...waiting.slice(0, ROWS - 1), ...waiting.slice(held, held + 1)];
+}
+
 export interface BoardOptions {
   questions: Questions;
   /** Says something aloud to a screen reader. */
@@ -70,7 +76,7 @@ export function mountBoard(container: HTMLElement, { questions, say }: BoardOpti
     const answering = ranked.filter(({ status }) => status === 'answering');
     const waiting = ranked.filter(({ status }) => status === 'waiting');
     spotlights.show(answering);
-    waitingRows.show(waiting.slice(0, ROWS));
+    waitingRows.show(firstRows(waiting, waitingRows.focused()?.element.dataset['id']));
     spots.hidden = answering.length === 0;
     empty.hidden = ranked.length > 0;
     take.disabled = waiting.length === 0;

@@ -30,6 +30,8 @@ export function mountShortcuts(container: HTMLElement, shortcuts: readonly Short
     );
     if (shortcut === undefined) return;
     event.preventDefault();
+    // A letter that is held down must not answer one question after the other.
+    if (event.repeat && event.key.length === 1) return;
     shortcut.run();
   };
   return together(() => legend.remove(), listen(document, 'keydown', keydown));

@@ -21,7 +21,9 @@ export function viewerIdentity(address: Address): Identity {
 }
 
 function rememberedId(key: string): string {
-  const fresh = `v-${crypto.randomUUID().slice(0, 8)}`;
+  // Not `randomUUID`, which a page served over plain http does not have.
+  const [chance = 0] = crypto.getRandomValues(new Uint32Array(1));
+  const fresh = `v-${chance.toString(16).padStart(8, '0')}`;
   try {
     const known = sessionStorage.getItem(key);
     if (known !== null) return known;
