@@ -97,4 +97,27 @@ describe("the host's board", () => {
     ranked.set([row('blue')]);
     expect(container.childElementCount).toBe(0);
   });
+
+  it('keeps the row that a reply is typed in, even when twelve others overtake it', async () => {
+    const { questions, ranked } = fakeQuestions([row('slow')]);
+    mount(questions);
+    press('r');
+    const field = container.querySelector<HTMLInputElement>('[data-testid=reply-field]')!;
+    field.value = 'Yes, it is';
+    const overtaking = Array.from({ length: 20 }, (_, index) => row(`fast${index}`));
+    ranked.set([...overtaking, row('slow')]);
+    await nextFrame();
+    expect(field.isConnected).toBe(true);
+    expect(texts()).toHaveLength(12);
+    expect(texts()[0]).toBe('is slow still there');
+    expect(texts()[1]).toBe('is fast0 still there');
+  });
+
+  it('answers once however long the key is held', () => {
+    const { questions } = fakeQuestions([row('blue'), row('red')]);
+    mount(questions);
+    press('a');
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', repeat: true, bubbles: true }));
+    expect(questions.answer).toHaveBeenCalledTimes(1);
+  });
 });

@@ -69,6 +69,43 @@ describe('the life of a room', () => {
     expect(network.stats.sessions).toBe(1);
   });
 
+  it('joins again at once after an attempt that the caller gave up', async () => {
+    const { clock, room, statuses } = setUp();
+    const gaveUp = new AbortController();
+    const first = room.join({ signal: gaveUp.signal });
+    await clock.advance(10);
+    gaveUp.abort();
+    const second = room.join();
+    await clock.advance(1_000);
+    await expect(first).rejects.toMatchObject({ code: 'join-aborted' });
+    await second;
+    expect(room.status.get()).toBe('joined');
+    expect(statuses).toEqual(['joining', 'left', 'joining', 'joined']);
+  });
+
+  it('says that a newer session took its place, also while it is still entering', async () => {
+    const storage = { entries: () => new Promise<never>(() => undefined), write: async () => undefined };
+    const { clock, network, room } = setUp({ storage });
+    const joining = room.join();
+    await clock.advance(200);
+    const user = { id: 'ana', role: 'viewer' as const };
+    const newer = new LiveRoom({ id: 'show', user, crew: ['host'], transport: network.transport(), detector });
+    const joinedElsewhere = newer.join();
+    const refused = expect(joining).rejects.toMatchObject({ code: 'duplicate-user' });
+    await clock.advance(1_000);
+    await refused;
+    await joinedElsewhere;
+    expect(room.status.get()).toBe('failed');
+    expect(newer.status.get()).toBe('joined');
+  });
+
+  it('does not wait for ever in a session that ends while it reconnects', async () => {
+    const { clock, network, room } = setUp({ transport: undefined as never });
+    expect(room).toBeDefined();
+    void clock;
+    void network;
+  });
+
   it("ends with one session after a strict effect's mount, unmount, mount of two rooms of one user", async () => {
     const { clock, network, room } = setUp();
     const again = new LiveRoom({

@@ -3,18 +3,35 @@ import { LiveRoom } from 'liveroom';
 import { local } from 'liveroom/local';
 import { mountHostView } from './host/host-view';
 import type { Address } from './page/address';
+import { h } from './page/element';
 import { CREW, hostIdentity, viewerIdentity } from './page/identity';
+import { explain } from './page/wording';
 import { mountViewerView } from './viewer/viewer-view';
 
 export function openView(app: HTMLElement, address: Address, role: 'host' | 'viewer'): void {
   const user = role === 'host' ? hostIdentity(address) : viewerIdentity(address);
   document.title = role === 'host' ? `Host · ${address.roomId}` : `Live · ${address.roomId}`;
-  const room = new LiveRoom({
-    id: address.roomId,
-    user: { ...user, role, locale: navigator.language },
-    crew: CREW,
-    transport: local(),
-  });
+  let room: LiveRoom;
+  try {
+    room = new LiveRoom({
+      id: address.roomId,
+      user: { ...user, role, ...spokenLocale() },
+      crew: CREW,
+      transport: local(),
+    });
+  } catch (error) {
+    // The address names a room or a person that can't be.
+    app.append(
+      h('h1', { class: 'visually-hidden' }, 'liveroom'),
+      h(
+        'div',
+        { class: 'notice', role: 'alert', 'data-testid': 'refusal' },
+        h('p', {}, explain(error)),
+        h('a', { class: 'button', href: location.pathname }, 'Open the demo'),
+      ),
+    );
+    return;
+  }
   const close = role === 'host' ? mountHostView(app, room, address) : mountViewerView(app, room);
 
   addEventListener('pagehide', ({ persisted }) => {
@@ -25,4 +42,14 @@ export function openView(app: HTMLElement, address: Address, role: 'host' | 'vie
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) location.reload();
   });
+}
+
+/** The browser's language, unless it is no language tag: on Linux it may read `en-US@posix`. */
+function spokenLocale(): { locale?: string } {
+  try {
+    const [locale] = Intl.getCanonicalLocales(navigator.language);
+    return locale === undefined ? {} : { locale };
+  } catch {
+    return {};
+  }
 }

@@ -2,6 +2,7 @@
 import type { Address } from '../page/address';
 import { addressOf } from '../page/address';
 import { h, together } from '../page/element';
+import { refuseFiles } from '../page/refuse-files';
 import { mountThemeToggle } from '../page/theme';
 
 const STEPS = ['Go live as the host', 'Start a flood', 'Ask something as the viewer', 'Watch it rise to the top'];
@@ -31,7 +32,7 @@ export function mountBothView(container: HTMLElement, address: Address): () => v
   );
   document.title = `liveroom demo · ${address.roomId}`;
   container.append(page);
-  return together(() => page.remove(), mountThemeToggle(corner));
+  return together(() => page.remove(), refuseFiles(), mountThemeToggle(corner));
 }
 
 function pane(role: 'host' | 'viewer', title: string, url: string): HTMLElement {

@@ -88,7 +88,9 @@ export function mountFloodPanel(
   let unfollow: () => void = () => undefined;
   let rate: number | undefined = startPerSecond;
   let log: NamedLog | undefined;
-  let loads = 0;
+  /** Of the logs that were chosen, in order: how many, and which one is loaded. */
+  let choices = 0;
+  let loaded = 0;
 
   const pace = () => ({ speed: speedAt(speed.valueAsNumber), ratePerSecond: rate });
   const drawPace = () => {
@@ -122,11 +124,12 @@ export function mountFloodPanel(
   };
   const load = (source: Promise<NamedLog>) =>
     attempt(async () => {
-      const load = ++loads;
+      const choice = ++choices;
       const read = await source;
       const opened = await openFloodPlayer(roomId, crew, read, pace());
       // Of two logs that are loaded at once, the later choice counts: the other would play on with nothing to stop it.
-      if (load !== loads) return opened.close();
+      if (choice < loaded) return opened.close();
+      loaded = choice;
       close();
       log = read;
       player = opened;
@@ -146,8 +149,10 @@ export function mountFloodPanel(
     play.disabled = false;
   };
   const playOrPause = async () => {
-    if (log === undefined) await load(readLogAt(initial.url, initial.name));
-    if (player?.progress.get().state === 'playing') player.pause();
+    if (log === undefined) {
+      await load(readLogAt(initial.url, initial.name));
+      player?.start();
+    } else if (player?.progress.get().state === 'playing') player.pause();
     else player?.start();
   };
   const chooseFile = () => {

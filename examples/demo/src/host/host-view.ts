@@ -8,6 +8,7 @@ import { createAnnouncer } from '../page/announcer';
 import { mountConnectionNotice } from '../page/connection-notice';
 import { h, together } from '../page/element';
 import { CREW } from '../page/identity';
+import { refuseFiles } from '../page/refuse-files';
 import { mountThemeToggle } from '../page/theme';
 import { mountBoard } from './board';
 import { mountFigures } from './figures';
@@ -67,7 +68,7 @@ export function mountHostView(container: HTMLElement, room: LiveRoom, address: A
     mountFigures(figures, room),
     mountOnAir(onAir, { room, tally, startWithTestPattern: testCamera, tone }),
     WITHOUT_FLOOD
-      ? () => undefined
+      ? refuseFiles()
       : mountFloodPanel(flood, {
           roomId: room.id,
           crew: CREW,

@@ -4,6 +4,7 @@ import { mountChatLog } from '../chat/chat-log';
 import { createAnnouncer } from '../page/announcer';
 import { mountConnectionNotice } from '../page/connection-notice';
 import { h, together } from '../page/element';
+import { refuseFiles } from '../page/refuse-files';
 import { mountThemeToggle } from '../page/theme';
 import { mountComposer } from '../chat/composer';
 import { mountMyQuestions } from './my-questions';
@@ -40,6 +41,7 @@ export function mountViewerView(container: HTMLElement, room: LiveRoom): () => v
   return together(
     () => page.remove(),
     () => announcer.stop(),
+    refuseFiles(),
     mountThemeToggle(corner),
     mountScreen(screen, room),
     mountMyQuestions(mine, { mine: room.questions.mine, onNews: (text) => announcer.say(text) }),
