@@ -144,3 +144,25 @@ it('knows a viewer again after a reload', async () => {
   await viewer.reload();
   await ownQuestion(viewer, 'received').waitFor();
 });
+
+it('says what is wrong with an address that names no room', async () => {
+  const viewer = await tabs.open('?role=viewer&room=a%20b');
+  await viewer.getByTestId('refusal').getByText('1 to 40 letters').waitFor();
+});
+
+it('plays one flood when two are asked for while its parts are loaded', async () => {
+  let load: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (load = resolve));
+  await tabs.context.route('**/lexicon-detector*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const host = await tabs.open('?role=host');
+  await host.getByTestId('flood-play').click();
+  await host.getByTestId('flood-fixed').click();
+  load();
+  const rate = host.getByTestId('figure-messages-per-second');
+  await expect.poll(() => rate.textContent(), { timeout: 15_000 }).toMatch(/^[\d,]{3,}$/);
+  await host.getByTestId('flood-stop').click();
+  await expect.poll(() => rate.textContent(), { timeout: 15_000 }).toBe('0');
+});

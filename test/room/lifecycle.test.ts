@@ -99,11 +99,23 @@ describe('the life of a room', () => {
     expect(newer.status.get()).toBe('joined');
   });
 
-  it('does not wait for ever in a session that ends while it reconnects', async () => {
-    const { clock, network, room } = setUp({ transport: undefined as never });
-    expect(room).toBeDefined();
-    void clock;
-    void network;
+  it('tries another session when the one that it came back to ends while it enters', async () => {
+    const { clock, network, room, connects } = setUp();
+    const joined = room.join();
+    await clock.advance(1_000);
+    await joined;
+    const loseSession = async () => {
+      network.disconnect('ana');
+      await clock.advance(4_000);
+      network.reconnect('ana');
+    };
+    await loseSession();
+    await clock.runUntil(() => connects.length === 2);
+    await clock.advance(50);
+    expect(room.status.get()).toBe('reconnecting');
+    await loseSession();
+    await clock.advance(20_000);
+    expect(room.status.get()).toBe('joined');
   });
 
   it("ends with one session after a strict effect's mount, unmount, mount of two rooms of one user", async () => {

@@ -239,6 +239,18 @@ describe('a user who is cut off', () => {
     expect(stateOf(ada)).toBe('connected');
   });
 
+  it('carries media to a session that was cut off while it connected', async () => {
+    const { clock, network, connect, settled } = world();
+    const ben = await connect('ben');
+    const published = await settled(ben.media.publish({ kind: 'video' } as MediaStreamTrack, 'camera'));
+    const connecting = connect('ada');
+    network.disconnect('ada');
+    clock.schedule(() => network.reconnect('ada'), 400);
+    const ada = await connecting;
+    const media = await settled(ada.media.subscribe(published.id));
+    expect(media.track.get()).toBeDefined();
+  });
+
   it('must connect again when the server has dropped the session', async () => {
     const { clock, network, connect, settled, errorOf } = world();
     const [ada, ben] = [await connect('ada'), await connect('ben')];

@@ -18,11 +18,8 @@ export function createCardList(list: HTMLElement, createCard: () => QuestionCard
   const cards = new Map<string, QuestionCard>();
   let order: readonly string[] = [];
 
-  const heldId = () => {
-    const held =
-      list.querySelector<HTMLElement>(':scope > :focus-within') ?? list.querySelector<HTMLElement>(':scope > :hover');
-    return held?.dataset['id'];
-  };
+  const focused = () => [...cards.values()].find(({ element }) => element.contains(document.activeElement));
+  const heldId = () => (focused()?.element ?? list.querySelector<HTMLElement>(':scope > :hover'))?.dataset['id'];
   const arrange = (ids: readonly string[], held: string | undefined) => {
     // The held element is never moved itself: taking it out would take the focus off it. The others go around it.
     const anchor = held === undefined ? null : (cards.get(held)?.element ?? null);
@@ -35,7 +32,6 @@ export function createCardList(list: HTMLElement, createCard: () => QuestionCard
       else list.insertBefore(element, anchor);
     }
   };
-  const focused = () => cards.get(list.querySelector<HTMLElement>(':scope > :focus-within')?.dataset['id'] ?? '');
 
   return {
     show(questions) {
