@@ -53,13 +53,15 @@ function readOptions() {
 }
 
 async function serve({ flood, 'no-flood': withoutFlood, port, host }) {
-  const log = flood === undefined ? undefined : await readLog(resolve(flood));
+  // npm runs this in the package's folder, wherever it was called.
+  const log = flood === undefined ? undefined : await readLog(resolve(process.env.INIT_CWD ?? '.', flood));
   // Vite hands variables with this prefix to the page.
   if (log !== undefined) process.env.VITE_CHAT_LOG = log.name;
   if (withoutFlood) process.env.VITE_NO_FLOOD = '1';
 
   const { createServer } = await import('vite');
   const chosenPort = await freePort(port, host);
+  if (chosenPort !== port) process.stdout.write(`\n  Port ${port} is taken.\n`);
   const server = await createServer({
     configFile: fileURLToPath(new URL('../examples/demo/vite.config.ts', import.meta.url)),
     logLevel: 'warn',
@@ -83,6 +85,7 @@ async function serve({ flood, 'no-flood': withoutFlood, port, host }) {
       `  viewer         ${url}?role=viewer`,
       '',
       ...(log === undefined ? [] : [`  chat log       ${log.name}`, '']),
+      ...(isThisMachineOnly(host) ? [] : ['  Browsers give a camera and shared tabs to https and localhost only.', '']),
       '  Ctrl+C stops it.',
       '',
       '',
@@ -92,6 +95,8 @@ async function serve({ flood, 'no-flood': withoutFlood, port, host }) {
     process.once(signal, () => void server.close().finally(() => process.exit(0)));
 }
 
+const isThisMachineOnly = (host) => ['localhost', '127.0.0.1', '::1'].includes(host);
+
 async function readLog(path) {
   try {
     if ((await stat(path)).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
@@ -100,7 +105,7 @@ async function readLog(path) {
     if (flaw !== undefined) throw new Error(flaw);
     return { name: basename(path), bytes };
   } catch (error) {
-    const reasons = { ENOENT: 'there is no such file', EACCES: 'permission denied', EISDIR: 'it is a folder' };
+    const reasons = { ENOENT: 'no such file', EACCES: 'permission denied', EISDIR: 'it is a directory' };
     throw new Error(`unable to read the chat log ${path}; ${reasons[error.code] ?? error.message}`);
   }
 }

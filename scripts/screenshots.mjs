@@ -29,7 +29,7 @@ try {
 
 /** A show with a flood and a question of the viewer's own, photographed from both sides. */
 async function show(colorScheme, { host: [hostName, hostSize], viewer: [viewerName, viewerSize] }) {
-  const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce' });
+  const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce', hasTouch: hostSize === PHONE });
   const open = async (query, size) => {
     const page = await context.newPage();
     await page.setViewportSize(size);
@@ -43,6 +43,7 @@ async function show(colorScheme, { host: [hostName, hostSize], viewer: [viewerNa
   await viewer.locator('[data-testid=composer-send]').click();
   await host.bringToFront();
   await host.locator('[data-testid=question-row]').first().waitFor();
+  await host.locator('[data-testid=flood-asking]').check();
   await host.locator('[data-testid=flood-fixed]').click();
   await host.waitForTimeout(6_000);
   await host.locator('[data-testid=take-next]').click();

@@ -54,5 +54,6 @@ export function createLocalTransport(settings: LocalSettings, { browser, clock, 
 }
 
 function unsupported(missing: string, cause?: unknown): LiveRoomError {
-  return new LiveRoomError('unsupported', `unable to connect; there is no ${missing} here`, { missing }, { cause });
+  const reason = `there is no ${missing} here (browsers have it on https and localhost)`;
+  return new LiveRoomError('unsupported', `unable to connect; ${reason}`, { missing }, { cause });
 }

@@ -13,8 +13,8 @@ const FIXED_RATE = 1000;
 export interface FloodPanelOptions {
   roomId: string;
   crew: readonly string[];
-  /** The log that is offered at first. */
-  initial: { url: string; name: string };
+  /** The log that is offered at first. The crowd of one's own log asks its questions; that of the sample when told to. */
+  initial: { url: string; name: string; isOwn?: boolean };
   /** Starts at once, at this many messages a second. */
   startPerSecond: number | undefined;
   page: HTMLElement;
@@ -48,6 +48,7 @@ export function mountFloodPanel(
     { type: 'button', class: 'button', 'aria-pressed': 'false', 'data-testid': 'flood-fixed' },
     `${count(FIXED_RATE)}/s`,
   );
+  const asking = h('input', { type: 'checkbox', 'data-testid': 'flood-asking', checked: initial.isOwn === true });
   const bar = h('progress', {
     class: 'flood-bar',
     max: '1',
@@ -78,6 +79,7 @@ export function mountFloodPanel(
     name,
     h('div', { class: 'flood-buttons' }, play, stop, fixed),
     h('div', { class: 'flood-speed' }, h('label', { for: 'flood-speed' }, 'Speed'), speed, speedValue),
+    h('label', { class: 'flood-asking' }, asking, h('span', {}, 'The crowd asks, too')),
     bar,
     figures,
     error,
@@ -92,7 +94,7 @@ export function mountFloodPanel(
   let choices = 0;
   let loaded = 0;
 
-  const pace = () => ({ speed: speedAt(speed.valueAsNumber), ratePerSecond: rate });
+  const pace = () => ({ speed: speedAt(speed.valueAsNumber), ratePerSecond: rate, isAsking: asking.checked });
   const drawPace = () => {
     setText(speedValue, rate === undefined ? `${pace().speed}×` : 'fixed');
     speed.disabled = rate !== undefined;
@@ -116,6 +118,7 @@ export function mountFloodPanel(
   const applyPace = () => {
     if (rate === undefined) player?.setSpeed(pace().speed);
     player?.setRate(rate);
+    player?.setAsking(asking.checked);
   };
   const close = () => {
     unfollow();
@@ -144,6 +147,7 @@ export function mountFloodPanel(
     });
   const attempt = async (action: () => Promise<void>) => {
     setText(error, '');
+    problemsBox.hidden = true;
     play.disabled = true;
     await action().catch((reason: unknown) => setText(error, explain(reason)));
     play.disabled = false;
@@ -155,9 +159,16 @@ export function mountFloodPanel(
     } else if (player?.progress.get().state === 'playing') player.pause();
     else player?.start();
   };
+  /** A log of one's own is played at once, and its people ask. */
+  const playFile = async (chosen: File) => {
+    asking.checked = true;
+    const before = log;
+    await load(readLogFile(chosen));
+    if (log !== before) player?.start();
+  };
   const chooseFile = () => {
     const [chosen] = file.files ?? [];
-    if (chosen !== undefined) void load(readLogFile(chosen)).then(() => (file.value = ''));
+    if (chosen !== undefined) void playFile(chosen).then(() => (file.value = ''));
   };
   const setPace = (change: () => void) => {
     change();
@@ -175,11 +186,12 @@ export function mountFloodPanel(
   return together(
     () => container.replaceChildren(),
     close,
-    mountDropZone(page, (dropped) => void load(readLogFile(dropped))),
+    mountDropZone(page, (dropped) => void playFile(dropped)),
     listen(play, 'click', () => void playOrPause()),
     listen(stop, 'click', () => player?.stop()),
     listen(speed, 'input', () => setPace(() => undefined)),
     listen(fixed, 'click', toggleFixed),
+    listen(asking, 'change', applyPace),
     listen(file, 'change', chooseFile),
   );
 }

@@ -13,13 +13,18 @@ export interface FloodPlayer {
   stop(): void;
   setSpeed(speed: number): void;
   setRate(ratePerSecond: number | undefined): void;
+  /** Whether what reads as a question is also asked, as a real audience's devices would. */
+  setAsking(isAsking: boolean): void;
   close(): void;
 }
 
 export interface Pace {
   readonly speed: number;
   readonly ratePerSecond: number | undefined;
+  readonly isAsking: boolean;
 }
+
+const NO_QUESTION = { isQuestion: false, confidence: 0 };
 
 export async function openFloodPlayer(
   roomId: string,
@@ -30,7 +35,13 @@ export async function openFloodPlayer(
   const detector = await loadQuestionDetector();
   const clock = createSteadyClock();
   const line = openLocalCrowd({ roomId });
-  const crowd = createCrowd({ publish: line.publish, detector, clock, reserved: crew });
+  let { isAsking } = pace;
+  const crowd = createCrowd({
+    publish: line.publish,
+    detector: { detect: (text) => (isAsking ? detector.detect(text) : NO_QUESTION) },
+    clock,
+    reserved: crew,
+  });
   const flood: Flood = createFlood({
     entries: log.entries,
     clock,
@@ -46,6 +57,9 @@ export async function openFloodPlayer(
     stop: () => flood.stop(),
     setSpeed: (speed) => flood.setSpeed(speed),
     setRate: (rate) => flood.setRate(rate),
+    setAsking(next) {
+      isAsking = next;
+    },
     close() {
       flood.stop();
       clock.stop();

@@ -11,7 +11,7 @@ const NONE = '–';
 
 export function mountFigures(
   container: HTMLElement,
-  { chat, questions, audience }: Pick<LiveRoom, 'chat' | 'questions' | 'audience'>,
+  { chat, questions, audience, status }: Pick<LiveRoom, 'chat' | 'questions' | 'audience' | 'status'>,
 ): () => void {
   const messages = tile('Messages/s', 'messages-per-second');
   const asked = tile('Questions/s', 'questions-per-second');
@@ -29,6 +29,8 @@ export function mountFigures(
   const draw = () => {
     const { perSecond } = chat.stats.get();
     const stats = questions.stats.get();
+    // What the board takes up again as it joins was asked before.
+    if (status.get() !== 'joined') askedBySecond.length = 0;
     askedBySecond.push(stats.asked);
     if (askedBySecond.length > RATE_SECONDS + 1) askedBySecond.shift();
     const spanSeconds = Math.max(1, askedBySecond.length - 1);

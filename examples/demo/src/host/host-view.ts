@@ -75,7 +75,7 @@ export function mountHostView(container: HTMLElement, room: LiveRoom, address: A
           initial:
             CHOSEN_LOG === undefined || floodPerSecond !== undefined
               ? SAMPLE
-              : { url: './chat-log.txt', name: CHOSEN_LOG },
+              : { url: './chat-log.txt', name: CHOSEN_LOG, isOwn: true },
           startPerSecond: floodPerSecond,
           page,
         }),

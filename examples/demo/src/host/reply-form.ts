@@ -8,7 +8,8 @@ export interface ReplyForm {
   focus(): void;
 }
 
-export function createReplyForm(answer: () => void, cancel: () => void): ReplyForm {
+/** @param isOptional the form is always there, beside buttons of its card's own. */
+export function createReplyForm(answer: () => void, cancel: () => void, isOptional = false): ReplyForm {
   const field = h('input', {
     type: 'text',
     class: 'reply-field',
@@ -18,7 +19,14 @@ export function createReplyForm(answer: () => void, cancel: () => void): ReplyFo
     'aria-label': 'Reply to those who asked',
     'data-testid': 'reply-field',
   });
-  const element = h('form', { class: 'reply' }, field);
+  const buttons = isOptional
+    ? []
+    : [
+        h('button', { type: 'submit', class: 'button is-small is-done', 'data-testid': 'reply-send' }, 'Answer'),
+        h('button', { type: 'button', class: 'button is-small is-quiet', 'data-testid': 'reply-cancel' }, 'Cancel'),
+      ];
+  const element = h('form', { class: 'reply' }, field, ...buttons);
+  if (buttons[1] !== undefined) listen(buttons[1], 'click', cancel);
   listen(element, 'submit', (event) => {
     event.preventDefault();
     answer();

@@ -47,7 +47,7 @@ export function createSpotlight(actions: QuestionActions): QuestionCard {
     dismiss: () => question && actions.dismiss(question.id),
     reply: () => form.focus(),
   };
-  const form = createReplyForm(card.answer, () => card.element.focus());
+  const form = createReplyForm(card.answer, () => card.element.focus(), true);
   listen(answer, 'click', card.answer);
   listen(dismiss, 'click', card.dismiss);
   card.element.append(heading, text, meta, h('div', { class: 'spot-actions' }, form.element, answer, dismiss));

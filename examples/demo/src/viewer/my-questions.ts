@@ -16,12 +16,15 @@ const NEWS: Record<OwnQuestionStatus, string> = {
   sending: 'On its way to the host…',
   received: 'The host has it. Stay around.',
   answering: 'Listen: the host is answering you now.',
-  answered: 'Answered on the show.',
+  answered: 'Answered.',
   dismissed: 'The host couldn’t take this one today.',
 };
 
 /** The latest; the summary counts them all. */
 const SHOWN = 12;
+
+/** In one line, for where the cards are folded away: the host's own words, if there are any. */
+const newsOf = ({ status, reply }: OwnQuestion) => (reply === undefined ? NEWS[status] : `The host: ${reply}`);
 
 export interface MyQuestionsOptions {
   mine: Readable<readonly OwnQuestion[]>;
@@ -72,8 +75,8 @@ export function mountMyQuestions(container: HTMLElement, { mine, onNews }: MyQue
     setText(
       summary,
       questions.length === 1
-        ? NEWS[last.status]
-        : `${plural(questions.length, 'question', 'questions')} · ${NEWS[last.status]}`,
+        ? newsOf(last)
+        : `${plural(questions.length, 'question', 'questions')} · ${newsOf(last)}`,
     );
   };
 

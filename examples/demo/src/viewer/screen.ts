@@ -4,6 +4,9 @@ import { h, listen, setText, together } from '../page/element';
 import { follow } from '../page/follow';
 import { count, plural } from '../page/wording';
 
+const BEFORE_SHOW = ['The show starts soon', 'You’re in. Ask ahead: the host reads your questions first.'] as const;
+const HOST_AWAY = ['The host is away for a moment', 'Stay here. Your questions are kept.'] as const;
+
 export interface ScreenOptions {
   stage: Stage;
   status: Readable<RoomStatus>;
@@ -40,12 +43,15 @@ export function mountScreen(container: HTMLElement, { stage, status, audience }:
   const drawSound = () => {
     sound.hidden = live.hidden || stage.audio.get() !== 'blocked';
   };
+  let wasLive = false;
   const drawPerformers = (performers: readonly Performer[]) => {
     const tracks = performers.flatMap((performer) => performer.tracks);
     const isLive = tracks.length > 0;
     const picture = tracks.find((track) => track.source === 'camera' || track.source === 'screen');
     const isBlank = picture === undefined || picture.muted;
     live.hidden = !isLive;
+    wasLive ||= isLive;
+    drawStatus(status.get());
     waiting.hidden = isLive;
     video.classList.toggle('is-showing', isLive && !isBlank);
     cameraOff.hidden = !isLive || !isBlank;
@@ -54,8 +60,9 @@ export function mountScreen(container: HTMLElement, { stage, status, audience }:
   const drawStatus = (value: RoomStatus) => {
     const isHere = value === 'joined';
     const elsewhere = value === 'failed' ? 'You’re not connected' : 'Coming in…';
-    setText(waitingTitle, isHere ? 'The show starts soon' : elsewhere);
-    setText(waitingText, isHere ? 'You’re in. Ask ahead: the host reads your questions first.' : '');
+    const [title, text] = wasLive ? HOST_AWAY : BEFORE_SHOW;
+    setText(waitingTitle, isHere ? title : elsewhere);
+    setText(waitingText, isHere ? text : '');
     container.dataset['status'] = value;
   };
 
