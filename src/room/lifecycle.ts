@@ -98,24 +98,31 @@ export class Lifecycle {
       throw signal.reason as Error;
     }
     this.#change('joining');
+    const membership = new Scope();
+    this.#membership = membership;
+    try {
+      this.#options.start(membership);
+      await this.#connectInTime(membership, AbortSignal.any([signal, membership.signal]));
+      signal.throwIfAborted();
+    } catch (error) {
+      const reason = (signal.aborted ? signal.reason : error) as Error;
+      if (signal.aborted) await this.#end('left');
+      else await this.#end('failed', reason);
+      throw reason;
+    }
+  }
+
+  /** As `#connect`, but for no longer than one attempt may take: a transport may never answer. */
+  async #connectInTime(membership: Scope, signal: AbortSignal): Promise<void> {
     const { clock, roomId, joinTimeoutMs: timeoutMs } = this.#options;
     const limit = new AbortController();
     const cancelLimit = clock.schedule(() => {
       const message = `unable to join room '${roomId}'; no connection within ${timeoutMs} ms`;
       limit.abort(new LiveRoomError('join-timeout', message, { roomId, timeoutMs }, { retryable: true }));
     }, timeoutMs);
-    const membership = new Scope();
-    this.#membership = membership;
     try {
-      this.#options.start(membership);
-      const stop = AbortSignal.any([signal, limit.signal, membership.signal]);
-      await this.#connect(membership, stop);
-      stop.throwIfAborted();
-    } catch (error) {
-      const reason = (signal.aborted ? signal.reason : limit.signal.aborted ? limit.signal.reason : error) as Error;
-      if (signal.aborted) await this.#end('left');
-      else await this.#end('failed', reason);
-      throw reason;
+      await this.#connect(membership, AbortSignal.any([signal, limit.signal]));
+      limit.signal.throwIfAborted();
     } finally {
       cancelLimit();
     }
@@ -123,9 +130,8 @@ export class Lifecycle {
 
   /** Opens a session, trying again while that may help, and puts it to use. */
   async #connect(membership: Scope, signal: AbortSignal): Promise<void> {
-    const { clock, random, roomId, user, transport } = this.#options;
-    const context = { clock, random, signal, isRetryable, ...CONNECT_BACKOFF };
-    await retry(async () => {
+    const { roomId, user, transport } = this.#options;
+    await this.#retry(signal, async () => {
       const connecting = transport.connect({ roomId, user, signal });
       // A transport that answers after it was given up must not leave a session behind.
       connecting.then((late) => signal.aborted && void late.close(), () => undefined);
@@ -145,7 +151,12 @@ export class Lifecycle {
         off();
       }
       this.#watch(session, scope, membership);
-    }, context);
+    });
+  }
+
+  #retry(signal: AbortSignal, task: () => Promise<void>): Promise<void> {
+    const { clock, random } = this.#options;
+    return retry(task, { clock, random, signal, isRetryable, ...CONNECT_BACKOFF });
   }
 
   /** Lets the room's status follow the session's connection. */
@@ -176,7 +187,7 @@ export class Lifecycle {
     this.#change('reconnecting', error);
     await closed;
     try {
-      await this.#connect(membership, membership.signal);
+      await this.#retry(membership.signal, () => this.#connectInTime(membership, membership.signal));
     } catch (failure) {
       if (!membership.signal.aborted) await this.#fail(membership, failure as Error);
     }

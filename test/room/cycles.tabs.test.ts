@@ -42,7 +42,6 @@ describe('after 50 joins and leaves of a host and a viewer, with camera, chat an
     await page.evaluate(() => cycles.run(10, 50));
     const after = await weigh();
 
-    console.info('after 10 cycles', before, 'after 50', after, atFirst);
     const left = await page.evaluate(() => ({ ...census }));
     expect(left).toEqual({ peerConnections: 0, channels: 0, tracks: 0, timers: 0, intervals: 0, listeners: atFirst });
     expect(await page.evaluate(() => cycles.locks())).toBe(0);

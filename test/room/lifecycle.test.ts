@@ -263,6 +263,28 @@ describe('the life of a room', () => {
     expect(room.chat.messages.get().map(({ text }) => text)).toEqual(['welcome back']);
   });
 
+  it('comes back although the transport never answered one of its tries', async () => {
+    const clock = createVirtualClock();
+    const network = createMemoryNetwork({ clock });
+    const memory = network.transport();
+    let connects = 0;
+    const transport: Transport = {
+      ...memory,
+      connect: (request) => (++connects === 2 ? new Promise(() => undefined) : memory.connect(request)),
+    };
+    const { room } = setUp({ transport, joinTimeoutMs: 5_000 });
+    void room.join();
+    await clock.advance(1_000);
+    network.disconnect('ana');
+    await clock.advance(10_000);
+    network.reconnect('ana');
+    await clock.advance(1_000);
+    expect(room.status.get()).toBe('reconnecting');
+    await clock.advance(10_000);
+    expect(connects).toBe(3);
+    expect(room.status.get()).toBe('joined');
+  });
+
   it('fails for good when the same user joins elsewhere', async () => {
     const { clock, network, room } = setUp();
     void room.join();
