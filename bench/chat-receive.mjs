@@ -19,11 +19,17 @@ const VIEWERS = 20_000;
 
 const URL_SAFE = 'useandom-26T198340PX75pxJACKVERYMINDBUSHWOLF_GQZbfghjklqvwyzrict';
 const SAID = [
-  'hi everyone from Manchester', 'just ordered two!!', 'omg that colour', 'is the blue one back in stock?', '666666', '❤️❤️❤️', '😂😂', 'first time here, love it',
-  'does it suit oily skin or should I take the other one', 'hola desde Sevilla', '¿tienen la talla 38 en negro?', 'ya lo pedí, gracias', 'que linda, eu quero', 'vocês entregam em Recife?',
-  'halo kak, size L masih ada?', 'harganya berapa kak', 'mantap banget', 'giá bao nhiêu vậy shop ơi', 'chị ơi còn size M không ạ', '多少钱', '主播好漂亮', '敏感肌可以用吗，之前用过别的会过敏', '已下单！', '有优惠券吗',
-  'ราคาเท่าไหร่คะ', 'สวยมากค่ะ', 'สูง 160 หนัก 50 ใส่ไซส์ไหนคะ', '얼마예요', '언니 너무 예뻐요 ㅋㅋㅋ', '키 165인데 사이즈 뭐 입어요?', 'كم السعر', 'هل يوجد توصيل إلى جدة؟', 'چند تومان است؟ می‌خواهم دو تا بخرم',
-  'いくらですか', 'かわいい！買います', '身長150cmだとSで大丈夫ですか', 'сколько стоит', 'а доставка в Казань есть?', 'कितने का है', 'बहुत सुंदर, क्या लाल रंग में मिलेगा?', 'ne kadar', 'kargo ücretsiz mi acaba', 'wie fällt die Größe aus?', "c'est combien avec la livraison", '👍🏽🙏', '🔥🔥🔥 👩‍👩‍👧 🇧🇷',
+  'hi everyone from Manchester', 'just ordered two!!', 'omg that colour', 'is the blue one back in stock?', '666666',
+  '❤️❤️❤️', '😂😂', 'first time here, love it',
+  'does it suit oily skin or should I take the other one', 'hola desde Sevilla', '¿tienen la talla 38 en negro?',
+  'ya lo pedí, gracias', 'que linda, eu quero', 'vocês entregam em Recife?',
+  'halo kak, size L masih ada?', 'harganya berapa kak', 'mantap banget', 'giá bao nhiêu vậy shop ơi',
+  'chị ơi còn size M không ạ', '多少钱', '主播好漂亮', '敏感肌可以用吗，之前用过别的会过敏', '已下单！', '有优惠券吗',
+  'ราคาเท่าไหร่คะ', 'สวยมากค่ะ', 'สูง 160 หนัก 50 ใส่ไซส์ไหนคะ', '얼마예요', '언니 너무 예뻐요 ㅋㅋㅋ', '키 165인데 사이즈 뭐 입어요?',
+  'كم السعر', 'هل يوجد توصيل إلى جدة؟', 'چند تومان است؟ می‌خواهم دو تا بخرم',
+  'いくらですか', 'かわいい！買います', '身長150cmだとSで大丈夫ですか', 'сколько стоит', 'а доставка в Казань есть?', 'कितने का है',
+  'बहुत सुंदर, क्या लाल रंग में मिलेगा?', 'ne kadar', 'kargo ücretsiz mi acaba', 'wie fällt die Größe aus?',
+  "c'est combien avec la livraison", '👍🏽🙏', '🔥🔥🔥 👩‍👩‍👧 🇧🇷',
 ];
 const NAMES = ['Ana', 'Mehmet Yılmaz', '小雨', 'Nguyễn Thị Hoa', 'สมหญิง', '김민지', 'فاطمة', 'Ольга', 'राहुल', 'user_8841', 'Marie-Claire', 'ゆき🌸'];
 
@@ -53,7 +59,10 @@ function encodedLines(encode, count) {
   const pick = (list) => list[Math.floor(next() * list.length)];
   // As nanoid makes them, but the same in each run.
   const newId = () => Array.from({ length: 21 }, () => pick(URL_SAFE)).join('');
-  const viewers = Array.from({ length: VIEWERS }, (_, viewer) => ({ id: `viewer-${viewer}`, name: next() < 0.8 ? `${pick(NAMES)} ${viewer}` : undefined }));
+  const viewers = Array.from({ length: VIEWERS }, (_, viewer) => ({
+    id: `viewer-${viewer}`,
+    name: next() < 0.8 ? `${pick(NAMES)} ${viewer}` : undefined,
+  }));
   return Array.from({ length: count }, (_, index) => {
     const { id: from, name } = viewers[Math.floor(next() ** 2 * VIEWERS)];
     const text = next() < 0.4 ? `${pick(SAID)} ${pick(SAID)}` : pick(SAID);
@@ -70,28 +79,25 @@ function encodedLines(encode, count) {
   });
 }
 
-/** Time that the benchmark moves, by the line. */
+/** Time that the benchmark moves, by the frame. */
 function manualClock() {
   let nowMs = 1_760_000_000_000;
-  let tasks = [];
+  const waiting = new Set();
   return {
     now: () => nowMs,
     schedule(task, delayMs) {
       const entry = { task, dueMs: nowMs + delayMs };
-      tasks.push(entry);
-      return () => (tasks = tasks.filter((other) => other !== entry));
+      waiting.add(entry);
+      return () => waiting.delete(entry);
     },
     advance(ms) {
       nowMs += ms;
-      if (tasks.length === 0 || tasks.every(({ dueMs }) => dueMs > nowMs)) return;
-      const due = tasks.filter(({ dueMs }) => dueMs <= nowMs);
-      tasks = tasks.filter(({ dueMs }) => dueMs > nowMs);
-      for (const { task } of due) task();
+      for (const entry of waiting) if (entry.dueMs <= nowMs && waiting.delete(entry)) entry.task();
     },
   };
 }
 
-/** One room for all rounds, as a viewer stays in one room: after the first rounds its code is warm and its memory full. */
+/** One room for all rounds, as a viewer stays in one: after the first rounds its code is warm and its memory full. */
 function enterRoom({ ChatFeature, Inbox }) {
   const clock = manualClock();
   const crew = new Set(['host', 'moderator']);

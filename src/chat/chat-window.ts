@@ -7,7 +7,7 @@ import { PacedSignal } from '../lib/signal';
 import type { ChatMessage } from '../model/message';
 import type { ChatLine } from '../protocol/envelope';
 
-export const CHAT_WINDOW = 200;
+const CHAT_WINDOW = 200;
 
 /** One notification a frame at 60 Hz. */
 const FRAME_MS = 16;
@@ -17,6 +17,8 @@ export interface OwnLine {
   message(): ChatMessage;
   update(change: { line?: ChatLine; status?: ChatMessage['status'] }): void;
 }
+
+type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
 
 export class ChatWindow {
   readonly messages: PacedSignal<readonly ChatMessage[]>;
@@ -70,15 +72,11 @@ export class ChatWindow {
   }
 
   #messageOf(line: ChatLine, senderId: string, status: ChatMessage['status']): ChatMessage {
-    return Object.freeze({
-      id: line.id,
-      sender: Object.freeze({ id: senderId, name: line.name ?? senderId, isCrew: this.#crew.has(senderId) }),
-      text: line.text,
-      sentAt: line.at,
-      status,
-      isOwn: senderId === this.#selfId,
-      ...(line.productId === undefined ? {} : { productId: line.productId }),
-      ...(line.questionId === undefined ? {} : { questionId: line.questionId }),
-    });
+    const { id, text, at: sentAt, name = senderId, productId, questionId } = line;
+    const sender = Object.freeze({ id: senderId, name, isCrew: this.#crew.has(senderId) });
+    const message: Mutable<ChatMessage> = { id, sender, text, sentAt, status, isOwn: senderId === this.#selfId };
+    if (productId !== undefined) message.productId = productId;
+    if (questionId !== undefined) message.questionId = questionId;
+    return Object.freeze(message);
   }
 }

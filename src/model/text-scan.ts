@@ -1,35 +1,37 @@
 /**
  * A quick look at whether text needs cleaning: one pass, one table look-up per UTF-16 unit, for a flood in any script.
- * Says yes when in doubt. What unclean means is decided in `text.ts`, which hands in the patterns.
+ * Says yes when in doubt. What unclean means is decided in `text.ts`.
  */
-export interface Suspicions {
-  /** Never acceptable. */
-  readonly unsafe: RegExp;
-  /** A mark on the letter before, or what joins marks. */
-  readonly mark: RegExp;
-  /** Takes no ink. */
-  readonly blank: RegExp;
-  /** More marks than this in a row are a tower. */
-  readonly maxMarks: number;
-}
-
 const INK = 1;
 const BLANK = 2;
 const MARK = 3;
 const PAIR = 4;
 const SUSPECT = 5;
 
-/** A function that is true of text that is surely clean: well-formed, visible, nothing unsafe, no towers, nothing to trim. */
-export function cleanScanner({ unsafe, mark, blank, maxMarks }: Suspicions): (text: string) => boolean {
+export interface Cleaning {
+  /** The text made clean, however long that takes. */
+  readonly clean: (text: string) => string;
+  /** Anything that can be seen. */
+  readonly visible: RegExp;
+  /** A mark on the letter before, or what joins marks. */
+  readonly mark: RegExp;
+  /** More marks than this in a row need a closer look. */
+  readonly maxMarks: number;
+}
+
+/** A function that is true of text that is surely clean already. */
+export function cleanScanner({ clean, visible, mark, maxMarks }: Cleaning): (text: string) => boolean {
   // Filled as units come; 0 is not seen yet.
   let kinds: Uint8Array | undefined;
 
   const kindOf = (unit: number): number => {
+    // Emoji and the Chinese characters beyond the first plane: no marks, nothing invisible among them.
+    if ((unit >= 0xd83c && unit <= 0xd83e) || (unit >= 0xd840 && unit <= 0xd884)) return PAIR;
     const character = String.fromCharCode(unit);
-    if (unit >= 0xd800 && unit <= 0xdfff) return isPlainHighSurrogate(unit) ? PAIR : SUSPECT;
-    if (unsafe.test(character)) return SUSPECT;
+    const between = `a${character}a`;
+    if (clean(between) !== between) return SUSPECT;
     if (mark.test(character)) return MARK;
-    return blank.test(character) ? BLANK : INK;
+    return visible.test(character) ? INK : BLANK;
   };
 
   return (text) => {
@@ -39,26 +41,18 @@ export function cleanScanner({ unsafe, mark, blank, maxMarks }: Suspicions): (te
     for (let index = 0; index < text.length; index++) {
       const unit = text.charCodeAt(index);
       kind = known[unit] || (known[unit] = kindOf(unit));
-      if (kind === INK) {
-        marks = 0;
-      } else if (kind === BLANK) {
-        if (index === 0) return false;
-        marks = 0;
-      } else if (kind === MARK) {
+      if (kind === MARK) {
         if (index === 0 || ++marks > maxMarks) return false;
-      } else if (kind === PAIR) {
+        continue;
+      }
+      marks = 0;
+      if (kind === INK) continue;
+      if (kind === SUSPECT || (kind === BLANK && index === 0)) return false;
+      if (kind === PAIR) {
         const low = text.charCodeAt(++index);
         if (!(low >= 0xdc00 && low <= 0xdfff)) return false;
-        marks = 0;
-      } else {
-        return false;
       }
     }
     return kind !== BLANK;
   };
-}
-
-/** Emoji and the Chinese characters beyond the first plane: no marks, nothing invisible among them. */
-function isPlainHighSurrogate(unit: number): boolean {
-  return (unit >= 0xd83c && unit <= 0xd83e) || (unit >= 0xd840 && unit <= 0xd884);
 }

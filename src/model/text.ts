@@ -12,28 +12,32 @@ export const MAX_NAME_CODE_POINTS = 50;
 
 // Control characters, bidi embeddings and isolates, zero-width space, word joiner, byte order mark, interlinear marks.
 // Left alone: ZWNJ and ZWJ (Persian, Hindi, emoji) and the harmless direction marks.
-const UNSAFE = /[\p{Cc}\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]/u;
-const UNSAFE_ALL = new RegExp(UNSAFE, 'gu');
+const UNSAFE = /[\p{Cc}\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 // More than six marks on one letter occur in no living orthography (Burmese writes five); joiners hold a tower together.
 const MARK_TOWERS = /(\p{M}(?:[\u200c\u200d]*\p{M}){5})(?:[\u200c\u200d]*\p{M})+/gu;
-// White space, what a renderer leaves out (joiners, fillers, variation selectors), and the Braille blank.
-const BLANK = /[\s\p{Default_Ignorable_Code_Point}\u2800]/u;
+// Neither white space, nor what a renderer leaves out (joiners, fillers, variation selectors), nor the Braille blank.
 const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u;
 
-const isSurelyClean = cleanScanner({ unsafe: UNSAFE, mark: /[\p{M}\u200c\u200d]/u, blank: BLANK, maxMarks: 6 });
-
-/** The text without what could harm; the same string when there is nothing to remove, and empty when nothing is visible. */
-export function cleanText(text: string): string {
-  if (isSurelyClean(text)) return text;
+function thoroughlyCleaned(text: string): string {
   const clean = text
     .replace(BREAKS, ' ')
-    .replace(UNSAFE_ALL, '')
+    .replace(UNSAFE, '')
     .replace(LONE_SURROGATES, '\ufffd')
     .replace(MARK_TOWERS, '$1');
   return VISIBLE.test(clean) ? clean.trim() : '';
 }
+
+const isSurelyClean = cleanScanner({
+  clean: thoroughlyCleaned,
+  visible: VISIBLE,
+  mark: /[\p{M}\u200c\u200d]/u,
+  maxMarks: 6,
+});
+
+/** The text without what could harm; the same string when there is nothing to remove, and empty when nothing is visible. */
+export const cleanText = (text: string): string => (isSurelyClean(text) ? text : thoroughlyCleaned(text));
 
 /** Whether `text` has at most `limit` code points, without counting further than it must. */
 export function fitsCodePoints(text: string, limit: number): boolean {

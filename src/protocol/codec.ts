@@ -4,7 +4,7 @@
  */
 import type { LaneKind } from '../model/lane';
 import { PROTOCOL_VERSION } from './envelope';
-import type { ChatLine, Message, MessageType, QuestionRecord, StatusEntry } from './envelope';
+import type { ChatLine, Message, MessageType, StatusEntry } from './envelope';
 import {
   asCount,
   asId,
@@ -20,7 +20,7 @@ import {
   type Fields,
 } from './fields';
 import { LANE_OF } from './lanes';
-import { DIGEST_BUCKETS, MAX_MESSAGE_BYTES, MAX_POLL_IDS, MAX_RECORDS, MAX_STATUS_ENTRIES } from './limits';
+import { MAX_MESSAGE_BYTES, MAX_POLL_IDS, MAX_STATUS_ENTRIES } from './limits';
 
 export type DropReason =
   /** Not a string. */
@@ -32,7 +32,7 @@ export type DropReason =
   | 'not-an-envelope'
   /** Another major version. */
   | 'other-version'
-  /** A type this version does not know: a newer peer. */
+  /** A type that this receiver does not know: of a newer peer, or the crew's own business. */
   | 'unknown-type'
   /** A type that does not belong on the lane it came on. */
   | 'wrong-lane'
@@ -47,8 +47,11 @@ export function encode(message: Message): string {
   return JSON.stringify({ v: PROTOCOL_VERSION, ...message });
 }
 
-/** The message in `text`, or why there is none. */
-export function decode(text: unknown, lane: LaneKind): Message | DropReason {
+/**
+ * The message in `text`, or why there is none.
+ * @param more for types that only some receivers need to know.
+ */
+export function decode(text: unknown, lane: LaneKind, more?: Readers): Message | DropReason {
   if (typeof text !== 'string') return 'not-text';
   if (text.length > MAX_MESSAGE_BYTES) return 'too-large';
   let fields: unknown;
@@ -67,12 +70,16 @@ export function decode(text: unknown, lane: LaneKind): Message | DropReason {
   const id = asId(fields.id);
   const at = asMs(fields.at);
   if (id === undefined || at === undefined) return 'bad-field';
-  return READERS[type](fields, id, at) ?? 'bad-field';
+  const read = READERS[type] ?? more?.[type];
+  return read === undefined ? 'unknown-type' : (read(fields, id, at) ?? 'bad-field');
 }
 
 type Reader = (fields: Fields, id: string, at: number) => Message | undefined;
 
-const READERS: Readonly<Record<MessageType, Reader>> = {
+/** How messages are made of checked fields, by type. */
+export type Readers = Partial<Readonly<Record<MessageType, Reader>>>;
+
+const READERS: Readers = {
   // The one that the flood is made of: read without detours.
   chat(fields, id, at) {
     const text = asText(fields.text);
@@ -113,15 +120,6 @@ const READERS: Readonly<Record<MessageType, Reader>> = {
     if (epoch === undefined || pollEveryMs === undefined) return undefined;
     return { t: 'beat', id, at, epoch, pollEveryMs };
   },
-  digest(fields, id, at) {
-    const buckets = asList(fields.buckets, DIGEST_BUCKETS, asCount);
-    return buckets?.length === DIGEST_BUCKETS ? { t: 'digest', id, at, buckets } : undefined;
-  },
-  records(fields, id, at) {
-    const records = asList(fields.records, MAX_RECORDS, asRecord);
-    const wanted = asList(fields.wanted, DIGEST_BUCKETS, asCount);
-    return records && wanted && { t: 'records', id, at, records, wanted };
-  },
 };
 
 function asStatusEntry(value: unknown): StatusEntry | undefined {
@@ -131,25 +129,4 @@ function asStatusEntry(value: unknown): StatusEntry | undefined {
   const rest = optional(value, { reply: asText });
   if (id === undefined || status === undefined || rest === undefined) return undefined;
   return { id, status, ...rest };
-}
-
-/** A question as another board has it; also how one is read back from storage. */
-export function asRecord(value: unknown): QuestionRecord | undefined {
-  if (!isFields(value)) return undefined;
-  const id = asId(value.id);
-  const askerId = asId(value.askerId);
-  const text = asText(value.text);
-  const at = asMs(value.at);
-  const confidence = asShare(value.confidence);
-  const status = asStatus(value.status);
-  const rest = optional(value, {
-    name: asName,
-    tier: asTier,
-    productId: asId,
-    echoOf: asId,
-    reply: asText,
-  });
-  if (id === undefined || askerId === undefined || text === undefined || rest === undefined) return undefined;
-  if (at === undefined || confidence === undefined || status === undefined) return undefined;
-  return { id, askerId, text, at, confidence, status, ...rest };
 }

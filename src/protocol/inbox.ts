@@ -3,7 +3,7 @@
  * reason. Knows no feature.
  */
 import type { UserId } from '../model/ids';
-import { laneKind, type Lane } from '../model/lane';
+import { laneKind, type Lane, type LaneKind } from '../model/lane';
 import { decode, type DropReason } from './codec';
 import type { Message } from './envelope';
 import { CREW_ONLY } from './lanes';
@@ -11,6 +11,8 @@ import { CREW_ONLY } from './lanes';
 export type DropCounts = Readonly<Record<DropReason, number>>;
 
 export class Inbox {
+  /** How text becomes a message: crew understands more than viewers do. */
+  decode: (text: unknown, lane: LaneKind) => Message | DropReason = decode;
   readonly #crew: ReadonlySet<string>;
   readonly #dropped: Record<DropReason, number> = {
     'not-text': 0,
@@ -31,7 +33,7 @@ export class Inbox {
 
   /** The message, or `undefined` when it was dropped and counted. */
   open(delivery: { lane: Lane | 'direct'; from: UserId; text: unknown }): Message | undefined {
-    const message = decode(delivery.text, laneKind(delivery.lane));
+    const message = this.decode(delivery.text, laneKind(delivery.lane));
     if (typeof message === 'string') return this.drop(message);
     if (CREW_ONLY.has(message.t) && !this.#crew.has(delivery.from)) return this.drop('not-crew');
     return message;

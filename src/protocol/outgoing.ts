@@ -1,7 +1,6 @@
 /** Fields on their way out: what the others would drop is refused here, where the caller can hear of it. */
 import { invalidOption } from '../model/errors';
 import { asId } from './fields';
-import { MAX_ID_LENGTH } from './limits';
 
 /**
  * The product that a message is about, as its field; none where none is named.
@@ -10,5 +9,5 @@ import { MAX_ID_LENGTH } from './limits';
 export function outgoingProduct(action: string, productId: string | undefined): { productId?: string } {
   if (productId === undefined) return {};
   if (asId(productId) !== undefined) return { productId };
-  throw invalidOption(action, 'productId', `must be 1 to ${MAX_ID_LENGTH} printable ASCII characters without spaces`);
+  throw invalidOption(action, 'productId', 'must be 1 to 64 printable ASCII characters without spaces');
 }

@@ -2,7 +2,7 @@
 import type { Clock } from '../lib/clock';
 import type { KeyValueStore } from '../lib/key-value';
 import { Mutex } from '../lib/mutex';
-import { asRecord } from '../protocol/codec';
+import { asRecord } from '../protocol/crew-codec';
 import type { QuestionRecord } from '../protocol/envelope';
 
 const WRITE_EVERY_MS = 250;

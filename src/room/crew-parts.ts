@@ -2,3 +2,4 @@
 export { CrewDesk } from '../questions/crew-desk';
 export { LocalTracks } from '../stage/local-tracks';
 export { claimEpoch } from './epoch';
+export { decodeAsCrew } from '../protocol/crew-codec';

@@ -37,14 +37,14 @@ export function checkOptions(options: LiveRoomOptions): CheckedOptions {
   });
   const self = checkUser(user, crew);
   if (!isObject(transport) || typeof transport.connect !== 'function') {
-    throw wrong('transport', "must be a transport, for example local() from 'liveroom/local'");
+    throw wrong('transport', 'must be a transport, such as local()');
   }
   if (typeof joinTimeoutMs !== 'number' || !(joinTimeoutMs > 0) || joinTimeoutMs > 600_000) {
-    throw wrong('joinTimeoutMs', 'must be a number of milliseconds between 1 and 600,000');
+    throw wrong('joinTimeoutMs', 'must be 1 to 600,000 ms');
   }
-  if (detector !== undefined && typeof detector.detect !== 'function') throw wrong('detector', 'must have a detect method');
+  if (detector !== undefined && typeof detector.detect !== 'function') throw wrong('detector', 'must have detect');
   if (storage !== undefined && !(typeof storage.entries === 'function' && typeof storage.write === 'function')) {
-    throw wrong('storage', 'must have the methods entries and write');
+    throw wrong('storage', 'must have entries and write');
   }
   return Object.freeze({ id, self, crew: new Set<string>(crew), transport, joinTimeoutMs, detector, storage });
 }
@@ -62,7 +62,7 @@ function checkUser(user: LiveRoomOptions['user'], crew: readonly string[]): Part
     throw wrong('user.name', `must be at most ${MAX_NAME_CODE_POINTS} characters`);
   }
   if (locale !== undefined && !(typeof locale === 'string' && LOCALE.test(locale))) {
-    throw wrong('user.locale', "must be a BCP 47 language tag, for example 'pt-BR'");
+    throw wrong('user.locale', "must be a BCP 47 tag, such as 'pt-BR'");
   }
   if (tier !== undefined && !TIERS.includes(tier)) throw wrong('user.tier', `must be one of ${TIERS.join(', ')}`);
   return Object.freeze({
@@ -75,7 +75,7 @@ function checkUser(user: LiveRoomOptions['user'], crew: readonly string[]): Part
 }
 
 function refuseUnknown(options: object, known: ReadonlySet<string>, path: string): void {
-  for (const name of Object.keys(options)) if (!known.has(name)) throw wrong(path + name, 'is not known in this version');
+  for (const name of Object.keys(options)) if (!known.has(name)) throw wrong(path + name, 'is not known');
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

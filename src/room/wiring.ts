@@ -78,7 +78,11 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     otherCrew: [...crew].filter((member) => member !== self.id),
     textInSight: (questionId) => chat.textOf(questionId),
     onAnswered: (question) => events.emit('answered', { question }),
-    loadDesk: async () => (await loadCrewParts()).CrewDesk,
+    async loadDesk() {
+      const { CrewDesk, decodeAsCrew } = await loadCrewParts();
+      inbox.decode = decodeAsCrew;
+      return CrewDesk;
+    },
   });
   const chat: ChatFeature = new ChatFeature({
     ...shared,
@@ -102,7 +106,7 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
 
   const prepare = async () => {
     await Promise.all([questions.prepare(), stage.prepare()]).catch((cause: unknown) => {
-      throw unreachable('join', 'the page could not load a part of the package', cause);
+      throw unreachable('join', 'the page could not load a part of it', cause);
     });
   };
 

@@ -14,7 +14,10 @@ describe('FloodGuard', () => {
   });
 
   it('admits what a count per window admits', () => {
-    const steps = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', '__proto__'), fc.nat(400)), { maxLength: 100, size: 'max' });
+    const steps = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', '__proto__'), fc.nat(400)), {
+      maxLength: 100,
+      size: 'max',
+    });
     fc.assert(
       fc.property(steps, (lines) => {
         const guard = new FloodGuard(LIMIT);

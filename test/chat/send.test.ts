@@ -39,7 +39,14 @@ describe('sending a line', () => {
     const { chat, published } = createChat();
     await chat.send('does it fit', { productId: 'boots' });
     expect(published).toEqual([
-      { t: 'chat', id: 'line-1', at: 1_000_000 + SHARED_AHEAD_MS, text: 'does it fit', name: 'Mia', productId: 'boots' },
+      {
+        t: 'chat',
+        id: 'line-1',
+        at: 1_000_000 + SHARED_AHEAD_MS,
+        text: 'does it fit',
+        name: 'Mia',
+        productId: 'boots',
+      },
     ]);
   });
 
@@ -92,12 +99,7 @@ describe('a line that the network does not take', () => {
     const sent = chat.send('hi');
     await clock.advance(5_000);
     expect((await sent).status).toBe('sent');
-    expect(tries).toEqual([
-      'line-1 at 1000000',
-      'line-1 at 1000375',
-      'line-1 at 1001125',
-      'line-1 at 1002625',
-    ]);
+    expect(tries).toEqual(['line-1 at 1000000', 'line-1 at 1000375', 'line-1 at 1001125', 'line-1 at 1002625']);
     expect(statusesOf(chat.messages.get())).toEqual(['hi: sent']);
     expect(clock.pending).toBe(0);
   });

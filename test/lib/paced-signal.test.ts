@@ -65,7 +65,9 @@ describe('PacedSignal with listeners', () => {
       await clock.advance(1);
     }
     await clock.advance(INTERVAL_MS);
-    expect(seenMs).toEqual([1_000, 1_016, 1_032, 1_048, 1_064, 1_080, 1_096, 1_112].filter((ms) => seenMs.includes(ms)));
+    expect(seenMs).toEqual(
+      [1_000, 1_016, 1_032, 1_048, 1_064, 1_080, 1_096, 1_112].filter((ms) => seenMs.includes(ms)),
+    );
     expect(seenMs.length).toBeGreaterThanOrEqual(7);
     expect(signal.get()).toEqual({ count: 100 });
   });

@@ -38,22 +38,26 @@ describe('RateMeter', () => {
 
   it('agrees with a count over all times', () => {
     fc.assert(
-      fc.property(fc.nat(10_000), fc.array(fc.tuple(fc.nat(2_500), fc.boolean()), { minLength: 1, maxLength: 80, size: 'max' }), (startMs, steps) => {
-        const meter = new RateMeter();
-        const timesMs: number[] = [];
-        let nowMs = startMs;
-        let firstMs: number | undefined;
-        for (const [gapMs, isEvent] of steps) {
-          nowMs += gapMs;
-          firstMs ??= nowMs;
-          if (isEvent) {
-            meter.count(nowMs);
-            timesMs.push(nowMs);
-          } else {
-            expect(meter.perSecond(nowMs)).toBeCloseTo(expectedRate(timesMs, firstMs, nowMs), 9);
+      fc.property(
+        fc.nat(10_000),
+        fc.array(fc.tuple(fc.nat(2_500), fc.boolean()), { minLength: 1, maxLength: 80, size: 'max' }),
+        (startMs, steps) => {
+          const meter = new RateMeter();
+          const timesMs: number[] = [];
+          let nowMs = startMs;
+          let firstMs: number | undefined;
+          for (const [gapMs, isEvent] of steps) {
+            nowMs += gapMs;
+            firstMs ??= nowMs;
+            if (isEvent) {
+              meter.count(nowMs);
+              timesMs.push(nowMs);
+            } else {
+              expect(meter.perSecond(nowMs)).toBeCloseTo(expectedRate(timesMs, firstMs, nowMs), 9);
+            }
           }
-        }
-      }),
+        },
+      ),
       { numRuns: 500 },
     );
   });

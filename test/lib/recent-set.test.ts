@@ -55,3 +55,16 @@ describe('RecentSet', () => {
     );
   });
 });
+
+describe('RecentSet among very many keys', () => {
+  it.each([
+    ['that differ only in a number', (index: number) => `viewer-${index}`],
+    ['that differ only in front', (index: number) => `${index.toString(36)}-question-of-the-same-evening`],
+    ['in Chinese', (index: number) => String.fromCharCode(0x4e00 + (index >> 10), 0x4e00 + (index & 1023))],
+  ])('takes no two for one %s', (_, key) => {
+    const set = new RecentSet(2 ** 20);
+    for (let index = 0; index < 1_000_000; index++) if (!set.add(key(index))) expect.fail(key(index));
+    for (let index = 0; index < 1_000_000; index++) if (!set.has(key(index))) expect.fail(key(index));
+    expect(set.has(key(1_000_001))).toBe(false);
+  });
+});

@@ -21,21 +21,26 @@ describe('TokenBucket', () => {
     // In thousandths of a token every quantity is a whole number.
     const steps = fc.array(fc.record({ waitMs: fc.nat(3_000), takes: fc.nat(4) }), { maxLength: 60, size: 'max' });
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 200 }), steps, (capacity, perSecond, script) => {
-        const bucket = new TokenBucket({ capacity, perSecond });
-        let milliTokens = capacity * 1000;
-        let nowMs = 1_700_000_000_000;
-        for (const { waitMs, takes } of script) {
-          nowMs += waitMs;
-          milliTokens = Math.min(capacity * 1000, milliTokens + waitMs * perSecond);
-          for (let take = 0; take < takes; take++) {
-            const isFree = milliTokens >= 1000;
-            expect(bucket.waitMs(nowMs)).toBe(isFree ? 0 : Math.ceil((1000 - milliTokens) / perSecond));
-            expect(bucket.tryTake(nowMs)).toBe(isFree);
-            if (isFree) milliTokens -= 1000;
+      fc.property(
+        fc.integer({ min: 1, max: 20 }),
+        fc.integer({ min: 1, max: 200 }),
+        steps,
+        (capacity, perSecond, script) => {
+          const bucket = new TokenBucket({ capacity, perSecond });
+          let milliTokens = capacity * 1000;
+          let nowMs = 1_700_000_000_000;
+          for (const { waitMs, takes } of script) {
+            nowMs += waitMs;
+            milliTokens = Math.min(capacity * 1000, milliTokens + waitMs * perSecond);
+            for (let take = 0; take < takes; take++) {
+              const isFree = milliTokens >= 1000;
+              expect(bucket.waitMs(nowMs)).toBe(isFree ? 0 : Math.ceil((1000 - milliTokens) / perSecond));
+              expect(bucket.tryTake(nowMs)).toBe(isFree);
+              if (isFree) milliTokens -= 1000;
+            }
           }
-        }
-      }),
+        },
+      ),
       { numRuns: 500 },
     );
   });

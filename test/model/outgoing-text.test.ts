@@ -17,7 +17,8 @@ describe('outgoingText', () => {
 
   it.each(['', '   ', '\n\t', '\u200b\u202e', '\u200d\u200c', '\u3164', '\u2800 \u2800'])(
     'refuses %j, of which nothing can be seen',
-    (text) => expect(refusal(text)).toMatchObject({ code: 'text-empty', context: { field: 'question' }, retryable: false }),
+    (text) =>
+      expect(refusal(text)).toMatchObject({ code: 'text-empty', context: { field: 'question' }, retryable: false }),
   );
 
   it.each([undefined, null, 7, ['text'], { toString: () => 'text' }])('refuses %o, which is not text', (text) =>

@@ -19,8 +19,35 @@ const mixedText = fc
     fc.oneof(
       { weight: 30, arbitrary: fc.constantFrom(...'abz 019!éßñьжαω的多少買いカ얼마요ราคาकत्यا مكתבა') },
       { weight: 6, arbitrary: fc.constantFrom('😀', '👍🏽', '👨‍👩‍👧', '🇧🇷', '𠮷', '🏴󠁧󠁢󠁥󠁮󠁧󠁿') },
-      { weight: 6, arbitrary: fc.constantFrom('\u0301', '\u0e49', '\u0e35', '\u093f', '\u200c', '\u200d', '\ufe0f', '\u{1d165}', '\u{e0101}') },
-      { weight: 2, arbitrary: fc.constantFrom('\u202e', '\u0000', '\n', '\ud83d', '\ude00', '\udb40', '\u3164', '\u00a0', '\ufeff', '\u0301'.repeat(7)) },
+      {
+        weight: 6,
+        arbitrary: fc.constantFrom(
+          '\u0301',
+          '\u0e49',
+          '\u0e35',
+          '\u093f',
+          '\u200c',
+          '\u200d',
+          '\ufe0f',
+          '\u{1d165}',
+          '\u{e0101}',
+        ),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.constantFrom(
+          '\u202e',
+          '\u0000',
+          '\n',
+          '\ud83d',
+          '\ude00',
+          '\udb40',
+          '\u3164',
+          '\u00a0',
+          '\ufeff',
+          '\u0301'.repeat(7),
+        ),
+      },
     ),
     { maxLength: 25, size: 'max' },
   )
@@ -40,7 +67,8 @@ describe('the quick look before cleaning', () => {
     for (let unit = 0; unit <= 0xffff; unit++) {
       const character = String.fromCharCode(unit);
       for (const text of [character, `${character}a`, `a${character}b`, `a${character}`]) {
-        if (cleanText(text) !== thoroughlyCleaned(text)) expect.fail(`U+${unit.toString(16)} in ${JSON.stringify(text)}`);
+        if (cleanText(text) !== thoroughlyCleaned(text))
+          expect.fail(`U+${unit.toString(16)} in ${JSON.stringify(text)}`);
       }
     }
   });
@@ -49,7 +77,8 @@ describe('the quick look before cleaning', () => {
     for (let codePoint = 0x1_0000; codePoint <= 0x10_ffff; codePoint += 7) {
       const character = String.fromCodePoint(codePoint);
       for (const text of [character, `a${character.repeat(8)}b`]) {
-        if (cleanText(text) !== thoroughlyCleaned(text)) expect.fail(`U+${codePoint.toString(16)} in ${JSON.stringify(text)}`);
+        if (cleanText(text) !== thoroughlyCleaned(text))
+          expect.fail(`U+${codePoint.toString(16)} in ${JSON.stringify(text)}`);
       }
     }
   });

@@ -11,7 +11,9 @@ const hostileText = fc
       fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
       fc.constantFrom(...'\u0000\u0007\t\n\u007f\u0085\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2028\u202a\u202e'),
       fc.constantFrom(...'\u2060\u2066\u2069\ufeff\ufff9\ufffd \u00a0\u3000\u3164\u2800', '\ud83d', '\ude00'),
-      fc.tuple(fc.constantFrom('\u0301', '\u0e49', '\u20dd', '\ufe0f', '\u0301\u200d'), fc.nat(12)).map(([mark, n]) => mark.repeat(n)),
+      fc
+        .tuple(fc.constantFrom('\u0301', '\u0e49', '\u20dd', '\ufe0f', '\u0301\u200d'), fc.nat(12))
+        .map(([mark, n]) => mark.repeat(n)),
     ),
     { maxLength: 40, size: 'max' },
   )
@@ -77,7 +79,9 @@ describe('cleanText', () => {
   });
 
   it('cuts towers of marks to six', () => {
-    expect(cleanText(`z${'\u0301'.repeat(40)}a${'\u0e49'.repeat(7)}`)).toBe(`z${'\u0301'.repeat(6)}a${'\u0e49'.repeat(6)}`);
+    expect(cleanText(`z${'\u0301'.repeat(40)}a${'\u0e49'.repeat(7)}`)).toBe(
+      `z${'\u0301'.repeat(6)}a${'\u0e49'.repeat(6)}`,
+    );
   });
 
   it('cuts towers held together by joiners as well', () => {
@@ -85,7 +89,15 @@ describe('cleanText', () => {
   });
 
   it('finds nothing in text of which nothing can be seen', () => {
-    for (const text of ['\u200d', '\u200e\u200f', ' \u00ad ', '\u3164', '\u115f\u1160', '\u2800', '\u{e0067}\u{e007f}']) {
+    for (const text of [
+      '\u200d',
+      '\u200e\u200f',
+      ' \u00ad ',
+      '\u3164',
+      '\u115f\u1160',
+      '\u2800',
+      '\u{e0067}\u{e007f}',
+    ]) {
       expect(cleanText(text)).toBe('');
     }
   });

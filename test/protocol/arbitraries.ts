@@ -11,7 +11,18 @@ const id = fc.oneof(
   fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString'),
 );
 
-const LINES = ['多少钱', 'هل يوجد مقاس', 'ราคาเท่าไหร่คะ', '👨‍👩‍👧 ok', 'नमस्ते', ' spaced ', 'a\u202eb', '\ud800', '"\\', 'x'.repeat(500)];
+const LINES = [
+  '多少钱',
+  'هل يوجد مقاس',
+  'ราคาเท่าไหร่คะ',
+  '👨‍👩‍👧 ok',
+  'नमस्ते',
+  ' spaced ',
+  'a\u202eb',
+  '\ud800',
+  '"\\',
+  'x'.repeat(500),
+];
 
 const textUpTo = (codePoints: number) =>
   fc
@@ -25,7 +36,11 @@ const textUpTo = (codePoints: number) =>
 
 const text = textUpTo(500);
 const name = textUpTo(50);
-const at = fc.oneof(fc.nat(), fc.maxSafeNat(), fc.double({ min: 0, max: 4e12, noNaN: true, noDefaultInfinity: true }).map(Math.abs));
+const at = fc.oneof(
+  fc.nat(),
+  fc.maxSafeNat(),
+  fc.double({ min: 0, max: 4e12, noNaN: true, noDefaultInfinity: true }).map(Math.abs),
+);
 const share = fc.double({ min: 0, max: 1, noNaN: true }).map(Math.abs);
 const count = fc.oneof(fc.nat(100), fc.maxSafeNat());
 const tier = fc.constantFrom(...TIERS);
@@ -49,7 +64,18 @@ export const ARBITRARY: { readonly [Type in MessageType]: fc.Arbitrary<Extract<M
     { requiredKeys: ['t', 'id', 'at', 'text'] },
   ),
   ask: fc.record(
-    { t: fc.constant('ask' as const), id, at, text, confidence: share, name, tier, locale: id, productId: id, echoOf: id },
+    {
+      t: fc.constant('ask' as const),
+      id,
+      at,
+      text,
+      confidence: share,
+      name,
+      tier,
+      locale: id,
+      productId: id,
+      echoOf: id,
+    },
     { requiredKeys: ['t', 'id', 'at', 'text', 'confidence'] },
   ),
   poll: fc.record({ t: fc.constant('poll' as const), id, at, ids: fc.array(id, { maxLength: MAX_POLL_IDS }) }),

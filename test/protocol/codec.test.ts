@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asRecord, decode, encode } from '../../src/protocol/codec';
+import { encode } from '../../src/protocol/codec';
+import { asRecord, decodeAsCrew as decode } from '../../src/protocol/crew-codec';
 import type { ChatLine, MessageType } from '../../src/protocol/envelope';
 import { LANE_OF } from '../../src/protocol/lanes';
 import { ARBITRARY, anyMessage, cleaned } from './arbitraries';
@@ -55,7 +56,8 @@ describe('a message', () => {
 
 describe('what a message is made of', () => {
   it('is an ordinary object with ordinary keys, whatever the text carried', () => {
-    const text = '{"v":1,"t":"chat","id":"a","at":1,"text":"hi","__proto__":{"isAdmin":true},"constructor":{"prototype":{"x":1}}}';
+    const text =
+      '{"v":1,"t":"chat","id":"a","at":1,"text":"hi","__proto__":{"isAdmin":true},"constructor":{"prototype":{"x":1}}}';
     const line = decode(text, 'chat') as ChatLine;
     expect(Object.getPrototypeOf(line)).toBe(Object.prototype);
     expect(Object.keys(line)).toEqual(['t', 'id', 'at', 'text']);
@@ -71,18 +73,33 @@ describe('what a message is made of', () => {
   });
 
   it('takes the last of two fields of one name, as JSON does', () => {
-    expect(decode('{"v":1,"t":"chat","id":"a","at":1,"text":"one","text":"two"}', 'chat')).toMatchObject({ text: 'two' });
+    expect(decode('{"v":1,"t":"chat","id":"a","at":1,"text":"one","text":"two"}', 'chat')).toMatchObject({
+      text: 'two',
+    });
   });
 });
 
 describe('asRecord', () => {
   it('reads back what was stored', () => {
-    const record = { id: 'q', askerId: 'u', text: 'is it warm', at: 1, confidence: 0.5, status: 'waiting', tier: 'vip' };
+    const record = {
+      id: 'q',
+      askerId: 'u',
+      text: 'is it warm',
+      at: 1,
+      confidence: 0.5,
+      status: 'waiting',
+      tier: 'vip',
+    };
     expect(asRecord(JSON.parse(JSON.stringify(record)))).toStrictEqual(record);
   });
 
-  it.each([undefined, null, [], 'text', {}, { id: 'q' }, { id: 'q', askerId: 'u', text: 'x', at: 1, confidence: 2, status: 'waiting' }])(
-    'refuses %o',
-    (value) => expect(asRecord(value)).toBeUndefined(),
-  );
+  it.each([
+    undefined,
+    null,
+    [],
+    'text',
+    {},
+    { id: 'q' },
+    { id: 'q', askerId: 'u', text: 'x', at: 1, confidence: 2, status: 'waiting' },
+  ])('refuses %o', (value) => expect(asRecord(value)).toBeUndefined());
 });

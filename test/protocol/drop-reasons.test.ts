@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { LaneKind } from '../../src/model/lane';
-import { decode } from '../../src/protocol/codec';
-import { DIGEST_BUCKETS, MAX_MESSAGE_BYTES, MAX_POLL_IDS, MAX_RECORDS, MAX_STATUS_ENTRIES } from '../../src/protocol/limits';
+import { decodeAsCrew as decode } from '../../src/protocol/crew-codec';
+import {
+  DIGEST_BUCKETS,
+  MAX_MESSAGE_BYTES,
+  MAX_POLL_IDS,
+  MAX_RECORDS,
+  MAX_STATUS_ENTRIES,
+} from '../../src/protocol/limits';
 import { LANE_OF } from '../../src/protocol/lanes';
 import type { MessageType } from '../../src/protocol/envelope';
 
@@ -21,10 +27,20 @@ const arrive = (message: Sent, lane: LaneKind = LANE_OF[message.t as MessageType
   decode(JSON.stringify(message), lane);
 
 describe('what is dropped, and why', () => {
-  it.each([undefined, null, 0, 7n, true, Symbol('s'), {}, [], new Map(), new String('{}'), () => '{}', new Uint8Array(2)])(
-    'not-text: %o',
-    (value) => expect(decode(value, 'chat')).toBe('not-text'),
-  );
+  it.each([
+    undefined,
+    null,
+    0,
+    7n,
+    true,
+    Symbol('s'),
+    {},
+    [],
+    new Map(),
+    new String('{}'),
+    () => '{}',
+    new Uint8Array(2),
+  ])('not-text: %o', (value) => expect(decode(value, 'chat')).toBe('not-text'));
 
   it('not-text: an object that throws at every touch', () => {
     const trap = () => {
@@ -40,15 +56,34 @@ describe('what is dropped, and why', () => {
     expect(decode(filler(MAX_MESSAGE_BYTES + 1), 'chat')).toBe('too-large');
   });
 
-  it.each(['', ' ', 'hi', '{', '{"v":1', "{'v':1}", 'undefined', 'NaN', '\ufeff{}', '{"v":1,}', '[1,', '[['.repeat(10_000)])(
-    'not-json: %j',
-    (text) => expect(decode(text, 'chat')).toBe('not-json'),
-  );
+  it.each([
+    '',
+    ' ',
+    'hi',
+    '{',
+    '{"v":1',
+    "{'v':1}",
+    'undefined',
+    'NaN',
+    '\ufeff{}',
+    '{"v":1,}',
+    '[1,',
+    '[['.repeat(10_000),
+  ])('not-json: %j', (text) => expect(decode(text, 'chat')).toBe('not-json'));
 
-  it.each(['null', '7', '"text"', '[]', '[{"v":1,"t":"chat"}]', '{}', '{"v":1}', '{"t":"chat"}', '{"v":"1","t":"chat"}', '{"v":1,"t":7}', '{"__proto__":{"v":1,"t":"chat"}}'])(
-    'not-an-envelope: %s',
-    (text) => expect(decode(text, 'chat')).toBe('not-an-envelope'),
-  );
+  it.each([
+    'null',
+    '7',
+    '"text"',
+    '[]',
+    '[{"v":1,"t":"chat"}]',
+    '{}',
+    '{"v":1}',
+    '{"t":"chat"}',
+    '{"v":"1","t":"chat"}',
+    '{"v":1,"t":7}',
+    '{"__proto__":{"v":1,"t":"chat"}}',
+  ])('not-an-envelope: %s', (text) => expect(decode(text, 'chat')).toBe('not-an-envelope'));
 
   it.each([0, 2, 1.5, -1, 1e300])('other-version: %d', (v) => expect(arrive({ ...CHAT, v })).toBe('other-version'));
 
@@ -71,13 +106,18 @@ describe('a field that is not acceptable drops the whole message', () => {
   const long = 'x'.repeat(501);
 
   it('has good examples to start from', () => {
-    for (const message of [CHAT, ASK, POLL, STATUSES, BEAT, DIGEST, RECORDS]) expect(arrive(message)).toBeTypeOf('object');
+    for (const message of [CHAT, ASK, POLL, STATUSES, BEAT, DIGEST, RECORDS])
+      expect(arrive(message)).toBeTypeOf('object');
   });
 
   it.each([
-    ...['', ' ', 'a b', 'a\n', 'é', 'x'.repeat(65), 7, null, ['a'], { id: 'a' }].map((id) => bad(`id ${JSON.stringify(id)}`, { ...CHAT, id })),
+    ...['', ' ', 'a b', 'a\n', 'é', 'x'.repeat(65), 7, null, ['a'], { id: 'a' }].map((id) =>
+      bad(`id ${JSON.stringify(id)}`, { ...CHAT, id }),
+    ),
     ...['1', -1, null, true, 2 ** 53, [1]].map((at) => bad(`at ${JSON.stringify(at)}`, { ...CHAT, at })),
-    ...['', '  ', '\u202e', '\u200d', long, 7, null, ['hi'], { toString: 'hi' }].map((text) => bad(`text ${JSON.stringify(text)}`, { ...CHAT, text })),
+    ...['', '  ', '\u202e', '\u200d', long, 7, null, ['hi'], { toString: 'hi' }].map((text) =>
+      bad(`text ${JSON.stringify(text)}`, { ...CHAT, text }),
+    ),
     ...['', 'x'.repeat(51), 7, null].map((name) => bad(`name ${JSON.stringify(name)}`, { ...CHAT, name })),
     bad('no id', { ...CHAT, id: undefined }),
     bad('no time', { ...CHAT, at: undefined }),
@@ -85,7 +125,9 @@ describe('a field that is not acceptable drops the whole message', () => {
     bad('product id', { ...CHAT, productId: 'two words' }),
     bad('question id', { ...CHAT, questionId: '' }),
     bad('no confidence', { ...ASK, confidence: undefined }),
-    ...[-0.1, 1.1, '1', null].map((confidence) => bad(`confidence ${JSON.stringify(confidence)}`, { ...ASK, confidence })),
+    ...[-0.1, 1.1, '1', null].map((confidence) =>
+      bad(`confidence ${JSON.stringify(confidence)}`, { ...ASK, confidence }),
+    ),
     bad('tier', { ...ASK, tier: 'gold' }),
     bad('tier by a name every object has', { ...ASK, tier: 'constructor' }),
     bad('locale', { ...ASK, locale: 'pt BR' }),
@@ -94,7 +136,10 @@ describe('a field that is not acceptable drops the whole message', () => {
     bad('a list that is an object', { ...POLL, ids: { length: 1, 0: 'a' } }),
     bad('one bad id among good ones', { ...POLL, ids: ['a', '', 'b'] }),
     bad('too many ids', { ...POLL, ids: new Array(MAX_POLL_IDS + 1).fill('a') }),
-    bad('too many statuses', { ...STATUSES, entries: new Array(MAX_STATUS_ENTRIES + 1).fill({ id: 'a', status: 'waiting' }) }),
+    bad('too many statuses', {
+      ...STATUSES,
+      entries: new Array(MAX_STATUS_ENTRIES + 1).fill({ id: 'a', status: 'waiting' }),
+    }),
     bad('unknown status', { ...STATUSES, entries: [{ id: 'a', status: 'sold' }] }),
     bad('entry that is a list', { ...STATUSES, entries: [['a', 'waiting']] }),
     bad('reply too long', { ...STATUSES, entries: [{ id: 'a', status: 'answered', reply: long }] }),
@@ -123,7 +168,9 @@ describe('limits are met exactly', () => {
 
   it('takes the longest lists', () => {
     expect(arrive({ ...POLL, ids: new Array(MAX_POLL_IDS).fill('a') })).toBeTypeOf('object');
-    expect(arrive({ ...STATUSES, entries: new Array(MAX_STATUS_ENTRIES).fill({ id: 'a', status: 'unknown' }) })).toBeTypeOf('object');
+    expect(
+      arrive({ ...STATUSES, entries: new Array(MAX_STATUS_ENTRIES).fill({ id: 'a', status: 'unknown' }) }),
+    ).toBeTypeOf('object');
     expect(arrive({ ...RECORDS, records: new Array(MAX_RECORDS).fill(RECORD) })).toBeTypeOf('object');
   });
 });

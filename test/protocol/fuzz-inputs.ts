@@ -13,20 +13,95 @@ export interface FuzzInput {
 const LANES: readonly LaneKind[] = ['chat', 'ask', 'control', 'direct'];
 
 const TEXTS = [
-  'hi', 'price please', '多少钱，有优惠吗', 'ราคาเท่าไหร่คะ', 'هل يوجد مقاس', 'नमस्ते कितने का है', '👨‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿', 'a\u202eb\u0000c', '\ud800', '\udc00\ud800',
-  'z\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301', '\u200d\u200c', '', ' ', '"\\\n', '__proto__', '</script>', 'x'.repeat(500), '😀'.repeat(501),
+  'hi',
+  'price please',
+  '多少钱，有优惠吗',
+  'ราคาเท่าไหร่คะ',
+  'هل يوجد مقاس',
+  'नमस्ते कितने का है',
+  '👨‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+  'a\u202eb\u0000c',
+  '\ud800',
+  '\udc00\ud800',
+  'z\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301',
+  '\u200d\u200c',
+  '',
+  ' ',
+  '"\\\n',
+  '__proto__',
+  '</script>',
+  'x'.repeat(500),
+  '😀'.repeat(501),
 ];
 const IDS = ['V1StGXR8_Z5jdHi6B-myT', 'a', '__proto__', 'constructor', 'x'.repeat(64), 'x'.repeat(65), 'a b', 'é'];
-const DANGEROUS_KEYS = ['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty', 'toJSON', 'then', 'length', ''];
+const DANGEROUS_KEYS = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'valueOf',
+  'hasOwnProperty',
+  'toJSON',
+  'then',
+  'length',
+  '',
+];
 
 /** Values as JSON text, put where a field's value was. */
 const HOSTILE_VALUES = [
-  'null', 'true', 'false', '0', '-0', '-1', '1.5', '1e999', '-1e999', '1e-999', '9007199254740993', '"NaN"', '"Infinity"', 'NaN', '[]', '{}',
-  '[[]]', '[null]', '""', '" "', '"\\u0000"', '"\\ud800"', '"\\udc00\\ud800"', '"\\u202e"', '"__proto__"', '{"length":3,"0":"a"}',
-  '{"__proto__":{"polluted":1}}', '{"constructor":{"prototype":{"polluted":1}}}', '{"toString":"x","valueOf":1}', '{"toJSON":1}', '[1,2,3]',
-  '"a"', '["a","b"]', '[{"id":"a","status":"waiting"}]', '1', '0.5', '"waiting"', '"vip"',
+  'null',
+  'true',
+  'false',
+  '0',
+  '-0',
+  '-1',
+  '1.5',
+  '1e999',
+  '-1e999',
+  '1e-999',
+  '9007199254740993',
+  '"NaN"',
+  '"Infinity"',
+  'NaN',
+  '[]',
+  '{}',
+  '[[]]',
+  '[null]',
+  '""',
+  '" "',
+  '"\\u0000"',
+  '"\\ud800"',
+  '"\\udc00\\ud800"',
+  '"\\u202e"',
+  '"__proto__"',
+  '{"length":3,"0":"a"}',
+  '{"__proto__":{"polluted":1}}',
+  '{"constructor":{"prototype":{"polluted":1}}}',
+  '{"toString":"x","valueOf":1}',
+  '{"toJSON":1}',
+  '[1,2,3]',
+  '"a"',
+  '["a","b"]',
+  '[{"id":"a","status":"waiting"}]',
+  '1',
+  '0.5',
+  '"waiting"',
+  '"vip"',
 ];
-const NOISE = [...'{}[]":,\\\'/ \n\t\0-+.eE0123456789tfnu', 'null', 'true', '1e999', '"v":1', '"t":"chat"', '\\u0000', '\\ud83d', '\ud83d', '\ufeff', '😀', '__proto__'];
+const NOISE = [
+  ...'{}[]":,\\\'/ \n\t\0-+.eE0123456789tfnu',
+  'null',
+  'true',
+  '1e999',
+  '"v":1',
+  '"t":"chat"',
+  '\\u0000',
+  '\\ud83d',
+  '\ud83d',
+  '\ufeff',
+  '😀',
+  '__proto__',
+];
 
 const SIZES = [600, 5_000, 20_000, 32_700, 33_000, 70_000];
 const HUGE = [
@@ -54,26 +129,47 @@ export function fuzzInputs(random: Random): () => FuzzInput {
 
   /** The fields of a valid message, each as JSON text. */
   const fieldsOf = (type: string): [name: string, json: string][] => {
-    const some = (chance: number, name: string, json: () => string): [string, string][] => (random() < chance ? [[name, json()]] : []);
+    const some = (chance: number, name: string, json: () => string): [string, string][] =>
+      random() < chance ? [[name, json()]] : [];
     const id = () => JSON.stringify(random() < 0.9 ? IDS[below(5)] : pick(IDS));
     const text = () => JSON.stringify(random() < 0.9 ? TEXTS[below(8)] : pick(TEXTS));
     const count = () => String(below(1_000));
     const list = (max: number, item: () => string) => `[${Array.from({ length: below(max) }, item).join()}]`;
     const object = (fields: [string, string][]) => `{${fields.map(([name, json]) => `"${name}":${json}`).join()}}`;
     const status = () => pick(['"waiting"', '"answering"', '"answered"', '"dismissed"']);
-    const head: [string, string][] = [['v', '1'], ['t', `"${type}"`], ['id', id()], ['at', String(1_700_000_000_000 + below(1e9))]];
+    const head: [string, string][] = [
+      ['v', '1'],
+      ['t', `"${type}"`],
+      ['id', id()],
+      ['at', String(1_700_000_000_000 + below(1e9))],
+    ];
     switch (type) {
       case 'chat':
-        return [...head, ['text', text()], ...some(0.5, 'name', text), ...some(0.3, 'productId', id), ...some(0.2, 'questionId', id)];
+        return [
+          ...head,
+          ['text', text()],
+          ...some(0.5, 'name', text),
+          ...some(0.3, 'productId', id),
+          ...some(0.2, 'questionId', id),
+        ];
       case 'ask':
         return [
-          ...head, ['text', text()], ['confidence', String(random())], ...some(0.5, 'name', text), ...some(0.3, 'tier', () => '"vip"'),
-          ...some(0.3, 'locale', () => '"pt-BR"'), ...some(0.3, 'productId', id), ...some(0.2, 'echoOf', id),
+          ...head,
+          ['text', text()],
+          ['confidence', String(random())],
+          ...some(0.5, 'name', text),
+          ...some(0.3, 'tier', () => '"vip"'),
+          ...some(0.3, 'locale', () => '"pt-BR"'),
+          ...some(0.3, 'productId', id),
+          ...some(0.2, 'echoOf', id),
         ];
       case 'poll':
         return [...head, ['ids', list(10, id)]];
       case 'statuses':
-        return [...head, ['entries', list(6, () => object([['id', id()], ['status', status()], ...some(0.3, 'reply', text)]))]];
+        return [
+          ...head,
+          ['entries', list(6, () => object([['id', id()], ['status', status()], ...some(0.3, 'reply', text)]))],
+        ];
       case 'beat':
         return [...head, ['epoch', count()], ['pollEveryMs', count()]];
       case 'digest':
@@ -81,18 +177,32 @@ export function fuzzInputs(random: Random): () => FuzzInput {
       default: {
         const record = () =>
           object([
-            ['id', id()], ['askerId', id()], ['text', text()], ['at', count()], ['confidence', '0.5'], ['status', status()],
-            ...some(0.3, 'name', text), ...some(0.3, 'tier', () => '"new"'), ...some(0.2, 'reply', text),
+            ['id', id()],
+            ['askerId', id()],
+            ['text', text()],
+            ['at', count()],
+            ['confidence', '0.5'],
+            ['status', status()],
+            ...some(0.3, 'name', text),
+            ...some(0.3, 'tier', () => '"new"'),
+            ...some(0.2, 'reply', text),
           ]);
         return [...head, ['records', list(4, record)], ['wanted', list(10, count)]];
       }
     }
   };
 
-  const assemble = (fields: readonly [string, string][]) => `{${fields.map(([name, json]) => `"${name}":${json}`).join()}}`;
+  const assemble = (fields: readonly [string, string][]) =>
+    `{${fields.map(([name, json]) => `"${name}":${json}`).join()}}`;
 
   const TYPES: readonly (readonly [type: string, lane: LaneKind])[] = [
-    ['chat', 'chat'], ['ask', 'ask'], ['poll', 'ask'], ['statuses', 'control'], ['beat', 'control'], ['digest', 'direct'], ['records', 'direct'],
+    ['chat', 'chat'],
+    ['ask', 'ask'],
+    ['poll', 'ask'],
+    ['statuses', 'control'],
+    ['beat', 'control'],
+    ['digest', 'direct'],
+    ['records', 'direct'],
   ];
 
   /** Changes a few characters: flips a bit, puts noise in, cuts out, doubles, truncates. */
@@ -158,12 +268,50 @@ function nonTexts(): unknown[] {
   const trap = () => {
     throw new Error('touched');
   };
-  const traps = { get: trap, has: trap, set: trap, ownKeys: trap, getPrototypeOf: trap, getOwnPropertyDescriptor: trap };
+  const traps = {
+    get: trap,
+    has: trap,
+    set: trap,
+    ownKeys: trap,
+    getPrototypeOf: trap,
+    getOwnPropertyDescriptor: trap,
+  };
   const envelope = { v: 1, t: 'chat', id: 'a', at: 1, text: 'hi' };
   return [
-    undefined, null, true, 0, -0, Number.NaN, Infinity, 10n, Symbol('text'), envelope, [JSON.stringify(envelope)], new Map([['v', 1]]), new Set(),
-    new Proxy({}, traps), new Proxy([], traps), new Proxy(trap, { ...traps, apply: trap }), new String(JSON.stringify(envelope)), new Date(0),
-    new Uint8Array(64), new ArrayBuffer(8), /text/, trap, Object.create(null), new Error('text'), Promise.resolve('text'), new WeakMap(),
-    { get v() { return trap(); }, toString: trap, valueOf: trap, toJSON: trap, [Symbol.toPrimitive]: trap },
+    undefined,
+    null,
+    true,
+    0,
+    -0,
+    Number.NaN,
+    Infinity,
+    10n,
+    Symbol('text'),
+    envelope,
+    [JSON.stringify(envelope)],
+    new Map([['v', 1]]),
+    new Set(),
+    new Proxy({}, traps),
+    new Proxy([], traps),
+    new Proxy(trap, { ...traps, apply: trap }),
+    new String(JSON.stringify(envelope)),
+    new Date(0),
+    new Uint8Array(64),
+    new ArrayBuffer(8),
+    /text/,
+    trap,
+    Object.create(null),
+    new Error('text'),
+    Promise.resolve('text'),
+    new WeakMap(),
+    {
+      get v() {
+        return trap();
+      },
+      toString: trap,
+      valueOf: trap,
+      toJSON: trap,
+      [Symbol.toPrimitive]: trap,
+    },
   ];
 }

@@ -4,7 +4,8 @@
  */
 import { expect, it } from 'vitest';
 import { seededRandom } from '../../src/lib/random';
-import { decode, type DropReason } from '../../src/protocol/codec';
+import type { DropReason } from '../../src/protocol/codec';
+import { decodeAsCrew as decode } from '../../src/protocol/crew-codec';
 import type { Message, MessageType } from '../../src/protocol/envelope';
 import { LANE_OF } from '../../src/protocol/lanes';
 import { DIGEST_BUCKETS, MAX_POLL_IDS, MAX_RECORDS, MAX_STATUS_ENTRIES } from '../../src/protocol/limits';
@@ -109,50 +110,57 @@ function inherited(): readonly string[] {
   );
 }
 
-it(`decodes ${COUNT.toLocaleString('en')} hostile inputs without throwing, polluting or dawdling`, { timeout: 240_000 }, () => {
-  const next = fuzzInputs(seededRandom(SEED));
-  const outcomes = new Map<string, number>();
-  const before = inherited();
-  let slowestMs = 0;
-  let slowestIndex = -1;
-  const startedMs = performance.now();
+it(
+  `decodes ${COUNT.toLocaleString('en')} hostile inputs without throwing, polluting or dawdling`,
+  { timeout: 240_000 },
+  () => {
+    const next = fuzzInputs(seededRandom(SEED));
+    const outcomes = new Map<string, number>();
+    const before = inherited();
+    let slowestMs = 0;
+    let slowestIndex = -1;
+    const startedMs = performance.now();
 
-  const fail = (index: number, input: FuzzInput, what: string, cause?: unknown): never => {
-    const shown = typeof input.text === 'string' ? JSON.stringify(input.text.slice(0, 2_000)) : typeof input.text;
-    throw new Error(`input ${index} of seed ${SEED} on ${input.lane} ${what}: ${shown}`, { cause });
-  };
+    const fail = (index: number, input: FuzzInput, what: string, cause?: unknown): never => {
+      const shown = typeof input.text === 'string' ? JSON.stringify(input.text.slice(0, 2_000)) : typeof input.text;
+      throw new Error(`input ${index} of seed ${SEED} on ${input.lane} ${what}: ${shown}`, { cause });
+    };
 
-  for (let index = 0; index < COUNT; index++) {
-    const input = next();
-    let result: Message | DropReason;
-    const beganMs = performance.now();
-    try {
-      result = decode(input.text, input.lane);
-    } catch (error) {
-      return fail(index, input, 'threw', error);
+    for (let index = 0; index < COUNT; index++) {
+      const input = next();
+      let result: Message | DropReason;
+      const beganMs = performance.now();
+      try {
+        result = decode(input.text, input.lane);
+      } catch (error) {
+        return fail(index, input, 'threw', error);
+      }
+      const tookMs = performance.now() - beganMs;
+      if (tookMs > slowestMs) [slowestMs, slowestIndex] = [tookMs, index];
+
+      if (typeof result === 'string') {
+        if (!REASONS.includes(result)) fail(index, input, `was dropped for no known reason (${result})`);
+      } else {
+        if (LANE_OF[result.t] !== input.lane) fail(index, input, 'was taken on the wrong lane');
+        if (!SHAPES[result.t](result)) fail(index, input, `was taken as ${JSON.stringify(result)}`);
+      }
+      if ('polluted' in {} || 'polluted' in []) fail(index, input, 'polluted the prototypes');
+      const outcome = typeof result === 'string' ? result : result.t;
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
     }
-    const tookMs = performance.now() - beganMs;
-    if (tookMs > slowestMs) [slowestMs, slowestIndex] = [tookMs, index];
 
-    if (typeof result === 'string') {
-      if (!REASONS.includes(result)) fail(index, input, `was dropped for no known reason (${result})`);
-    } else {
-      if (LANE_OF[result.t] !== input.lane) fail(index, input, 'was taken on the wrong lane');
-      if (!SHAPES[result.t](result)) fail(index, input, `was taken as ${JSON.stringify(result)}`);
-    }
-    if ('polluted' in {} || 'polluted' in []) fail(index, input, 'polluted the prototypes');
-    const outcome = typeof result === 'string' ? result : result.t;
-    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-  }
-
-  const seconds = (performance.now() - startedMs) / 1_000;
-  const shares = [...outcomes].map(([outcome, count]) => `${outcome} ${((100 * count) / COUNT).toFixed(1)}%`).join(', ');
-  console.info(
-    `fuzz: ${COUNT.toLocaleString('en')} inputs of seed ${SEED} in ${seconds.toFixed(1)} s, ` +
-      `slowest ${slowestMs.toFixed(2)} ms (input ${slowestIndex}); ${shares}`,
-  );
-  expect(inherited()).toEqual(before);
-  expect(slowestMs).toBeLessThan(SLOWEST_MS);
-  // Every branch was reached, or the fuzzing proves little.
-  for (const outcome of [...REASONS, ...Object.keys(LANE_OF)]) expect(outcomes.get(outcome) ?? 0, outcome).toBeGreaterThan(COUNT / 5_000);
-});
+    const seconds = (performance.now() - startedMs) / 1_000;
+    const shares = [...outcomes]
+      .map(([outcome, count]) => `${outcome} ${((100 * count) / COUNT).toFixed(1)}%`)
+      .join(', ');
+    console.info(
+      `fuzz: ${COUNT.toLocaleString('en')} inputs of seed ${SEED} in ${seconds.toFixed(1)} s, ` +
+        `slowest ${slowestMs.toFixed(2)} ms (input ${slowestIndex}); ${shares}`,
+    );
+    expect(inherited()).toEqual(before);
+    expect(slowestMs).toBeLessThan(SLOWEST_MS);
+    // Every branch was reached, or the fuzzing proves little.
+    for (const outcome of [...REASONS, ...Object.keys(LANE_OF)])
+      expect(outcomes.get(outcome) ?? 0, outcome).toBeGreaterThan(COUNT / 5_000);
+  },
+);

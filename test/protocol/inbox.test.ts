@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { UserId } from '../../src/model/ids';
 import type { Lane } from '../../src/model/lane';
 import { encode } from '../../src/protocol/codec';
+import { decodeAsCrew } from '../../src/protocol/crew-codec';
 import { Inbox } from '../../src/protocol/inbox';
 import { CREW_ONLY, LANE_OF } from '../../src/protocol/lanes';
 import { anyMessage, cleaned } from './arbitraries';
@@ -14,11 +15,17 @@ const CREW = new Set([HOST]);
 const laneFor = (kind: string): Lane | 'direct' => (kind === 'chat' ? 'chat/3' : (kind as Lane));
 const total = (inbox: Inbox) => Object.values(inbox.counts()).reduce((sum, count) => sum + count, 0);
 
+function crewInbox(): Inbox {
+  const inbox = new Inbox(CREW);
+  inbox.decode = decodeAsCrew;
+  return inbox;
+}
+
 describe('Inbox', () => {
   it('takes everything from the crew', () => {
     fc.assert(
       fc.property(anyMessage, (message) => {
-        const inbox = new Inbox(CREW);
+        const inbox = crewInbox();
         const opened = inbox.open({ lane: laneFor(LANE_OF[message.t]), from: HOST, text: encode(message) });
         expect(opened).toStrictEqual(cleaned(message));
         expect(total(inbox)).toBe(0);
@@ -28,26 +35,30 @@ describe('Inbox', () => {
 
   it('takes chat, questions and polls from anybody, and nothing else', () => {
     fc.assert(
-      fc.property(anyMessage, fc.constantFrom('viewer', 'host ', 'Host', '__proto__', 'constructor'), (message, from) => {
-        const inbox = new Inbox(CREW);
-        const opened = inbox.open({ lane: laneFor(LANE_OF[message.t]), from: from as UserId, text: encode(message) });
-        const isOpenToAll = ['chat', 'ask', 'poll'].includes(message.t);
-        expect(CREW_ONLY.has(message.t)).toBe(!isOpenToAll);
-        expect(opened).toStrictEqual(isOpenToAll ? cleaned(message) : undefined);
-        expect(inbox.counts()['not-crew']).toBe(isOpenToAll ? 0 : 1);
-      }),
+      fc.property(
+        anyMessage,
+        fc.constantFrom('viewer', 'host ', 'Host', '__proto__', 'constructor'),
+        (message, from) => {
+          const inbox = crewInbox();
+          const opened = inbox.open({ lane: laneFor(LANE_OF[message.t]), from: from as UserId, text: encode(message) });
+          const isOpenToAll = ['chat', 'ask', 'poll'].includes(message.t);
+          expect(CREW_ONLY.has(message.t)).toBe(!isOpenToAll);
+          expect(opened).toStrictEqual(isOpenToAll ? cleaned(message) : undefined);
+          expect(inbox.counts()['not-crew']).toBe(isOpenToAll ? 0 : 1);
+        },
+      ),
     );
   });
 
   it('believes the transport about the sender, not the message', () => {
-    const inbox = new Inbox(CREW);
+    const inbox = crewInbox();
     const text = '{"v":1,"t":"beat","id":"b","at":1,"epoch":9,"pollEveryMs":1000,"from":"host","role":"host"}';
     expect(inbox.open({ lane: 'control', from: VIEWER, text })).toBeUndefined();
     expect(inbox.counts()['not-crew']).toBe(1);
   });
 
   it('counts each drop under its reason', () => {
-    const inbox = new Inbox(CREW);
+    const inbox = crewInbox();
     const open = (text: unknown, lane: Lane | 'direct' = 'chat/0') => inbox.open({ lane, from: VIEWER, text });
     const chat = (fields: object) => JSON.stringify({ v: 1, t: 'chat', id: 'a', at: 1, text: 'hi', ...fields });
     expect(open(chat({}))).toMatchObject({ text: 'hi' });
@@ -77,7 +88,7 @@ describe('Inbox', () => {
   });
 
   it('hands out counts that nobody can change', () => {
-    const inbox = new Inbox(CREW);
+    const inbox = crewInbox();
     const before = inbox.counts();
     inbox.drop('not-json');
     expect(Object.isFrozen(before)).toBe(true);
