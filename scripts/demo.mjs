@@ -95,7 +95,9 @@ async function serve({ flood, 'no-flood': withoutFlood, port, host }) {
     process.once(signal, () => void server.close().finally(() => process.exit(0)));
 }
 
-const isThisMachineOnly = (host) => ['localhost', '127.0.0.1', '::1'].includes(host);
+function isThisMachineOnly(host) {
+  return ['localhost', '127.0.0.1', '::1'].includes(host);
+}
 
 async function readLog(path) {
   try {
