@@ -1,7 +1,7 @@
 /**
  * Remembers what it saw lately in bounded memory: at least the last `capacity` keys, at most twice as many. Keeps 64 bits
- * of each key, not the key, so that a flood leaves nothing behind for the garbage collector: of a million keys, two are
- * taken for one with a chance of about one in thirty million.
+ * of each key, not the key, so that a flood leaves nothing behind for the garbage collector: of a million keys, two would
+ * be taken for one with a chance of about one in thirty million if the hashes were ideal. Not proof against made-up keys.
  */
 export class RecentSet {
   readonly #capacity: number;
