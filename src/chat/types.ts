@@ -10,7 +10,8 @@ export interface Chat {
   /**
    * Sends a line and shows it at once (`status: 'sending'`). What reads as a question is also asked.
    * @returns the line as it was sent.
-   * @throws LiveRoomError `text-empty`, `text-too-long` (500 code points), `rate-limited`, `not-joined`;
+   * @throws LiveRoomError `text-empty`, `text-too-long` (500 code points), `rate-limited`, `not-joined`,
+   * `invalid-options` (a product id that is not 1 to 64 printable ASCII characters without spaces);
    * `network-unavailable` when it could not be sent (the line stays, `status: 'failed'`).
    */
   send(text: string, options?: { productId?: string }): Promise<ChatMessage>;

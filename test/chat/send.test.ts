@@ -302,3 +302,13 @@ describe("one's own line among those of others", () => {
     expect(chat.messages.get()).toHaveLength(200);
   });
 });
+
+describe('a product id that the others would refuse', () => {
+  it('is refused before anything is shown or sent', async () => {
+    const { chat, published } = createChat();
+    const sent = chat.send('is this one still there', { productId: 'two words' });
+    await expect(sent).rejects.toMatchObject({ code: 'invalid-options', context: { option: 'productId' } });
+    expect(chat.messages.get()).toEqual([]);
+    expect(published).toEqual([]);
+  });
+});
