@@ -1,52 +1,77 @@
-/**
- * How well the built-in detector does on labelled lines: `node scripts/eval-detector.mjs FILE.jsonl [--errors LANG]`.
- * Rows are `{ text, lang, question }`. Prints precision, recall and F1, over all and by language, and the speed.
- */
-import { readFileSync } from 'node:fs';
+/** How well the built-in detector does on labelled rows: see USAGE. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { parseArgs } from 'node:util';
+import { loadDetector } from './eval/detector.mjs';
+import { forDocs, forTerminal } from './eval/report.mjs';
+import { labelledRows } from './train/rows.mjs';
 
-const [file, flag, errorsOf] = process.argv.slice(2);
-if (file === undefined) {
-  console.error('usage: node scripts/eval-detector.mjs FILE.jsonl [--errors LANG]');
-  process.exit(2);
+const USAGE = `usage: npm run eval -- FILE.jsonl [FILE.jsonl …] [options]
+
+Rows are { text, lang, question, source }. Prints precision, recall and F1 by language and by source, the confusion with
+examples, and how well the confidence is calibrated.
+
+  --examples N    wrong answers to print of each kind (default 5)
+  --language L    of this language only
+  --write-docs    put the figures into docs/question-detector.md
+`;
+const DOCS = fileURLToPath(new URL('../docs/question-detector.md', import.meta.url));
+
+const { files, examples, language, writesDocs } = readOptions();
+const detector = await loadDetector();
+for (const file of files) {
+  const rows = readRows(file);
+  const startedMs = performance.now();
+  const answers = rows.map((row) => ({ row, ...detector.detect(row.text) }));
+  const perSecond = (rows.length / (performance.now() - startedMs)) * 1000;
+  console.log(`${file}\n`);
+  console.log(forTerminal(answers, { examples, language }));
+  console.log(`${Math.round(perSecond).toLocaleString('en')} rows/s\n`);
+  if (writesDocs) writeFigures(basename(file, '.jsonl'), forDocs(answers));
 }
 
-const bundled = await build({
-  entryPoints: [fileURLToPath(new URL('../src/questions/detector/lexicon-detector.ts', import.meta.url))],
-  bundle: true,
-  write: false,
-  minify: true,
-  format: 'esm',
-  target: 'es2022',
-  tsconfigRaw: {},
-});
-const code = Buffer.from(bundled.outputFiles[0].contents).toString('base64');
-const { createLexiconDetector } = await import(`data:text/javascript;base64,${code}`);
-const detector = createLexiconDetector();
-
-const rows = readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
-const counts = new Map();
-const countsOf = (lang) => counts.get(lang) ?? counts.set(lang, { tp: 0, fp: 0, fn: 0, tn: 0 }).get(lang);
-const startedMs = performance.now();
-const detections = rows.map(({ text }) => detector.detect(text));
-const elapsedMs = performance.now() - startedMs;
-
-for (const [index, { text, lang, question }] of rows.entries()) {
-  const { isQuestion, confidence } = detections[index];
-  const outcome = isQuestion ? (question ? 'tp' : 'fp') : question ? 'fn' : 'tn';
-  countsOf(lang)[outcome]++;
-  countsOf('all')[outcome]++;
-  if (flag === '--errors' && lang === errorsOf && isQuestion !== Boolean(question)) {
-    console.log(`${outcome} ${confidence.toFixed(2)} ${text}`);
+function readOptions() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        examples: { type: 'string', default: '5' },
+        language: { type: 'string' },
+        'write-docs': { type: 'boolean', default: false },
+      },
+    });
+    if (positionals.length === 0 || !/^\d{1,4}$/.test(values.examples)) throw new Error('');
+    return {
+      files: positionals,
+      examples: Number(values.examples),
+      language: values.language,
+      writesDocs: values['write-docs'],
+    };
+  } catch {
+    return fail(USAGE);
   }
 }
 
-const percent = (part, whole) => (whole === 0 ? '–' : ((100 * part) / whole).toFixed(1)).padStart(6);
-console.log('lang  precision  recall     F1  questions  rows');
-for (const [lang, { tp, fp, fn, tn }] of [...counts].sort(([a], [b]) => a.localeCompare(b))) {
-  const columns = [percent(tp, tp + fp), percent(tp, tp + fn), percent(2 * tp, 2 * tp + fp + fn)];
-  const totals = `${String(tp + fn).padStart(8)}  ${String(tp + fp + fn + tn).padStart(6)}`;
-  console.log(`${lang.padEnd(6)}${columns.join('   ')}  ${totals}`);
+function readRows(file) {
+  try {
+    return labelledRows(file);
+  } catch (error) {
+    return fail(error.code === 'ENOENT' ? `${file}: no such file` : error.message);
+  }
 }
-console.log(`${Math.round((rows.length / elapsedMs) * 1000).toLocaleString('en')} lines/s`);
+
+/** Replaces what stands between the markers of this file's figures. */
+function writeFigures(name, figures) {
+  const docs = readFileSync(DOCS, 'utf8');
+  const [begin, end] = [`<!-- figures: ${name} -->`, `<!-- end: ${name} -->`];
+  const [from, to] = [docs.indexOf(begin), docs.indexOf(end)];
+  if (from < 0 || to < from) fail(`${DOCS} has no place for the figures of ${name}`);
+  writeFileSync(DOCS, `${docs.slice(0, from + begin.length)}\n${figures}\n${docs.slice(to)}`);
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(2);
+}

@@ -3,9 +3,9 @@ import { lazy } from '../../lib/lazy';
 import type { QuestionDetector } from './types';
 
 /**
- * The built-in detector of questions in 15 languages, with or without question marks. Its lexicon is a chunk of its own
+ * The built-in detector of questions in 15 languages, with or without question marks. Its model is a chunk of its own
  * that is loaded once, by the first call; a load that fails is tried again by the next.
  */
 export const loadQuestionDetector: () => Promise<QuestionDetector> = /* @__PURE__ */ lazy(() =>
-  import('./lexicon-detector').then(({ createLexiconDetector }) => createLexiconDetector()),
+  import('./linear-detector').then(({ createLinearDetector }) => createLinearDetector()),
 );

@@ -8,6 +8,8 @@ export interface NormalisedText {
   readonly text: string;
   /** There is one in it, in whatever script. */
   readonly hasQuestionMark: boolean;
+  /** Nothing but emoji, closing quotes and the like comes after the last one. */
+  readonly endsInQuestionMark: boolean;
   readonly isEmpty: boolean;
 }
 
@@ -16,6 +18,9 @@ const MAX_UNITS = 600;
 
 const LINKS_AND_MENTIONS = /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_.-]+/gu;
 const QUESTION_MARK = /[?？؟⁇¿]/u;
+const WORDLIKE = /[\p{L}\p{N}]/u;
+// Emoji as some chats write them: [捂脸], [rose].
+const BRACKETED_EMOJI = /\[[^\]\s[]{1,6}\]/gu;
 const INVISIBLE = /[\p{Cf}\ufe00-\ufe0f\u0640]/gu;
 const ELONGATION = /(\p{L})\1{2,}/gu;
 // An ASCII comma parts less than a full stop: what follows it is often a subordinate clause.
@@ -33,14 +38,19 @@ export function normalise(raw: string): NormalisedText {
   if (!isAscii) text = text.normalize('NFKC').replace(INVISIBLE, '');
   text = text.toLowerCase().replace(/[’‘`´]/g, "'");
   if (/[@#]|:\/\/|www\./.test(text)) text = text.replace(LINKS_AND_MENTIONS, ' ');
+  if (text.includes('[')) text = text.replace(BRACKETED_EMOJI, ' ');
   const hasQuestionMark = QUESTION_MARK.test(text);
+  const endsInQuestionMark = hasQuestionMark && !WORDLIKE.test(text.slice(lastQuestionMark(text)));
   // NFKC made ASCII commas of Chinese ones, which part sentences.
   text = text.replace(ELONGATION, '$1').replace(EAST_ASIAN_COMMA, '$1|').replace(COMMA, ' , ');
   text = text.replace(CLAUSE_BREAK, ' | ').replace(NOISE, ' ');
   if (text.includes('|')) text = text.replace(EMPTY_CLAUSES, '| ');
   text = ` ${text.replace(EDGES, '')} `.replace(/ {2,}/g, ' ');
-  return { text, hasQuestionMark, isEmpty: text.trim() === '' };
+  return { text, hasQuestionMark, endsInQuestionMark, isEmpty: text.trim() === '' };
 }
+
+const lastQuestionMark = (text: string): number =>
+  Math.max(text.lastIndexOf('?'), text.lastIndexOf('؟'), text.lastIndexOf('⁇'), text.lastIndexOf('？'));
 
 const MARKS = /\p{Mn}/gu;
 
