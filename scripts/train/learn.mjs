@@ -17,7 +17,7 @@ export const SETTINGS = {
   denseScale: 0.35,
   sourceScale: 0.3,
   /** Hashed features that are kept. */
-  kept: 36_000,
+  kept: 16_000,
 };
 
 /** Text of many features does not shout louder: each counts for less. */

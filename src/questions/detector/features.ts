@@ -8,7 +8,7 @@ import { normalise, withoutAccents } from './normalise';
 import { ARABIC, CYRILLIC, DEVANAGARI, HAN, HANGUL, KANA, LATIN, scriptsIn, THAI } from './scripts-in';
 
 /** Places for hashed features. */
-export const HASHED_BITS = 17;
+export const HASHED_BITS = 16;
 const HASHED = 1 << HASHED_BITS;
 
 const LONGEST_GRAM = 5;

@@ -4,6 +4,7 @@
  * `cues/`, and how far all that is to be believed is for the model to say.
  */
 import { arabic } from './cues/arabic';
+import { arabizi } from './cues/arabizi';
 import { chinese } from './cues/chinese';
 import { cyrillic } from './cues/cyrillic';
 import { devanagari } from './cues/devanagari';
@@ -13,7 +14,8 @@ import { romanisedHindi } from './cues/hindi-romanised';
 import { indonesianMalay } from './cues/indonesian-malay';
 import { japanese } from './cues/japanese';
 import { korean } from './cues/korean';
-import { spanishPortuguese } from './cues/spanish-portuguese';
+import { portuguese } from './cues/portuguese';
+import { spanish } from './cues/spanish';
 import { thai } from './cues/thai';
 import { turkish } from './cues/turkish';
 import { vietnamese } from './cues/vietnamese';
@@ -23,12 +25,14 @@ import { ARABIC, CYRILLIC, DEVANAGARI, HAN, HANGUL, KANA, LATIN, THAI } from './
 /** The tables for Latin script, with the languages that a locale may name. */
 const LATIN_TABLES: readonly (readonly [languages: string, table: CueTable])[] = [
   ['en', english],
-  ['es pt', spanishPortuguese],
+  ['es', spanish],
+  ['pt', portuguese],
   ['id ms', indonesianMalay],
   ['tl fil', filipino],
   ['vi', vietnamese],
   ['tr', turkish],
   ['hi', romanisedHindi],
+  ['ar', arabizi],
 ];
 export const LATIN_TABLE_COUNT = LATIN_TABLES.length;
 

@@ -30,7 +30,7 @@ const FIRST_CODE = 0x23;
 const BACKSLASH = 0x5c;
 /** Stands for that many places skipped, with more to come. */
 const LONG_GAP = 90;
-const LARGEST_VALUE = 7;
+const LARGEST_VALUE = 3;
 
 export function unpackModel({ gaps, values, hashedStep, dense, denseStep, bias, thresholds }: PackedModel): Model {
   const hashed = new Float32Array(1 << HASHED_BITS);

@@ -35,8 +35,10 @@ const ASCII = /^[\x20-\x7e]*$/;
 export function normalise(raw: string): NormalisedText {
   let text = raw.length > MAX_UNITS ? raw.slice(0, MAX_UNITS) : raw;
   const isAscii = ASCII.test(text);
-  if (!isAscii) text = text.normalize('NFKC').replace(INVISIBLE, '');
-  text = text.toLowerCase().replace(/[’‘`´]/g, "'");
+  text = text.toLowerCase();
+  // What it makes may be upper case, the lower case of which may part a letter from its accent.
+  if (!isAscii) text = text.normalize('NFKC').replace(INVISIBLE, '').toLowerCase().normalize('NFC');
+  text = text.replace(/[’‘`´]/g, "'");
   if (/[@#]|:\/\/|www\./.test(text)) text = text.replace(LINKS_AND_MENTIONS, ' ');
   if (text.includes('[')) text = text.replace(BRACKETED_EMOJI, ' ');
   const hasQuestionMark = QUESTION_MARK.test(text);

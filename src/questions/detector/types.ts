@@ -7,6 +7,17 @@ export interface QuestionDetector {
   detect(text: string, options?: { locale?: string }): Detection;
 }
 
+/** A shop's own detector that takes its time: a service, a model in a worker. It may reject; then another decides. */
+export interface RemoteQuestionDetector {
+  /**
+   * @param options.signal aborts when the answer is not wanted any more: the time is over, or the room was left.
+   * @returns a promise of whether the text wants an answer, and how sure that is (0–1).
+   */
+  detect(text: string, options: { locale?: string; signal: AbortSignal }): Promise<Detection>;
+}
+
+export type QuestionDetectorOption = QuestionDetector | RemoteQuestionDetector;
+
 export interface Detection {
   readonly isQuestion: boolean;
   readonly confidence: number;
