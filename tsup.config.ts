@@ -20,7 +20,18 @@ const shared: Options = {
 };
 
 /** Chunks are shared between entries, so that `liveroom` and `liveroom/testing` have one `LiveRoomError`. */
-const split: Options = { ...shared, entry, format: 'esm', splitting: true };
+const split: Options = {
+  ...shared,
+  entry,
+  format: 'esm',
+  splitting: true,
+  // A module is UTF-8 whatever its page is, and escapes of the words of 15 languages would cost a tenth.
+  esbuildOptions: inUtf8,
+};
+
+function inUtf8(options: { charset?: 'ascii' | 'utf8' }): void {
+  options.charset = 'utf8';
+}
 
 export default defineConfig([
   { ...split, outDir: 'dist' },
@@ -41,6 +52,7 @@ export default defineConfig([
             target: 'es2022',
             supported: { 'dynamic-import': false },
             sourcemap: 'external',
+            charset: 'utf8',
             sourcefile: path,
           });
           return { code: result.code, map: result.map };
@@ -52,6 +64,16 @@ export default defineConfig([
       writeFileSync('dist/cjs/package.json', `${JSON.stringify({ type: 'commonjs', sideEffects: false })}\n`);
     },
   },
+  // What reads meanings is as large as all the rest, and for crew only: a script has no chunks, but it may import a
+  // module that lies beside it.
+  {
+    ...shared,
+    entry: { 'liveroom.meaning': 'src/questions/meaning-likeness.ts' },
+    outDir: 'dist',
+    format: 'esm',
+    minify: true,
+    esbuildOptions: inUtf8,
+  },
   {
     ...shared,
     entry: { liveroom: 'src/global.ts' },
@@ -60,6 +82,14 @@ export default defineConfig([
     globalName: 'Liveroom',
     minify: true,
     noExternal: [/./],
+    esbuildPlugins: [
+      {
+        name: 'meaning-beside-the-script',
+        setup({ onResolve }) {
+          onResolve({ filter: /\/meaning-likeness$/ }, () => ({ path: './liveroom.meaning.js', external: true }));
+        },
+      },
+    ],
     banner: {
       js: '/*! liveroom | MIT | includes eventemitter3, nanoid (MIT) and idb-keyval (Apache-2.0): see NOTICE */',
     },

@@ -12,12 +12,12 @@ export const SETTINGS = {
   rate: 0.12,
   /** Labels are believed so far: 0.95 and 0.05 for 1 and 0. */
   smoothing: 0.05,
-  decay: 1e-3,
+  decay: 3e-4,
   /** Of dense features beside hashed ones. */
   denseScale: 0.35,
   sourceScale: 0.3,
   /** Hashed features that are kept. */
-  kept: 16_000,
+  kept: 12_500,
 };
 
 /** Text of many features does not shout louder: each counts for less. */

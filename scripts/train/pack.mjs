@@ -5,9 +5,9 @@ import { HASHED } from './learn.mjs';
 const FIRST_CODE = 0x23;
 const BACKSLASH = 0x5c;
 const LONG_GAP = 90;
-const LARGEST_VALUE = 3;
+const LARGEST_VALUE = 2;
 /** In units of the weights' root mean square: what is larger is cut to this. */
-const LARGEST_IN_RMS = 2;
+const LARGEST_IN_RMS = 1.6;
 /** Dense features seen less often are left out. */
 const LEAST_SEEN = 60;
 

@@ -3,9 +3,11 @@
  * likelier, −2.3 ten times less likely. Patterns are written for the form that `normalise` gives.
  */
 export interface Cue {
-  /** A sticky one is tried at the beginning of each sentence, others anywhere. */
-  readonly pattern: RegExp;
+  /** A string is compiled (flag `u`) when a text of its language comes: few pages see more than two. */
+  readonly pattern: RegExp | string;
   readonly weight: number;
+  /** It is tried at the beginning of each sentence, others anywhere. */
+  readonly opens?: boolean;
   /** Latin script only: the pattern wants the text with its accents. */
   readonly isAccented?: boolean;
 }
@@ -25,10 +27,10 @@ export interface CueTable {
 /** For scripts with spaces: makes cues of words, which may themselves be patterns. */
 export function wordCues(fillers = '') {
   const lead = fillers === '' ? '' : `(?:(?:${fillers}) (?:, )?)*`;
-  const cue = (source: string, weight: number, flags = 'u'): Cue => ({ pattern: new RegExp(source, flags), weight });
+  const cue = (pattern: string, weight: number): Cue => ({ pattern, weight });
   return {
     /** A sentence begins with one of the words; greetings and the like may come before. */
-    opening: (weight: number, words: string) => cue(` ${lead}(?:${words}) `, weight, 'uy'),
+    opening: (weight: number, words: string) => ({ pattern: ` ${lead}(?:${words}) `, weight, opens: true }),
     /** A sentence ends with one of the words. */
     closing: (weight: number, words: string) => cue(` (?:${words}) (?:\\||$)`, weight),
     anywhere: (weight: number, words: string) => cue(` (?:${words}) `, weight),
@@ -39,7 +41,7 @@ export function wordCues(fillers = '') {
 
 /** A cue of several patterns that say the same. */
 export function anyOf(weight: number, ...sources: string[]): Cue {
-  return { pattern: new RegExp(sources.join('|'), 'u'), weight };
+  return { pattern: sources.join('|'), weight };
 }
 
 export function accented(cue: Cue): Cue {

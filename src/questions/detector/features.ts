@@ -13,6 +13,8 @@ const HASHED = 1 << HASHED_BITS;
 
 const LONGEST_GRAM = 5;
 const SCRIPT_COUNT = 8;
+/** How many `speaker`s there are. */
+export const SPEAKER_COUNT = SCRIPT_COUNT + LATIN_TABLE_COUNT;
 const LENGTH_STEPS = 12;
 const WORD_STEPS = 13;
 const ODDS_STEPS = 15;
@@ -23,7 +25,7 @@ const SCRIPT_AT = 0;
 const LENGTH_AT = SCRIPT_AT + SCRIPT_COUNT;
 const WORDS_AT = LENGTH_AT + SCRIPT_COUNT * LENGTH_STEPS;
 const ODDS_AT = WORDS_AT + SCRIPT_COUNT * WORD_STEPS;
-const TABLE_AT = ODDS_AT + (SCRIPT_COUNT + LATIN_TABLE_COUNT) * ODDS_STEPS;
+const TABLE_AT = ODDS_AT + SPEAKER_COUNT * ODDS_STEPS;
 const CUE_AT = TABLE_AT + LATIN_TABLE_COUNT;
 export const DENSE_COUNT = CUE_AT + CUE_COUNT;
 
@@ -56,8 +58,11 @@ export class FeatureReader {
   /** Places of dense features, each below `DENSE_COUNT` and once; the first `denseCount`. */
   readonly dense = new Uint16Array(DENSE_COUNT);
   denseCount = 0;
-  /** The script that decides, 0 (Latin or none) to 7. */
-  script = 0;
+  /**
+   * Whose way of asking it is: the script that decides, 1 (kana) to 7 (Cyrillic); in Latin script 8 and more, the table of
+   * cues that said most; 0 where neither is known.
+   */
+  speaker = 0;
   hasQuestionMark = false;
   endsInQuestionMark = false;
   isEmpty = true;
@@ -72,12 +77,12 @@ export class FeatureReader {
     this.isEmpty = isEmpty;
     this.hashedCount = 0;
     this.denseCount = 0;
+    this.speaker = 0;
     if (isEmpty) return;
     const scripts = scriptsIn(text);
     const plain = (scripts & LATIN) === 0 ? text : withoutAccents(text);
     this.#cues.read(text, plain, scripts, locale);
     const script = decidingScript(scripts);
-    this.script = script;
     const length = this.#readGrams(script === 0 ? plain : text, script === 1 || script === 2);
     const words = this.#readWords(script === 0 ? plain : text, script);
     if (script === 0 && plain !== text) this.#readAccentedWords(text, plain);
@@ -86,9 +91,9 @@ export class FeatureReader {
     this.#addDense(LENGTH_AT + script * LENGTH_STEPS + lengthStep);
     this.#addDense(WORDS_AT + script * WORD_STEPS + Math.min(words, WORD_STEPS - 1));
     const { cues, count, logOdds, latinTables, decidingTable } = this.#cues;
-    const speaker = script === 0 && decidingTable >= 0 ? SCRIPT_COUNT + decidingTable : script;
+    this.speaker = script === 0 && decidingTable >= 0 ? SCRIPT_COUNT + decidingTable : script;
     const odds = Math.max(LEAST_ODDS, Math.min(LEAST_ODDS + ODDS_STEPS - 1, Math.round(logOdds)));
-    this.#addDense(ODDS_AT + speaker * ODDS_STEPS + odds - LEAST_ODDS);
+    this.#addDense(ODDS_AT + this.speaker * ODDS_STEPS + odds - LEAST_ODDS);
     if (script === 0) {
       for (let table = 0; table < LATIN_TABLE_COUNT; table++) {
         if ((latinTables & (1 << table)) !== 0) this.#addDense(TABLE_AT + table);

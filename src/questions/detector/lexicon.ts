@@ -19,7 +19,7 @@ import { spanish } from './cues/spanish';
 import { thai } from './cues/thai';
 import { turkish } from './cues/turkish';
 import { vietnamese } from './cues/vietnamese';
-import type { CueTable } from './cue';
+import type { Cue, CueTable } from './cue';
 import { ARABIC, CYRILLIC, DEVANAGARI, HAN, HANGUL, KANA, LATIN, THAI } from './scripts-in';
 
 /** The tables for Latin script, with the languages that a locale may name. */
@@ -76,6 +76,7 @@ export class CueReader {
   latinTables = 0;
   /** Of these the one that says most; -1 when none was read. */
   decidingTable = -1;
+  readonly #patterns = new Map<CueTable, readonly RegExp[]>();
 
   /**
    * @param text as `normalise` makes it.
@@ -107,14 +108,26 @@ export class CueReader {
 
   #weigh(table: CueTable, plain: string, withAccents: string): number {
     const first = FIRST_CUE.get(table) as number;
+    const patterns = this.#patternsOf(table);
     let sum = 0;
-    for (const [index, { pattern, weight, isAccented }] of table.cues.entries()) {
+    for (let index = 0; index < patterns.length; index++) {
+      const { weight, isAccented } = table.cues[index] as Cue;
+      const pattern = patterns[index] as RegExp;
       const text = isAccented === true ? withAccents : plain;
       if (!(pattern.sticky ? opensClause(pattern, text) : pattern.test(text))) continue;
       sum += weight;
       this.cues[this.count++] = first + index;
     }
     return sum;
+  }
+
+  #patternsOf(table: CueTable): readonly RegExp[] {
+    let patterns = this.#patterns.get(table);
+    if (patterns === undefined) {
+      patterns = table.cues.map(({ pattern, opens }) => new RegExp(pattern, opens === true ? 'uy' : 'u'));
+      this.#patterns.set(table, patterns);
+    }
+    return patterns;
   }
 }
 
@@ -158,7 +171,7 @@ function opensClause(pattern: RegExp, text: string): boolean {
 export function lexiconSource(): string {
   return [...LATIN_TABLES.map(([, table]) => table), ...OTHER_TABLES.map(([, table]) => table)]
     .map(({ cues, commonWords = '', ownLetters }) =>
-      [...cues.map(({ pattern, weight, isAccented }) => `${pattern} ${weight} ${isAccented}`), commonWords, ownLetters].join('\n'),
+      [...cues.map((cue) => [cue.pattern, cue.weight, cue.isAccented, cue.opens].join(' ')), commonWords, ownLetters].join('\n'),
     )
     .join('\n');
 }

@@ -31,7 +31,7 @@ export function createLinearDetector(): QuestionDetector {
       if (reader.endsInQuestionMark) logOdds = Math.max(logOdds + FINAL_QUESTION_MARK, FINAL_QUESTION_MARK / 2);
       else if (reader.hasQuestionMark) logOdds += INNER_QUESTION_MARK;
       const confidence = 1 / (1 + Math.exp(-logOdds));
-      return { isQuestion: confidence >= (thresholds[reader.script] as number), confidence };
+      return { isQuestion: confidence >= (thresholds[reader.speaker] as number), confidence };
     },
   };
 }

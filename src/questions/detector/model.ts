@@ -14,7 +14,7 @@ export interface PackedModel {
   readonly dense: readonly number[];
   readonly denseStep: number;
   readonly bias: number;
-  /** By script, from which confidence on a text is a question. */
+  /** By `FeatureReader.speaker`, from which confidence on a text is a question. */
   readonly thresholds: readonly number[];
 }
 
@@ -30,7 +30,7 @@ const FIRST_CODE = 0x23;
 const BACKSLASH = 0x5c;
 /** Stands for that many places skipped, with more to come. */
 const LONG_GAP = 90;
-const LARGEST_VALUE = 3;
+const LARGEST_VALUE = 2;
 
 export function unpackModel({ gaps, values, hashedStep, dense, denseStep, bias, thresholds }: PackedModel): Model {
   const hashed = new Float32Array(1 << HASHED_BITS);

@@ -16,21 +16,46 @@ export interface NormalisedText {
 // Longer texts are copied, not asked; their beginning tells enough.
 const MAX_UNITS = 600;
 
-const LINKS_AND_MENTIONS = /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_.-]+/gu;
-const QUESTION_MARK = /[?？؟⁇¿]/u;
-const WORDLIKE = /[\p{L}\p{N}]/u;
-// Emoji as some chats write them: [捂脸], [rose].
-const BRACKETED_EMOJI = /\[[^\]\s[]{1,6}\]/gu;
 const INVISIBLE = /[\p{Cf}\ufe00-\ufe0f\u0640]/gu;
-const ELONGATION = /(\p{L})\1{2,}/gu;
 // An ASCII comma parts less than a full stop: what follows it is often a subordinate clause.
-const COMMA = /[,،]+/gu;
-const CLAUSE_BREAK = /[.!?;:؛。、，！？；：…⁇¿¡।\n|()"“”]+/gu;
 const EAST_ASIAN_COMMA = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]),/gu;
 const EDGES = /^[ |,]+|[ |,]+$/g;
-const NOISE = /[^\p{L}\p{N}\p{M}'|,]+/gu;
 const EMPTY_CLAUSES = /[|,][ |,]*\|[ |,]*/g;
 const ASCII = /^[\x20-\x7e]*$/;
+
+interface Patterns {
+  readonly linkOrMention: RegExp;
+  readonly questionMark: RegExp;
+  readonly wordlike: RegExp;
+  /** As some chats write emoji: [捂脸], [rose]. */
+  readonly bracketedEmoji: RegExp;
+  readonly elongation: RegExp;
+  readonly comma: RegExp;
+  readonly clauseBreak: RegExp;
+  readonly noise: RegExp;
+}
+
+/** The same for plain ASCII: what most of a flood is, and engines are quicker where they need no Unicode tables. */
+const PLAIN: Patterns = {
+  linkOrMention: /(?:https?:\/\/|www\.)\S+|(?<![a-z0-9])[@#][a-z0-9_.-]+/g,
+  questionMark: /\?/,
+  wordlike: /[a-z0-9]/,
+  bracketedEmoji: /\[[^\] []{1,6}\]/g,
+  elongation: /([a-z])\1{2,}/g,
+  comma: /,+/g,
+  clauseBreak: /[.!?;:|()"]+/g,
+  noise: /[^a-z0-9'|,]+/g,
+};
+const FULL: Patterns = {
+  linkOrMention: /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_.-]+/gu,
+  questionMark: /[?？؟⁇¿]/u,
+  wordlike: /[\p{L}\p{N}]/u,
+  bracketedEmoji: /\[[^\]\s[]{1,6}\]/gu,
+  elongation: /(\p{L})\1{2,}/gu,
+  comma: /[,،]+/gu,
+  clauseBreak: /[.!?;:؛。、，！？；：…⁇¿¡।\n|()"“”]+/gu,
+  noise: /[^\p{L}\p{N}\p{M}'|,]+/gu,
+};
 
 export function normalise(raw: string): NormalisedText {
   let text = raw.length > MAX_UNITS ? raw.slice(0, MAX_UNITS) : raw;
@@ -38,14 +63,16 @@ export function normalise(raw: string): NormalisedText {
   text = text.toLowerCase();
   // What it makes may be upper case, the lower case of which may part a letter from its accent.
   if (!isAscii) text = text.normalize('NFKC').replace(INVISIBLE, '').toLowerCase().normalize('NFC');
+  const patterns = isAscii ? PLAIN : FULL;
   text = text.replace(/[’‘`´]/g, "'");
-  if (/[@#]|:\/\/|www\./.test(text)) text = text.replace(LINKS_AND_MENTIONS, ' ');
-  if (text.includes('[')) text = text.replace(BRACKETED_EMOJI, ' ');
-  const hasQuestionMark = QUESTION_MARK.test(text);
-  const endsInQuestionMark = hasQuestionMark && !WORDLIKE.test(text.slice(lastQuestionMark(text)));
+  if (/[@#]|:\/\/|www\./.test(text)) text = text.replace(patterns.linkOrMention, ' ');
+  if (text.includes('[')) text = text.replace(patterns.bracketedEmoji, ' ');
+  const hasQuestionMark = patterns.questionMark.test(text);
+  const endsInQuestionMark = hasQuestionMark && !patterns.wordlike.test(text.slice(lastQuestionMark(text)));
+  text = text.replace(patterns.elongation, '$1');
   // NFKC made ASCII commas of Chinese ones, which part sentences.
-  text = text.replace(ELONGATION, '$1').replace(EAST_ASIAN_COMMA, '$1|').replace(COMMA, ' , ');
-  text = text.replace(CLAUSE_BREAK, ' | ').replace(NOISE, ' ');
+  if (!isAscii) text = text.replace(EAST_ASIAN_COMMA, '$1|');
+  text = text.replace(patterns.comma, ' , ').replace(patterns.clauseBreak, ' | ').replace(patterns.noise, ' ');
   if (text.includes('|')) text = text.replace(EMPTY_CLAUSES, '| ');
   text = ` ${text.replace(EDGES, '')} `.replace(/ {2,}/g, ' ');
   return { text, hasQuestionMark, endsInQuestionMark, isEmpty: text.trim() === '' };

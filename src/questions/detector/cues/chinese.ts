@@ -2,7 +2,7 @@
 import { anyOf, type CueTable } from '../cue';
 
 const END = '[呀啊呢哦的了哈嘞捏 ]*(?: ?[|]| ?$)';
-const ends = (source: string) => new RegExp(`(?:${source})${END}`, 'u');
+const ends = (source: string) => `(?:${source})${END}`;
 
 export const chinese: CueTable = {
   cues: [

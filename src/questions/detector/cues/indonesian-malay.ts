@@ -8,11 +8,9 @@ const { opening, anywhere, whole } = wordCues(
 );
 /** A sentence ends with one of the words, but for particles and whom it is said to. */
 const ended = (weight: number, words: string): Cue => ({
-  pattern: new RegExp(
-    ` (?:${words})(?: (?:${WHOM}|y[ae]|dong|sih|n[ie]h?|t[ue]h?|de[hk]|la|je|namanya|sekarang|tadi|` +
-    `wkwk)){0,3} (?:\\||$)`,
-    'u',
-  ),
+  pattern:
+    ` (?:${words})(?: (?:${WHOM}|y[ae]|dong|sih|n[ie]h?|t[ue]h?|de[hk]|la|je|namanya|sekarang|tadi|wkwk)){0,3} ` +
+    '(?:\\||$)',
   weight,
 });
 const WHAT =

@@ -2,7 +2,7 @@
 import { anyOf, type Cue, type CueTable } from '../cue';
 
 const END = '[ーぁあwｗ笑草 ]*(?: ?[|]| ?$)';
-const ends = (weight: number, source: string): Cue => ({ pattern: new RegExp(`(?:${source})${END}`, 'u'), weight });
+const ends = (weight: number, source: string): Cue => ({ pattern: `(?:${source})${END}`, weight });
 const WH = '(?:何|なに|誰|だれ|どこ|(?<!こ)いつ|どう|どれ|いくら|いくつ|どっち|どんな|どの|なぜ)';
 
 export const japanese: CueTable = {

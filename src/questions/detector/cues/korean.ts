@@ -3,7 +3,7 @@ import { anyOf, wordCues, type CueTable } from '../cue';
 
 // What may follow the verb: laughing and crying in single letters, and whom one calls.
 const END = '(?: ?(?:언니|오빠|누나|형|님|사장님))?[ᄀ-ᇿ ]*(?:[|]|$)';
-const ends = (source: string) => new RegExp(`(?:${source})${END}`, 'u');
+const ends = (source: string) => `(?:${source})${END}`;
 const { whole } = wordCues();
 const WH = '(?:뭐|뭘|무슨|무엇|누구|누가|어디|어딘|몇|언제|왜|뭔|어느|얼마|어떻|어떤)';
 

@@ -4,7 +4,7 @@ import { anyOf, type CueTable } from '../cue';
 const POLITE =
   '(?:คะ|ค่ะ|ค่า|ค้า|ครับ|คับ|ครัช|อะ|อ่ะ|เนี่ย|นะ|ล่ะ|ละ|บ้าง|มั่ง|ดี|กัน|อยู่|วะ|จ๊ะ|จ้ะ|จ้า|ฮะ|หน่อย|พี่|แม่|' +
   'แม่ค้า|ลูก|เจ้า|น้อ|มา)?';
-const ends = (source: string) => new RegExp(`(?:${source}) ?${POLITE} ?${POLITE}(?:[0-9 ]*)(?: ?[|]| ?$)`, 'u');
+const ends = (source: string) => `(?:${source}) ?${POLITE} ?${POLITE}(?:[0-9 ]*)(?: ?[|]| ?$)`;
 const WH = 'อะไร|ใคร|ไหน|ยังไง|อย่างไร|เมื่อไหร่|เมื่อไร|เท่าไหร่|เท่าไร';
 
 export const thai: CueTable = {

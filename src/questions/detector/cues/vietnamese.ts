@@ -9,7 +9,7 @@ const { opening, anywhere, whole } = wordCues(
 const TAIL =
   '(?: (?:[ạaáêe]|v[ậa]y|[zd]ậy|[vzcb]|th[ếe]|rứa|shop|[ơo]i|nh[ỉi]|b[ạa]n|ad|em|anh|ch[ịi]|ta|n[èe]|[dđ][âa]y|' +
   '[dđ][óo]|m[in]|mng|người|ha|con|bố|mẹ|ba|má|ông|bà|cô|chú|bác|mày|này|đấy|\\p{L}+ ơi)){0,3} (?:\\||$)';
-const ended = (weight: number, words: string) => accented({ pattern: new RegExp(` (?:${words})${TAIL}`, 'u'), weight });
+const ended = (weight: number, words: string) => accented({ pattern: ` (?:${words})${TAIL}`, weight });
 const WH = 'gì|nào|sao|ai|bao nhiêu|bao giờ|bao lâu|bao xa|nhiêu|mấy|j|ntn|bnh|nhiu';
 
 export const vietnamese: CueTable = {
