@@ -1,0 +1,275 @@
+/**
+ * What Malay shop questions are made of. Knows no English loans, and of the kinds of products only what Indonesian
+ * calls otherwise.
+ */
+import type { ConceptTable } from '../types';
+
+export const malay: ConceptTable = {
+  language: 'ms',
+  concepts: {
+    price:
+      'harga*|hrg|berapa ringgit|berapa rm|rm berapa|berapa hinggit|berapa duit|ni berapa|tu berapa|berapa ni' +
+      '|berapa tu|berapa kak|berapa sis|berapa semua|jual berapa|kira berapa|berapa kos',
+    size: 'saiz*|size*|ukuran*|cutting|potongan|muat|besar mana',
+    stock: 'stok*|ada lagi|ada lg|ade lagi|ade lg|masih ada|masih ade|lagi ada|ready stok|masih available',
+    colour: 'warna*|kaler*',
+    suitability:
+      'boleh pakai|blh pakai|boleh guna|blh guna|selamat digunakan|serasi|cocok|safe ke|safe untuk|padan dengan' +
+      '|sesuai*|ok ke untuk|selamat*|sesuai dengan|sesuai dgn|padan',
+    delivery:
+      'penghantaran|pos|poslaju|pos laju|kurier|jnt|dihantar|dipos|alamat|tukar alamat|hantar*|postage*|delivery' +
+      '|sampai',
+    returns:
+      'returnkan|pulang balik|pemulangan|kalau tak muat|salah barang|pulang*|return|rosak|cacat|pulangkan' +
+      '|boleh return',
+    'how-to-buy':
+      'macam mana nak order|camne nak order|macam mana order|order macam mana|cara order|order kat mana' +
+      '|macam mana nak beli|camne nak beli|beli macam mana|cara beli|beli kat mana|beli dekat mana|beli di mana' +
+      '|nak bayar|cara bayar|bayar macam mana|boleh bayar|pembayaran|tempah|tempahan|masuk troli',
+    link:
+      'pautan|beg kuning|bakul kuning|keranjang|nombor berapa|no berapa|kod barang|kod produk|nama produk' +
+      '|nama barang|bakul*|no bakul|bakul nombor|nombor bakul|no brp',
+    material: 'kain*|fabrik|diperbuat|buat dari apa|bahan*|material*',
+    discount: 'diskon|potongan harga|promosi|tawaran|murah*|diskaun*|sale|tgh sale|diskaun',
+    voucher: 'vocer|baucar|baucer|kod diskaun|kupon|koin|kod promo|voucher*|baucar*|kod baucar',
+    wholesale: 'borong|harga borong|pemborong|ejen|agen',
+    cheaper: 'lebih murah|lagi murah|murah lagi|boleh kurang|kurang lagi|kurang sikit|nego|tawar|murah sikit|murahkan',
+    'per-piece': 'sehelai|sebiji|seunit|satu unit|sepasang|sekeping|sebotol|satu helai|per pcs',
+    'two-pieces': 'dua helai|dua biji|dua unit|beli dua|ambil dua|amik dua',
+    'cash-on-delivery':
+      'cod|bayar masa sampai|bayar bila sampai|bayar lepas terima|bayar masa|bayar masa barang sampai' +
+      '|bayar masa terima|bayar cash|bayar bila barang sampai|bayar bila terima',
+    instalments: 'ansuran|ansur|spaylater|atome|bayar bulan bulan|bayar ansur',
+    'bank-transfer': 'bank in|fpx|nombor akaun|no akaun|duitnow|online transfer|transfer',
+    'e-wallet': 'tng|touch n go|touch and go|grabpay|boost',
+    'credit-card': 'kad kredit|kad debit|kad',
+    gift: 'free gift|percuma apa|dapat percuma|hadiah*|hadiah',
+    set: 'set|kombo|pakej',
+    pay:
+      'cara bayar*|nak bayar macam mana|macam mana nak bayar|bayar macam mana|cara pembayaran|kaedah bayaran' +
+      '|bayar ikut mana|bayaran macam mana',
+    invoice: 'resit|invois',
+    'voucher-fails':
+      'voucher tak boleh|baucar tak boleh|kod tak boleh|voucher tak boleh guna|kod tak jalan|voucher x boleh' +
+      '|voucher tak dapat',
+    cancel: 'cancel|batal*|batalkan',
+    'shipping-cost':
+      'kos penghantaran|kos pos|kos postage|pos berapa|postage berapa|caj pos|ongkos|caj penghantaran|postage brp' +
+      '|berapa postage|berapa pos|bayar pos',
+    'free-shipping': 'free pos|free postage|pos percuma|penghantaran percuma',
+    'delivery-time':
+      'berapa hari|berapa hari sampai|bila sampai|bile sampai|berapa lama sampai|sampai bila|bila pos|bila hantar' +
+      '|berapa hari pos|dah pos|berapa lama nak sampai|sampai brp hari|sampai berapa hari|brp hari sampai' +
+      '|bila boleh terima|bila terima|bila dapat',
+    abroad: 'luar negara|singapura|singapore|brunei|indonesia',
+    today: 'hari ni|hari ini|harini|malam ni|malam ini',
+    tomorrow: 'esok|besok',
+    'where-from':
+      'pos dari mana|hantar dari mana|lokasi mana|kedai kat mana|kedai di mana|shop kat mana|pos dari|hantar dari' +
+      '|dihantar dari|dari negeri',
+    'pick-up': 'ambil sendiri|datang kedai|kedai fizikal',
+    'my-parcel':
+      'parcel saya|barang saya|order saya|pesanan saya|belum sampai|tak sampai lagi|tak sampai sampai|parcel sy' +
+      '|tak terima lagi|order sy|tracking',
+    exchange: 'tukar saiz|tukar size|tukar warna|tukar baru|tukar*',
+    refund: 'bayar balik|pulang duit|duit balik|pulangkan duit|refund*',
+    warranty: 'waranti|jaminan|garansi|warranty',
+    packaging: 'packing|bubble wrap|bungkusan|pembungkusan|pakai kotak|kotak hadiah|balut*|bungkus*',
+    'last-one': 'yang terakhir|tinggal satu|yang last|last piece|tinggal 1',
+    restock:
+      'restok|masuk stok|tambah stok|stok baru|bila ada balik|bila masuk|masuk balik|masuk semula|stok masuk' +
+      '|ada lagi bila|bila nak ada|bila ada|restock*|bila stok',
+    'pre-order': 'po',
+    'how-many-left': 'tinggal berapa|berapa lagi tinggal|baki berapa|berapa tinggal|tinggal brp|ada berapa lagi',
+    'sold-out': 'stok habis|kehabisan|habis|sold out|dah habis|habis ke|habis stok',
+    reserve: 'keep|tolong simpan|boleh simpan|simpankan|book dulu|simpan*',
+    small: 'kecil|kecik',
+    large: 'besar',
+    'plus-size': 'saiz besar',
+    'runs-small': 'cutting kecil|cutting kecik|potongan kecil|sempit|potongan dia sempit|kecil ke',
+    'runs-large': 'cutting besar|potongan besar',
+    tight: 'ketat|sendat',
+    loose: 'longgar',
+    length: 'labuh*|panjang*',
+    waist: 'pinggang',
+    chest: 'dada',
+    shoulder: 'bahu',
+    sleeve: 'lengan*|tangan panjang|tangan pendek',
+    foot: 'kaki lebar|tapak kaki|kaki besar|size kaki',
+    weight: 'berat|berat badan|berapa kilo|beratnya',
+    height: 'tinggi|ketinggian',
+    volume: 'berapa ml|berapa gram|isi* berapa|isi|isipadu|isi berapa',
+    measurements: 'berapa cm|berapa inci|carta saiz|carta ukuran',
+    stretchy: 'strechable|melar|boleh tarik|getah|stretch*|boleh regang',
+    'model-wears': 'model pakai|akak pakai|kak pakai|kakak pakai|yang dipakai|host pakai|model tu pakai|dipakai model',
+    'which-for-me':
+      'saya saiz apa|saiz apa untuk saya|saya pakai saiz|saya kena ambil saiz|saiz saya|saiz apa sesuai' +
+      '|saya sesuai saiz|nak ambil saiz apa|aku saiz apa|saya size apa|saya pakai size',
+    black: 'hitam|htm',
+    white: 'putih',
+    red: 'merah|maroon',
+    blue: 'biru',
+    navy: 'biru gelap|biru tua',
+    green: 'hijau',
+    yellow: 'kuning',
+    pink: 'merah jambu',
+    purple: 'ungu',
+    grey: 'kelabu',
+    brown: 'coklat|cokelat',
+    beige: 'krim',
+    orange: 'oren|jingga',
+    gold: 'emas',
+    patterned: 'corak|bercorak|bunga bunga|motif|batik',
+    dark: 'gelap',
+    'light-coloured': 'cerah|warna lembut',
+    'other-colour': 'warna lain|lain warna',
+    matte: 'mate',
+    glossy: 'berkilat',
+    'true-to-photo':
+      'sama macam gambar|sama dengan gambar|real color|macam gambar|macam dalam gambar|ikut gambar|warna sebenar',
+    'oily-skin': 'kulit berminyak|muka berminyak|berminyak',
+    'dry-skin': 'kulit kering|muka kering',
+    'sensitive-skin': 'sensitif|kulit sensitif|senang merah|kulit senang merah',
+    acne: 'jerawat*',
+    'dark-spots': 'jeragat|parut|bintik hitam|pigmentasi|flek',
+    wrinkles: 'kedut*|garis halus',
+    'fair-skin': 'kulit cerah|kulit putih',
+    pregnant: 'hamil|preggy|mengandung|ibu mengandung|pregnant',
+    breastfeeding: 'nursing friendly|bf friendly|menyusu*|breastfeeding',
+    baby: 'baby|bayi*',
+    child: 'budak|kanak kanak|anak kecil',
+    teenager: 'remaja|budak sekolah',
+    men: 'lelaki',
+    women: 'perempuan|wanita|muslimah',
+    elderly: 'orang tua|warga emas|mak mak',
+    allergy: 'alergi|alahan|alah|resdung',
+    hair: 'rambut',
+    office: 'ofis|pejabat',
+    party: 'kenduri|kahwin|nikah|raya',
+    sport: 'sukan|senaman',
+    'daily-use': 'harian|hari hari|setiap hari',
+    'side-effects': 'kesan sampingan|side effect*|kesan buruk',
+    halal: 'halal|jakim|wuduk friendly|mesra wuduk',
+    cotton: 'kapas|koton',
+    leather: 'kulit ori|kulit betul|kulit tulen|kulit asli|kulit sebenar|kulit sintetik|kulit lembu',
+    'real-gold': 'emas 916|emas tulen|916',
+    ingredients: 'kandungan|ramuan|gula|tambah gula|garam|msg',
+    fragrance: 'pewangi|wangian',
+    expiry: 'tarikh luput|luput|expired|exp|tamat tempoh',
+    'made-in': 'dari negara mana|buatan*|dibuat di|made in|buatan|keluaran|buatan mana',
+    authentic: 'ori|tulen|tiruan|asli|klon|betul ke|original',
+    registered: 'kkm|npra|berdaftar|sirim|sijil',
+    thick: 'tebal*',
+    thin: 'nipis',
+    soft: 'lembut',
+    'see-through': 'kain jarang|tembus|nampak dalam|jarang|transparent|nampak coli',
+    waterproof: 'kalis air|tahan air|kena air|kena hujan',
+    'machine-wash': 'mesin basuh|mesin cuci|basuh mesin|cuci macam mana|cara basuh|basuh*|basuh tangan|basuh',
+    iron: 'gosok|seterika',
+    shrinks: 'kecut|mengecut|susut',
+    fades: 'turun warna|lusuh|pudar|luntur*|warna turun|warna lari',
+    pills: 'berbulu|naik bulu|keluar bulu',
+    'wrinkle-free': 'ironless|tak payah gosok|renyuk|ronyok|kedut*|kena gosok|gosok selalu|berkedut',
+    durable: 'tahan lama|transfer proof|transferproof|lasak|tahan berapa lama|cepat rosak',
+    smell: 'bau*|wangi',
+    taste: 'level berapa|rasa apa|rasanya|perisa|pedas|manis|masin',
+    itchy: 'gatal',
+    'hot-to-wear': 'panas|sejuk|berpeluh',
+    battery: 'bateri|bateri*|tahan berapa lama|sekali charge',
+    charging: 'cas',
+    voltage: 'voltan|3 pin|palam',
+    'how-to-use':
+      'cara guna|cara pakai|macam mana guna|macam mana pakai|camne guna|camne pakai|cara masak|mcm mana guna' +
+      '|mcm mana pakai',
+    'how-often': 'berapa kali|berapa kerap|berapa kali sehari',
+    'before-or-after': 'sebelum ke selepas|sebelum atau selepas|sebelum ke lepas|lepas apa',
+    before: 'sebelum',
+    after: 'selepas|lepas pakai',
+    greasy: 'melekit*|berminyak tak',
+    warm: 'hangat|memanaskan badan',
+    'which-age': 'umur berapa boleh|umur berapa sesuai|budak umur|untuk umur|umur berapa main|sesuai umur|had umur',
+    pockets: 'poket',
+    lining: 'lapik',
+    zipper: 'zip*',
+    brand: 'jenama',
+    quality: 'kualiti|bagus tak',
+    'try-on': 'cuba pakai|try pakai|boleh try|cuba try|pakai jap|try on',
+    'show-closer': 'dekat dekat|dekatkan|tunjuk dekat|dekat sikit|zoom',
+    'show-back': 'belakang*|belakang|pusing|bahagian belakang|pusing belakang',
+    'show-again': 'tunjuk lagi|tunjuk balik|ulang balik|tengok lagi',
+    compare: 'beza*|perbezaan|banding',
+    'which-is-better':
+      'mana lagi best|mana lagi bagus|mana satu best|mana satu cantik|paling laku|mana lagi cantik|pilih mana' +
+      '|mana lagi ok|yang mana lagi|lagi cantik|mana lagi|lagi best|cantik mana',
+    'next-show':
+      'live lagi|esok live|bila live|live bila|ada live|next live|live esok|live pukul|live lagi bila' +
+      '|pukul berapa live',
+    'how-long-on-sale':
+      'sampai bila promo|live sampai|promo sampai bila|sampai pukul berapa|promosi sampai|promo sampai|sale sampai' +
+      '|sampai bila',
+    song: 'tajuk lagu|lagu*',
+    'host-name': 'nama kakak|nama apa|nama akak|nama sis|nama siapa|siapa nama|nama awak|nama apa awak',
+    'host-age': 'umur*|akak berapa tahun|berapa tahun akak',
+    'host-place': 'orang mana|tinggal kat mana|asal mana|negeri mana|asal negeri|dari negeri mana awak|asal dari',
+    'host-home': 'duduk mana|tinggal mana|duduk di mana',
+    'host-height': 'tinggi awak|awak tinggi|tinggi sis|sis tinggi berapa|tinggi akak|tinggi badan awak',
+    'host-partner': 'kahwin|bujang|pakwe|balak|ada suami|suami awak|ada boyfriend|suami sis|awak single',
+    'host-family': 'ada anak|anak berapa|ada adik',
+    'is-real': 'robot|orang betul|ini ai|awak ai|ai ke',
+    sound: 'suara|takde suara|tak dengar|bunyi|audio|tak ada bunyi|kuatkan|tak ada suara|x dengar',
+    picture: 'kabur|blur|gambar pecah|gambar kabur|tak jelas gambar|lag|kamera blur|gambar',
+    game: 'game',
+    'play-along': 'join main|nak join|main sekali|boleh join|main sama',
+    rank: 'rank',
+    greet: 'kirim salam|tegur saya|wish|sapa',
+    sing: 'nyanyi*|menyanyi',
+    giveaway: 'giveaway*|cabutan*|cabutan bertuah',
+    unban: 'unban|buka block|kena block|kena ban|unblock',
+    'show-end': 'live sampai pukul|live habis pukul|live habis bila|pukul berapa habis live',
+    'live-since': 'lama dah live|lama live|mula buat live|mula live|sejak bila live|dah berapa lama live',
+    shop: 'kedai*',
+    'shop-age': 'kedai dah berapa',
+    dress: 'gaun|jubah|abaya|kurung|kebaya|kaftan',
+    shirt: 'kemeja',
+    blouse: 'blaus',
+    trousers: 'seluar|slack',
+    jeans: 'jeans|seluar jeans',
+    skirt: 'kain skirt',
+    shorts: 'seluar pendek',
+    sweater: 'kardigan',
+    underwear: 'spender|seluar dalam|coli|anak baju|baju dalam',
+    socks: 'stokin|sarung kaki',
+    shoes: 'kasut',
+    bag: 'beg|beg tangan',
+    backpack: 'beg galas',
+    belt: 'tali pinggang',
+    scarf: 'tudung*|shawl|bawal|hijab|selendang|sarung|telekung',
+    glasses: 'cermin mata|spek',
+    lipstick: 'lipstik|lip matte',
+    foundation: 'cushion',
+    powder: 'bedak',
+    cream: 'krim muka|krim malam|pelembap',
+    cleanser: 'pencuci muka',
+    perfume: 'minyak wangi',
+    phone: 'telefon|hp',
+    charger: 'pengecas',
+    headphones: 'fon telinga',
+    towel: 'tuala',
+    pan: 'kuali|periuk',
+    snack: 'kerepek|kuih|biskut|snek|jajan',
+    tea: 'teh',
+    supplement: 'suplemen|ubat|kolagen',
+    negation: 'tidak|bukan|jangan|tanpa|tak boleh|x boleh|xboleh|xleh|tak dapat|tak payah|xpayah|selain',
+  },
+  fillers:
+    'yang|yg|ni|tu|ini|itu|nih|tuh|ke|kah|*kah|tak|x|dak|ko|kan|la|lah|je|jer|sahaja|saja|pun|jugak|juga|pulak|pula' +
+    '|dah|sudah|belum|blm|lagi|lg|masih|ada|ade|apa|ape|apo|gapo|mana|mane|kat ne|siapa|sape|bila|bile|kenapa|nape' +
+    '|mengapa|awat|pasai pa|camne|cane|cemana|guano|bagaimana|berapa|brp|brape|brapa|boleh|blh|bole|dapat|nak|nk' +
+    '|mahu|hendak|mau|tanya|tau|tahu|minta|mintak|tolong|tlg|kat|dekat|di|dari|daripada|pada|untuk|utk|buat|dengan' +
+    '|dgn|dan|atau|kalau|klu|kalu|jika|macam|mcm|sama|sekali|satu|semua|lain|sikit|sangat|gila|giler|betul|memang' +
+    '|kot|eh|ea|ya|ye|yer|yeke|okey|oh|ha|haah|hmm|wei|weh|woi|haha*|hehe*|hai|helo|salam|assalamualaikum|kak|akak' +
+    '|kakak|kk|sis|sista|abang|bang|abam|bos|min|tuan|puan|cik|encik|dik|adik|makcik|pakcik|kau|hang|awak|korang' +
+    '|aku|saya|sy|sya|kita|kami|dia|diorang|dorang|kamu|anda|nya|baju|barang|produk|orang|pakai|guna|jual|beli' +
+    '|ambil|amik|tengok|tunjuk|nampak|cakap|bagi|jadi|sampai|rasa nak|terima kasih|tq|atau tidak|ke tidak|takde|xde' +
+    '|tiada|tade|takda|ambik|jenis|masa|sejak|lama|tahun|jap|uk|ada anak|jam|balik',
+};
