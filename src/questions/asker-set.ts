@@ -23,10 +23,25 @@ export class AskerSet {
       return;
     }
     this.#count = this.#ids.add(id).size;
-    if (this.#count <= EXACT_ASKERS) return;
-    this.#estimate = new Estimate();
-    for (const known of this.#ids) this.#estimate.add(known);
+    if (this.#count > EXACT_ASKERS) this.#beginEstimate();
+  }
+
+  addAll(others: AskerSet): void {
+    if (others.#estimate === undefined) {
+      for (const id of others.#ids) this.add(id);
+      return;
+    }
+    const estimate = this.#estimate ?? this.#beginEstimate();
+    estimate.addAll(others.#estimate);
+    this.#count = Math.max(this.#count, others.#count, estimate.count);
+  }
+
+  #beginEstimate(): Estimate {
+    const estimate = new Estimate();
+    for (const known of this.#ids) estimate.add(known);
     this.#ids.clear();
+    this.#estimate = estimate;
+    return estimate;
   }
 }
 
@@ -39,20 +54,28 @@ class Estimate {
   #empty = REGISTERS;
   /** The sum of 2^-register: a multiple of 2^-23, so adding and taking away is exact. */
   #sum = REGISTERS;
-  count = 0;
+
+  get count(): number {
+    const raw = (BIAS * REGISTERS * REGISTERS) / this.#sum;
+    // While registers are empty, counting these is the better estimate.
+    const isSmall = raw <= 2.5 * REGISTERS && this.#empty > 0;
+    return Math.round(isSmall ? REGISTERS * Math.log(REGISTERS / this.#empty) : raw);
+  }
 
   add(id: string): void {
     const hash = hash32(id);
-    const index = hash >>> (32 - INDEX_BITS);
-    const rank = Math.min(32 - INDEX_BITS, Math.clz32(hash << INDEX_BITS)) + 1;
+    this.#raise(hash >>> (32 - INDEX_BITS), Math.min(32 - INDEX_BITS, Math.clz32(hash << INDEX_BITS)) + 1);
+  }
+
+  addAll(others: Estimate): void {
+    for (const [index, rank] of others.#registers.entries()) this.#raise(index, rank);
+  }
+
+  #raise(index: number, rank: number): void {
     const previous = this.#registers[index] as number;
     if (rank <= previous) return;
     this.#registers[index] = rank;
     this.#sum += 2 ** -rank - 2 ** -previous;
     if (previous === 0) this.#empty--;
-    const raw = (BIAS * REGISTERS * REGISTERS) / this.#sum;
-    // While registers are empty, counting these is the better estimate.
-    const isSmall = raw <= 2.5 * REGISTERS && this.#empty > 0;
-    this.count = Math.round(isSmall ? REGISTERS * Math.log(REGISTERS / this.#empty) : raw);
   }
 }

@@ -1,10 +1,10 @@
 /**
- * Which question ids are known: those of live rows, and the last ones that were resolved, so that a resend changes
- * nothing. Knows nothing of rank or text. Bounded: one id per row, `MAX_MERGED_IDS`, `MAX_RESOLVED_IDS`.
+ * Which question ids are known: those of live wordings, and the last ones that were resolved, so that a resend changes
+ * nothing. Knows nothing of rank or text. Bounded: one id per wording, `MAX_MERGED_IDS`, `MAX_RESOLVED_IDS`.
  */
 import { hash32 } from '../lib/hash';
 import { HashIndex } from './hash-index';
-import type { QuestionRow } from './question-row';
+import type { Wording } from './merging/wording';
 
 /** Beyond this a merged question still counts its asker, but its own id is not remembered. About 20 MB. */
 const MAX_MERGED_IDS = 200_000;
@@ -15,8 +15,8 @@ export class KnownIds {
   readonly #index = new HashIndex();
   /** By the number that the index gives. */
   readonly #ids: string[] = [];
-  /** The row that holds the id; null when that was resolved. */
-  readonly #rows: (QuestionRow | null)[] = [];
+  /** The wording that holds the id; null when that was resolved. */
+  readonly #wordings: (Wording | null)[] = [];
   readonly #freeNumbers: number[] = [];
   #mergedIds = 0;
   /** The numbers of resolved ids, overwritten from `#oldest` on once there are enough. */
@@ -29,40 +29,55 @@ export class KnownIds {
     return this.#find(id) >= 0;
   }
 
-  /** The live row that holds `id`. */
-  row(id: string): QuestionRow | undefined {
+  /** The live wording that holds `id`. */
+  wording(id: string): Wording | undefined {
     const number = this.#find(id);
-    return number < 0 ? undefined : (this.#rows[number] ?? undefined);
+    return number < 0 ? undefined : (this.#wordings[number] ?? undefined);
   }
 
-  /** Remembers a new row's own id, which must not be known. */
-  addRow(row: QuestionRow): void {
-    this.#add(row.id, row);
+  /** Remembers a new wording's own id, which must not be known. */
+  addFirst(wording: Wording): void {
+    this.#add(wording.id, wording);
   }
 
-  /** Remembers `id`, which must not be known, as one that was merged into `row`, unless there are too many. */
-  addMerged(id: string, row: QuestionRow): void {
+  /** Remembers `id`, which must not be known, as one that was merged into `wording`, unless there are too many. */
+  addMerged(id: string, wording: Wording): void {
     if (this.#mergedIds >= MAX_MERGED_IDS) return;
     this.#mergedIds++;
-    this.#add(id, row);
-    if (row.mergedIds === undefined) row.mergedIds = [id];
-    else row.mergedIds.push(id);
+    this.#add(id, wording);
+    if (wording.mergedIds === undefined) wording.mergedIds = [id];
+    else wording.mergedIds.push(id);
   }
 
-  /** The row was answered or dismissed: for a while a resend of its questions is a duplicate. */
-  resolve(row: QuestionRow): void {
-    this.#rememberResolved(this.#find(row.id));
-    if (row.mergedIds === undefined) return;
-    for (const id of row.mergedIds) this.#rememberResolved(this.#find(id));
-    this.#mergedIds -= row.mergedIds.length;
+  /** The ids of one wording, which is no more, are another's from now on. */
+  handOver(from: Wording, to: Wording): void {
+    const handed = (to.mergedIds ??= []);
+    for (const id of from.questionIds()) {
+      const number = this.#find(id);
+      if (id === from.id && this.#mergedIds >= MAX_MERGED_IDS) {
+        this.#remove(number);
+        continue;
+      }
+      if (id === from.id) this.#mergedIds++;
+      this.#wordings[number] = to;
+      handed.push(id);
+    }
   }
 
-  /** The row was shed: its questions may be asked again. */
-  forget(row: QuestionRow): void {
-    this.#remove(this.#find(row.id));
-    if (row.mergedIds === undefined) return;
-    for (const id of row.mergedIds) this.#remove(this.#find(id));
-    this.#mergedIds -= row.mergedIds.length;
+  /** The wording was answered or dismissed: for a while a resend of its questions is a duplicate. */
+  resolve(wording: Wording): void {
+    this.#rememberResolved(this.#find(wording.id));
+    if (wording.mergedIds === undefined) return;
+    for (const id of wording.mergedIds) this.#rememberResolved(this.#find(id));
+    this.#mergedIds -= wording.mergedIds.length;
+  }
+
+  /** The wording was shed: its questions may be asked again. */
+  forget(wording: Wording): void {
+    this.#remove(this.#find(wording.id));
+    if (wording.mergedIds === undefined) return;
+    for (const id of wording.mergedIds) this.#remove(this.#find(id));
+    this.#mergedIds -= wording.mergedIds.length;
   }
 
   #find(id: string): number {
@@ -70,22 +85,22 @@ export class KnownIds {
     return this.#index.find(hash32(id) | 0, id.length, this.#isWanted);
   }
 
-  #add(id: string, row: QuestionRow): void {
+  #add(id: string, wording: Wording): void {
     const number = this.#freeNumbers.pop() ?? this.#ids.length;
     this.#ids[number] = id;
-    this.#rows[number] = row;
+    this.#wordings[number] = wording;
     this.#index.insert(hash32(id) | 0, id.length, number);
   }
 
   #remove(number: number): void {
     this.#index.remove(hash32(this.#ids[number] as string) | 0, number);
     this.#ids[number] = '';
-    this.#rows[number] = null;
+    this.#wordings[number] = null;
     this.#freeNumbers.push(number);
   }
 
   #rememberResolved(number: number): void {
-    this.#rows[number] = null;
+    this.#wordings[number] = null;
     if (this.#resolved.length < MAX_RESOLVED_IDS) {
       this.#resolved.push(number);
       return;

@@ -3,21 +3,27 @@
  * full. Pure: no clock, no timers, no randomness. Knows nothing of networks, crews or who is told what.
  *
  * - **Merging.** Questions of the same canonical text (see canonical-text) about the same product, or both about none,
- *   are one row, and so is what echoes it. A person counts once per row, however often they ask. The row keeps the
- *   wording and the time of the first, and the highest confidence and tier among all.
+ *   are one wording, and so is what echoes it. It keeps the text and the time of the first, and the highest confidence
+ *   and tier among all. A row is one wording, or, where a `likeness` is given or crew arranged it, those that ask the
+ *   same: see merging/grouping, also for the bounds. A person counts once per row, however often they ask.
+ * - **Copies.** Nobody types the same long text by chance: of identical ones of more than 40 code points only the first
+ *   earns points for its asker. Those of whoever echoes it count.
  * - **Resends.** An id that is on the board, or was resolved lately, is a duplicate. A shed id is forgotten: offered
  *   again it gets another chance.
  * - **Waiting is bounded.** A question is overtaken only by those asked less than `agingBoundMs(weights)` after it.
- * - **Memory is bounded** by the capacity, 100 rows being answered and the limits in known-ids. Of a row's askers 1,024
- *   are told apart exactly, more are estimated; the ids of all questions are remembered up to the limits there.
+ * - **Memory is bounded** by the capacity, 100 rows being answered and the limits in known-ids, merging/grouping and
+ *   merging/pins. Of a row's askers 1,024 are told apart exactly, more are estimated, and so of each wording's in a row
+ *   that has several. What crew takes apart may exceed the capacity until the next row comes.
  */
-import type { Tier } from '../model/participant';
+import type { Intent } from '../model/intent';
 import type { RankedQuestion } from '../model/question';
-import { CanonicalReader } from './canonical-text';
-import { pickFairly } from './fair-share';
-import { HashIndex } from './hash-index';
 import { KnownIds } from './known-ids';
-import { QuestionRow, type Head } from './question-row';
+import type { Arrangement } from './merging/arrangement';
+import { splittingOf, unitingOf } from './merging/by-hand';
+import { Grouping, type Belonging } from './merging/grouping';
+import { Wording, type Voice } from './merging/wording';
+import type { WordingIndex } from './merging/wording-index';
+import type { QuestionRow } from './question-row';
 import {
   believedConfidence,
   believedTier,
@@ -28,42 +34,37 @@ import {
   type QuestionQueueOptions,
   type QueueSettings,
 } from './queue-options';
-import { RankHeap } from './rank-heap';
-import { MAX_REPEATS, Scorer } from './score';
+import { RowRanking } from './row-ranking';
+import { Scorer } from './score';
 
 export type OfferOutcome = 'queued' | 'merged' | 'duplicate' | 'shed';
 
 /** No crew answers more at once; of more, the one begun first goes back to waiting. */
 const MAX_ANSWERING = 100;
+/** Code points. People type the same short text by chance; a longer one is a copy. */
+const LONGEST_TYPED_ALIKE = 40;
 
 export class QuestionQueue {
   readonly #settings: QueueSettings;
   readonly #onShed: ((questionIds: readonly string[]) => void) | undefined;
   readonly #scorer: Scorer;
-  readonly #rank = new RankHeap();
-  readonly #texts = new HashIndex();
+  readonly #grouping: Grouping;
+  readonly #wordings: WordingIndex;
+  readonly #ranking: RowRanking;
   readonly #ids = new KnownIds();
-  /** By slot: those that wait and those being answered. */
-  readonly #rows: (QuestionRow | undefined)[] = [];
-  readonly #freeSlots: number[] = [];
-  readonly #heads = new Map<string, Head>();
   /** In the order in which they were begun. */
   readonly #answering = new Set<QuestionRow>();
-  readonly #incoming = new CanonicalReader();
-  readonly #present = new CanonicalReader();
-  /** Whether the row in a slot asks what is looked up. */
-  readonly #asksTheSame: (slot: number) => boolean;
-  #lookedUp: IncomingQuestion | undefined;
   /** The standing of the question being offered: kept, so that one that finds no room costs no memory. */
   readonly #newcomer = {
     confidence: 0.5,
     askers: 1,
-    tier: 'new' as Tier,
+    earningAskers: 1,
+    intent: 'other' as Intent,
+    tierPoints: 0.5,
     repeats: 0,
     isFeatured: false,
     askedAtMs: 0.5,
   };
-  #featured: string | undefined;
   #sequence = 0;
   #shedCount = 0;
   #latestMs = 0;
@@ -73,12 +74,20 @@ export class QuestionQueue {
     this.#settings = queueSettings(options);
     this.#onShed = options.onShed;
     this.#scorer = new Scorer(this.#settings.weights);
-    this.#asksTheSame = (slot) => this.#rowAsks(this.#rows[slot] as QuestionRow, this.#lookedUp as IncomingQuestion);
+    this.#grouping = new Grouping(this.#settings.likeness, {
+      open: (wording) => this.#ranking.open(wording),
+      close: (row) => this.#close(row),
+      change: (row, formerSlot) => this.#ranking.regroup(row, formerSlot),
+      begin: (row) => this.#begin(row),
+      fold: (from, into) => this.#ids.handOver(from, into),
+    });
+    this.#wordings = this.#grouping.wordings;
+    this.#ranking = new RowRanking(this.#scorer, (slot) => this.#wordings.at(slot));
   }
 
   /** How many rows wait. */
   get size(): number {
-    return this.#rank.size;
+    return this.#ranking.size;
   }
 
   /** How many rows fell off the full board, and newcomers found no room on it, so far. */
@@ -102,32 +111,27 @@ export class QuestionQueue {
 
   /**
    * The `n` best rows that wait, best first. Rows beyond a person's share (option `askerShare`) stand at the end, and
-   * only where there are not enough others. A row's points add up to its score exactly: they are multiples of 2^-32.
+   * only where there are not enough others; those that stand lower than their score say so (reason `share`). A row's
+   * points add up to its score exactly: they are multiples of 2^-32.
    */
   top(n: number, nowMs: number): readonly RankedQuestion[] {
     const now = this.#now(nowMs);
-    const picked = pickFairly<QuestionRow, Head>(
-      (visit) => this.#rank.visitBestFirst((slot) => visit(this.#rows[slot] as QuestionRow)),
-      (row) => row.head,
-      n,
-      this.#settings.askerShare,
-    );
-    return Object.freeze(picked.map((row) => row.ranked(this.#scorer, now)));
+    const picked = this.#ranking.top(n, this.#settings.askerShare);
+    return Object.freeze(picked.map(({ candidate, isLowered }) => candidate.ranked(this.#scorer, now, isLowered)));
   }
 
   /** Starts answering the first of `top`; undefined when none waits. */
   take(nowMs: number): RankedQuestion | undefined {
     const now = this.#now(nowMs);
-    if (this.#rank.size === 0) return undefined;
-    const row = this.#rows[this.#rank.best] as QuestionRow;
-    this.#begin(row);
-    return row.ranked(this.#scorer, now);
+    const row = this.#ranking.best;
+    if (row !== undefined) this.#begin(row);
+    return row?.ranked(this.#scorer, now);
   }
 
   /** Starts answering the row that holds `id`. @returns false when none does; true also if it was begun before. */
   begin(id: string, nowMs = this.#latestMs): boolean {
     this.#now(nowMs);
-    const row = this.#ids.row(id);
+    const row = this.#rowOf(id);
     if (row === undefined) return false;
     if (!row.isAnswering) this.#begin(row);
     return true;
@@ -138,7 +142,7 @@ export class QuestionQueue {
    * @returns false when no row being answered holds `id`.
    */
   release(id: string): boolean {
-    const row = this.#ids.row(id);
+    const row = this.#rowOf(id);
     if (!row?.isAnswering) return false;
     this.#release(row);
     return true;
@@ -147,9 +151,9 @@ export class QuestionQueue {
   /** Takes the row that holds `id`, waiting or being answered, off the board. @returns false when none does. */
   resolve(id: string, _status: 'answered' | 'dismissed', nowMs: number): boolean {
     this.#now(nowMs);
-    const row = this.#ids.row(id);
+    const row = this.#rowOf(id);
     if (row === undefined) return false;
-    this.#ids.resolve(row);
+    for (const wording of row.wordings()) this.#ids.resolve(wording);
     this.#discard(row);
     return true;
   }
@@ -162,104 +166,131 @@ export class QuestionQueue {
 
   /** Says which product is on stage: questions about it rank higher. */
   feature(productId: string | undefined): void {
-    this.#featured = productId;
-    for (const row of this.#rows) {
-      if (row === undefined || row.isFeatured === this.#isFeatured(row.productId)) continue;
-      row.isFeatured = !row.isFeatured;
-      this.#rerank(row);
-    }
+    this.#ranking.feature(productId, this.#wordings.rows());
   }
 
   /** Whether a row holds `id`. */
   has(id: string): boolean {
-    return this.#ids.row(id) !== undefined;
+    return this.#rowOf(id) !== undefined;
   }
 
   /** The row that holds `id`, as its own or as one that was merged into it. */
   row(id: string, nowMs: number): RankedQuestion | undefined {
-    return this.#ids.row(id)?.ranked(this.#scorer, this.#now(nowMs));
+    return this.#rowOf(id)?.ranked(this.#scorer, this.#now(nowMs));
   }
 
   /** The id of the row that holds `id`. */
   rowOf(id: string): string | undefined {
-    return this.#ids.row(id)?.id;
+    return this.#rowOf(id)?.id;
   }
 
   /** The ids of all questions of the row that holds `id`, its own first; empty when none does. */
   members(id: string): readonly string[] {
-    return this.#ids.row(id)?.questionIds() ?? Object.freeze([]);
+    return this.#rowOf(id)?.questionIds() ?? Object.freeze([]);
+  }
+
+  /**
+   * Takes in what crew decided about a wording, whether or not it is on the board: remembered for when it comes, the
+   * latest 1,000 of such decisions. The order in which they arrive does not matter.
+   * @returns false if it says nothing new: it was known, or superseded.
+   */
+  arrange(arrangement: Arrangement, nowMs: number): boolean {
+    this.#now(nowMs);
+    return this.#grouping.arrange(arrangement);
+  }
+
+  /**
+   * What would have to be arranged, in this order, to make the wording that holds question `id` a row of its own, and
+   * to keep the others of its row together where they are alike without it. `at` is the last time heard of, or just
+   * after what is superseded. Changes nothing.
+   * @returns undefined when its row has no other wording, or none holds `id`.
+   */
+  splitting(id: string): Arrangement[] | undefined {
+    const wording = this.#ids.wording(id);
+    return wording && splittingOf(wording, this.#grouping, this.#latestMs);
+  }
+
+  /**
+   * What would have to be arranged to make the row that holds `id` one with the row that holds `intoId`. `at` is as in
+   * {@link splitting}. Changes nothing.
+   * @returns undefined when they are one row, or none holds one of these.
+   */
+  uniting(id: string, intoId: string): Arrangement[] | undefined {
+    const row = this.#rowOf(id);
+    const into = this.#rowOf(intoId);
+    return row && into && unitingOf(row, into, this.#grouping, this.#latestMs);
   }
 
   #admit(question: IncomingQuestion, nowMs: number, maxBackdatingMs: number): OfferOutcome {
     const now = this.#now(nowMs);
     if (this.#ids.has(question.id)) return 'duplicate';
-    const echoed = question.echoOf === undefined ? undefined : this.#ids.row(question.echoOf);
-    const row = echoed ?? this.#find(question);
-    if (row === undefined) return this.#enter(question, believedTime(question.askedAtMs, now, maxBackdatingMs));
-    this.#join(row, question);
-    return 'merged';
+    const { id, text, productId, echoOf } = question;
+    const echoed = echoOf === undefined ? undefined : this.#ids.wording(echoOf);
+    const wording = echoed ?? this.#wordings.find(text, productId);
+    if (wording !== undefined) {
+      const isCopy = echoOf === undefined && this.#wordings.isLongerThan(LONGEST_TYPED_ALIKE);
+      const confidence = believedConfidence(question.confidence);
+      const tierPoints = this.#scorer.tierPoints(believedTier(question.tier));
+      this.#hear({ askerId: question.askerId, confidence, tierPoints, isCopy }, wording, id);
+      return 'merged';
+    }
+    return this.#enter(question, believedTime(question.askedAtMs, now, maxBackdatingMs));
   }
 
-  /** The row that asks the same. Leaves the canonical form in `#incoming`. */
-  #find(question: IncomingQuestion): QuestionRow | undefined {
-    const { hashLow, hashHigh } = this.#incoming.read(question.text, question.productId);
-    this.#lookedUp = question;
-    const slot = this.#texts.find(hashLow, hashHigh, this.#asksTheSame);
-    this.#lookedUp = undefined;
-    return slot < 0 ? undefined : this.#rows[slot];
-  }
-
-  #rowAsks(row: QuestionRow, { text, productId }: IncomingQuestion): boolean {
-    if (row.productId !== productId) return false;
-    return row.text === text || this.#present.read(row.text).equals(this.#incoming);
-  }
-
-  #join(row: QuestionRow, question: IncomingQuestion): void {
-    const tier = believedTier(question.tier);
-    const tierWeights = this.#settings.weights.tier;
-    if (tierWeights[tier] > tierWeights[row.tier]) row.tier = tier;
-    row.confidence = Math.max(row.confidence, believedConfidence(question.confidence));
-    row.addAsker(question.askerId);
-    this.#ids.addMerged(question.id, row);
-    this.#rerank(row);
-  }
-
-  /** Makes a row of the question that was looked up last, if there is room for it. */
+  /** Makes a wording of the question that was looked up last, in the row that it belongs to or in one of its own. */
   #enter(question: IncomingQuestion, askedAtMs: number): OfferOutcome {
+    const belonging = this.#grouping.belonging(question.text, question.productId, question.locale);
+    const { meaning, rows } = belonging;
     const standing = this.#newcomer;
     standing.confidence = believedConfidence(question.confidence);
-    standing.tier = believedTier(question.tier);
+    standing.intent = meaning?.intent ?? 'other';
+    standing.tierPoints = this.#scorer.tierPoints(believedTier(question.tier));
     standing.repeats = 0;
-    standing.isFeatured = this.#isFeatured(question.productId);
+    standing.isFeatured = this.#ranking.isFeatured(meaning?.productId ?? question.productId);
     standing.askedAtMs = askedAtMs;
-    const isFull = this.#rank.size >= this.#settings.capacity;
+    if (rows.length > 0) {
+      standing.repeats = this.#ranking.repeatsOf(question.askerId);
+      this.#grouping.admit(this.#wordingOf(question, belonging), rows);
+      return 'merged';
+    }
+    const isFull = this.#ranking.size >= this.#settings.capacity;
     // Repeats only take points off, so most that find no room are known by this, without a look at who asks.
-    if (isFull && this.#rank.ranksLast(this.#scorer.key(standing), this.#sequence)) return this.#turnAway();
-    const head = this.#heads.get(question.askerId) ?? { id: question.askerId, rows: 0 };
-    standing.repeats = Math.min(head.rows, MAX_REPEATS);
-    const key = this.#scorer.key(standing);
-    if (isFull && this.#rank.ranksLast(key, this.#sequence)) return this.#turnAway();
+    if (isFull && this.#ranking.ranksLast(standing, this.#sequence)) return this.#turnAway();
+    standing.repeats = this.#ranking.repeatsOf(question.askerId);
+    if (isFull && this.#ranking.ranksLast(standing, this.#sequence)) return this.#turnAway();
 
-    const shed = isFull ? this.#shedWorst() : undefined;
-    const { hashLow, hashHigh } = this.#incoming;
-    const row = new QuestionRow({
-      slot: this.#freeSlots.pop() ?? this.#rows.length,
+    const shed = this.#shedDownTo(this.#settings.capacity - 1);
+    this.#grouping.admit(this.#wordingOf(question, belonging), rows);
+    for (const row of shed) this.#onShed?.(row.questionIds());
+    return 'queued';
+  }
+
+  #wordingOf(question: IncomingQuestion, { meaning, pin }: Belonging): Wording {
+    const { confidence, tierPoints, repeats, askedAtMs } = this.#newcomer;
+    const wording = new Wording({
       sequence: this.#sequence++,
       id: question.id,
       text: question.text,
-      textHash: hashLow,
       productId: question.productId,
-      head,
-      headName: question.askerName ?? question.askerId,
-      standing,
+      askerId: question.askerId,
+      askerName: question.askerName ?? question.askerId,
+      askedAtMs,
+      confidence,
+      tierPoints,
+      repeats,
+      meaning,
+      pin,
     });
-    this.#rows[row.slot] = row;
-    if (head.rows++ === 0) this.#heads.set(head.id, head);
-    this.#ids.addRow(row);
-    this.#texts.insert(hashLow, hashHigh, row.slot);
-    this.#rank.insert(row.slot, key, row.sequence);
-    if (shed !== undefined) this.#onShed?.(shed.questionIds());
-    return 'queued';
+    this.#ids.addFirst(wording);
+    return wording;
+  }
+
+  /** Takes in a question of a wording that is on the board. */
+  #hear(voice: Voice, wording: Wording, id: string): void {
+    const row = wording.row as QuestionRow;
+    row.hear(voice, wording);
+    this.#ids.addMerged(id, wording);
+    this.#ranking.change(row);
   }
 
   #turnAway(): 'shed' {
@@ -267,27 +298,30 @@ export class QuestionQueue {
     return 'shed';
   }
 
-  /** Takes the row that ranks last off the board. The caller reports it, once everything is in order. */
-  #shedWorst(): QuestionRow {
-    const row = this.#rows[this.#rank.worst] as QuestionRow;
-    this.#shedCount++;
-    this.#ids.forget(row);
-    this.#discard(row);
-    return row;
+  /** Takes the rows that rank last off the board. The caller reports them, once everything is in order. */
+  #shedDownTo(size: number): readonly QuestionRow[] {
+    const shed: QuestionRow[] = [];
+    for (let row = this.#ranking.worst; row !== undefined && this.#ranking.size > size; row = this.#ranking.worst) {
+      shed.push(row);
+      this.#shedCount++;
+      for (const wording of row.wordings()) this.#ids.forget(wording);
+      this.#discard(row);
+    }
+    return shed;
   }
 
   #discard(row: QuestionRow): void {
-    this.#rank.remove(row.slot);
+    this.#close(row);
+    this.#grouping.discard(row);
+  }
+
+  #close(row: QuestionRow): void {
+    this.#ranking.close(row);
     this.#answering.delete(row);
-    this.#texts.remove(row.textHash, row.slot);
-    this.#rows[row.slot] = undefined;
-    this.#freeSlots.push(row.slot);
-    if (--row.head.rows === 0) this.#heads.delete(row.head.id);
   }
 
   #begin(row: QuestionRow): void {
-    this.#rank.remove(row.slot);
-    row.isAnswering = true;
+    this.#ranking.hold(row);
     this.#answering.add(row);
     if (this.#answering.size <= MAX_ANSWERING) return;
     const [first] = this.#answering;
@@ -296,18 +330,14 @@ export class QuestionQueue {
 
   #release(row: QuestionRow): void {
     this.#answering.delete(row);
-    row.isAnswering = false;
     // It joins first, so that it is itself among those of whom the worst is shed.
-    this.#rank.insert(row.slot, this.#scorer.key(row), row.sequence);
-    if (this.#rank.size > this.#settings.capacity) this.#onShed?.(this.#shedWorst().questionIds());
+    this.#ranking.release(row);
+    this.#grouping.reconsider(row);
+    for (const shed of this.#shedDownTo(this.#settings.capacity)) this.#onShed?.(shed.questionIds());
   }
 
-  #rerank(row: QuestionRow): void {
-    if (!row.isAnswering) this.#rank.change(row.slot, this.#scorer.key(row));
-  }
-
-  #isFeatured(productId: string | undefined): boolean {
-    return productId !== undefined && productId === this.#featured;
+  #rowOf(id: string): QuestionRow | undefined {
+    return this.#ids.wording(id)?.row;
   }
 
   #now(nowMs: number): number {

@@ -1,92 +1,195 @@
-/** One row of the board: a question and everybody who asked it. Knows nothing of its rank. */
-import type { Tier } from '../model/participant';
-import type { RankedQuestion } from '../model/question';
-import { AskerSet } from './asker-set';
+/** One row of the board: the wordings that ask the same, and everybody who asked. Knows nothing of its rank. */
+import type { Intent } from '../model/intent';
+import type { RankedQuestion, Reason, Wording as WordingShown } from '../model/question';
+import { Askers } from './merging/askers';
+import type { Voice, Wording } from './merging/wording';
 import type { Scorer, Standing } from './score';
 
-/** Who asked a row's question first, and how many rows they head. */
+/** Somebody who asked a row's question first, and how many rows they head. */
 export interface Head {
   readonly id: string;
   rows: number;
 }
 
-/** What a row begins with. */
-export interface RowSeed {
-  readonly slot: number;
-  /** Rises with each row that comes: among equals the earlier one is first. */
-  readonly sequence: number;
-  readonly id: string;
-  readonly text: string;
-  /** Low half of the hash by which the text is found. */
-  readonly textHash: number;
-  readonly productId: string | undefined;
-  readonly head: Head;
-  readonly headName: string;
-  readonly standing: Standing;
+/** What is kept of a row that has more than one wording. */
+interface Union {
+  /** Oldest first. */
+  readonly wordings: readonly Wording[];
+  /** Those of all wordings, each counted once. */
+  readonly askers: Askers;
+  confidence: number;
+  tierPoints: number;
+  readonly askedAtMs: number;
 }
 
-export class QuestionRow implements Standing {
-  readonly slot: number;
-  readonly sequence: number;
-  readonly id: string;
-  readonly text: string;
-  readonly textHash: number;
-  readonly productId: string | undefined;
-  readonly head: Head;
-  readonly headName: string;
-  readonly askedAtMs: number;
-  readonly repeats: number;
-  confidence: number;
-  tier: Tier;
-  isFeatured: boolean;
-  isAnswering = false;
-  /** How many people asked, each counted once. */
-  askers = 1;
-  /** The ids of the questions that were merged into it. */
-  mergedIds: string[] | undefined = undefined;
-  #askerIds: AskerSet | undefined = undefined;
+/** Said of rows that others of the same asker push down. */
+const LOWERED: Reason = /* @__PURE__ */ Object.freeze({ kind: 'share', points: 0 });
 
-  constructor({ slot, sequence, id, text, textHash, productId, head, headName, standing }: RowSeed) {
-    this.slot = slot;
-    this.sequence = sequence;
-    this.id = id;
-    this.text = text;
-    this.textHash = textHash;
-    this.productId = productId;
+export class QuestionRow implements Standing {
+  /** The oldest of its wordings, which says what and whose it is. */
+  first: Wording;
+  head: Head;
+  isFeatured = false;
+  isAnswering = false;
+  #union: Union | undefined = undefined;
+
+  constructor(first: Wording, head: Head) {
+    this.first = first;
     this.head = head;
-    this.headName = headName;
-    this.askedAtMs = standing.askedAtMs;
-    this.repeats = standing.repeats;
-    this.confidence = standing.confidence;
-    this.tier = standing.tier;
-    this.isFeatured = standing.isFeatured;
+    first.row = this;
   }
 
-  addAsker(askerId: string): void {
-    if (this.#askerIds === undefined) {
-      if (askerId === this.head.id) return;
-      this.#askerIds = new AskerSet();
-      this.#askerIds.add(this.head.id);
-    }
-    this.#askerIds.add(askerId);
-    this.askers = this.#askerIds.count;
+  get id(): string {
+    return this.first.id;
+  }
+
+  /** By which it is ranked; that of its first wording. */
+  get slot(): number {
+    return this.first.slot;
+  }
+
+  /** Among equals the earlier one is first. */
+  get sequence(): number {
+    return this.first.sequence;
+  }
+
+  get productId(): string | undefined {
+    return this.first.about;
+  }
+
+  get intent(): Intent {
+    return this.first.meaning?.intent ?? 'other';
+  }
+
+  get repeats(): number {
+    return this.first.repeats;
+  }
+
+  /** The highest among its questions, as are the points for the tier. */
+  get confidence(): number {
+    return (this.#union ?? this.first).confidence;
+  }
+
+  get tierPoints(): number {
+    return (this.#union ?? this.first).tierPoints;
+  }
+
+  /** When the first question of the wording that was asked earliest was asked. */
+  get askedAtMs(): number {
+    return (this.#union ?? this.first).askedAtMs;
+  }
+
+  /** How many people asked, each counted once. */
+  get askers(): number {
+    return this.#union?.askers.count ?? this.first.askers;
+  }
+
+  get earningAskers(): number {
+    return this.#union?.askers.earning ?? this.first.earningAskers;
+  }
+
+  get wordingCount(): number {
+    return this.#union?.wordings.length ?? 1;
+  }
+
+  /** Whether crew decided what is in it. */
+  get isArranged(): boolean {
+    return this.group !== undefined;
+  }
+
+  /** What its pinned wordings are pinned to. */
+  get group(): string | undefined {
+    if (this.#union === undefined) return this.first.pin?.group;
+    return this.#union.wordings.find(({ pin }) => pin !== undefined)?.pin?.group;
+  }
+
+  /** Oldest first. */
+  wordings(): readonly Wording[] {
+    return this.#union?.wordings ?? [this.first];
+  }
+
+  /** Takes in a question that is put as one of its wordings. */
+  hear(voice: Voice, wording: Wording): void {
+    wording.add(voice);
+    if (this.#union === undefined) return;
+    this.#union.askers.add(voice.askerId, voice.isCopy);
+    this.#union.confidence = Math.max(this.#union.confidence, voice.confidence);
+    this.#union.tierPoints = Math.max(this.#union.tierPoints, voice.tierPoints);
+  }
+
+  /** Takes in wordings that are in no row. */
+  add(added: readonly Wording[]): void {
+    for (const wording of added) wording.row = this;
+    const askers = this.#union?.askers ?? askersOf([this.first]);
+    for (const wording of added) wording.addAskersTo(askers);
+    this.#unite([...this.wordings(), ...added], askers);
+  }
+
+  /** One of its wordings is not told apart from another any longer. */
+  fold(from: Wording, into: Wording): void {
+    from.row = undefined;
+    into.absorb(from);
+    if (this.#union === undefined) return;
+    const wordings = this.#union.wordings.filter((wording) => wording !== from);
+    this.#unite(wordings, this.#union.askers);
+  }
+
+  /** Lets all go but these of its own, one at least. */
+  retain(kept: readonly Wording[]): void {
+    for (const wording of this.wordings()) if (!kept.includes(wording)) wording.row = undefined;
+    this.#unite([...kept], askersOf(kept));
   }
 
   /** The ids of all its questions, the first one first. */
   questionIds(): readonly string[] {
-    return Object.freeze(this.mergedIds === undefined ? [this.id] : [this.id, ...this.mergedIds]);
+    return Object.freeze(this.wordings().flatMap((wording) => wording.questionIds()));
   }
 
-  ranked(scorer: Scorer, nowMs: number): RankedQuestion {
+  /** @param isLowered whether it stands lower than its score. */
+  ranked(scorer: Scorer, nowMs: number, isLowered = false): RankedQuestion {
+    const { first, productId } = this;
+    const { score, reasons } = scorer.explain(this, nowMs);
     return Object.freeze({
-      id: this.id,
-      text: this.text,
-      asker: Object.freeze({ id: this.head.id, name: this.headName }),
+      id: first.id,
+      text: first.text,
+      asker: Object.freeze({ id: first.askerId, name: first.askerName }),
       askers: this.askers,
       askedAt: this.askedAtMs,
       status: this.isAnswering ? 'answering' : 'waiting',
-      ...(this.productId === undefined ? {} : { productId: this.productId }),
-      ...scorer.explain(this, nowMs),
+      ...(productId === undefined ? {} : { productId }),
+      intent: this.intent,
+      ...(first.meaning?.language === undefined ? {} : { language: first.meaning.language }),
+      wordings: Object.freeze(this.wordings().map(shown).sort(byAskers)),
+      ...(this.isArranged ? { isArranged: true } : {}),
+      score,
+      reasons: isLowered ? Object.freeze([...reasons, LOWERED]) : reasons,
     });
   }
+
+  #unite(wordings: Wording[], askers: Askers): void {
+    wordings.sort((a, b) => a.sequence - b.sequence);
+    this.first = wordings[0] as Wording;
+    if (wordings.length === 1) {
+      this.#union = undefined;
+      return;
+    }
+    this.#union = {
+      wordings,
+      askers,
+      confidence: Math.max(...wordings.map((wording) => wording.confidence)),
+      tierPoints: Math.max(...wordings.map((wording) => wording.tierPoints)),
+      askedAtMs: Math.min(...wordings.map((wording) => wording.askedAtMs)),
+    };
+  }
 }
+
+function askersOf(wordings: readonly Wording[]): Askers {
+  const askers = new Askers();
+  for (const wording of wordings) wording.addAskersTo(askers);
+  return askers;
+}
+
+const shown = ({ id, text, askers }: Wording): WordingShown => Object.freeze({ id, text, askers });
+
+/** Those of as many stay in their order: oldest first. */
+const byAskers = (a: WordingShown, b: WordingShown) => b.askers - a.askers;

@@ -1,6 +1,7 @@
 /** What a question queue is given: its options, checked, and the questions, whose claims are only half believed. */
 import { invalidOption } from '../model/errors';
 import type { Tier } from '../model/participant';
+import type { Likeness } from './merging/likeness';
 import { completeWeights, type WeightOptions, type Weights } from './score';
 
 export interface IncomingQuestion {
@@ -14,8 +15,13 @@ export interface IncomingQuestion {
   readonly askedAtMs: number;
   /** How sure it is that this is a question, 0–1. */
   readonly confidence: number;
-  /** Questions about different products are never merged, nor is one about a product with one about none. */
+  /**
+   * Questions about different products are never merged but by hand, nor is one about a product with one about none.
+   * Where it is left out, one that a `likeness` recognises in the words counts.
+   */
   readonly productId?: string;
+  /** BCP 47 of the asker: helps a `likeness` to read the text. */
+  readonly locale?: string;
   /** Default `new`. */
   readonly tier?: Tier;
   /** The id of a question that this person wants answered too. If no row holds it, the text counts. */
@@ -26,6 +32,8 @@ export interface QuestionQueueOptions {
   /** How many rows may wait, from 1 to 1,000,000. Default 10,000. */
   capacity?: number;
   weights?: WeightOptions;
+  /** Tells which wordings ask the same. Default: only the same canonical text is the same question. */
+  likeness?: Likeness;
   /** The share of `top(n)`, rounded up, that one person's rows may take while others wait. 0–1, default 0.2. */
   askerShare?: number;
   /** How far back, in ms, people may say that they asked. Default 600,000: ten minutes without network. */
@@ -37,6 +45,7 @@ export interface QuestionQueueOptions {
 export interface QueueSettings {
   readonly capacity: number;
   readonly weights: Weights;
+  readonly likeness: Likeness | undefined;
   readonly askerShare: number;
   readonly maxBackdatingMs: number;
 }
@@ -46,7 +55,7 @@ const ACTION = 'create the question queue';
 
 /** @throws LiveRoomError `invalid-options`, naming the option. */
 export function queueSettings(options: QuestionQueueOptions): QueueSettings {
-  const { capacity = 10_000, weights, askerShare = 0.2, maxBackdatingMs = 600_000 } = options;
+  const { capacity = 10_000, weights, likeness, askerShare = 0.2, maxBackdatingMs = 600_000 } = options;
   if (!Number.isInteger(capacity) || capacity < 1 || capacity > MAX_CAPACITY) {
     throw invalidOption(ACTION, 'capacity', 'must be an integer from 1 to 1,000,000');
   }
@@ -54,7 +63,16 @@ export function queueSettings(options: QuestionQueueOptions): QueueSettings {
     throw invalidOption(ACTION, 'askerShare', 'must be a number from 0 to 1');
   }
   if (!(maxBackdatingMs >= 0)) throw invalidOption(ACTION, 'maxBackdatingMs', 'must be a number from 0 up');
-  return { capacity, weights: completeWeights(weights), askerShare, maxBackdatingMs: Math.floor(maxBackdatingMs) };
+  if (likeness !== undefined && !(likeness.sameFrom > 0)) {
+    throw invalidOption(ACTION, 'likeness.sameFrom', 'must be a number above 0');
+  }
+  return {
+    capacity,
+    weights: completeWeights(weights),
+    likeness,
+    askerShare,
+    maxBackdatingMs: Math.floor(maxBackdatingMs),
+  };
 }
 
 /** Whole ms: fractions make points that don't add up. @throws LiveRoomError `invalid-options` if it is no time. */

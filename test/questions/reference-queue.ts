@@ -11,7 +11,7 @@ import {
   type IncomingQuestion,
   type QuestionQueueOptions,
 } from '../../src/questions/queue-options';
-import { completeWeights, Scorer, type Standing, type Weights } from '../../src/questions/score';
+import { completeWeights, Scorer, type Standing } from '../../src/questions/score';
 
 export interface ReferenceRow {
   question: IncomingQuestion;
@@ -21,6 +21,8 @@ export interface ReferenceRow {
   sequence: number;
   isAnswering: boolean;
   askers: Set<string>;
+  /** Those who did not only send a copy. */
+  earning: Set<string>;
   questionIds: string[];
 }
 
@@ -38,7 +40,6 @@ export interface Ranking {
 
 export class ReferenceQueue {
   readonly #capacity: number;
-  readonly #weights: Weights;
   readonly #askerShare: number;
   readonly #maxBackdatingMs: number;
   readonly #onShed: ((ids: readonly string[]) => void) | undefined;
@@ -55,11 +56,10 @@ export class ReferenceQueue {
 
   constructor(options: QuestionQueueOptions, ranking: Ranking) {
     this.#capacity = options.capacity ?? 10_000;
-    this.#weights = completeWeights(options.weights);
     this.#askerShare = options.askerShare ?? 0.2;
     this.#maxBackdatingMs = options.maxBackdatingMs ?? 600_000;
     this.#onShed = options.onShed;
-    this.#scorer = new Scorer(this.#weights);
+    this.#scorer = new Scorer(completeWeights(options.weights));
     this.#ranking = ranking;
   }
 
@@ -71,19 +71,23 @@ export class ReferenceQueue {
     if (this.#byId.has(question.id) || this.#resolved.has(question.id)) return 'duplicate';
     const echoed = question.echoOf === undefined ? undefined : this.#byId.get(question.echoOf);
     let textKey = '';
+    let text = '';
     let present = echoed;
     if (present === undefined) {
-      textKey = `${canonicalText(question.text)}\u0000${question.productId ?? ''}`;
+      text = canonicalText(question.text);
+      textKey = `${text}\u0000${question.productId ?? ''}`;
       present = this.#byText.get(textKey);
     }
     if (present !== undefined) {
-      this.#join(present, question);
+      this.#join(present, question, question.echoOf === undefined && isLong(text));
       return 'merged';
     }
     const standing = {
       confidence: believedConfidence(question.confidence),
       askers: 1,
-      tier: believedTier(question.tier),
+      earningAskers: 1,
+      intent: 'other' as const,
+      tierPoints: this.#scorer.tierPoints(believedTier(question.tier)),
       repeats: Math.min(3, this.#rowsByHead.get(question.askerId) ?? 0),
       isFeatured: question.productId !== undefined && question.productId === this.#featured,
       askedAtMs: believedTime(question.askedAtMs, nowMs, this.#maxBackdatingMs),
@@ -104,6 +108,7 @@ export class ReferenceQueue {
       sequence: this.#sequence++,
       isAnswering: false,
       askers: new Set([question.askerId]),
+      earning: new Set([question.askerId]),
       questionIds: [question.id],
     };
     this.#byId.set(question.id, row);
@@ -178,12 +183,14 @@ export class ReferenceQueue {
     return this.#byId.get(id);
   }
 
-  #join(row: ReferenceRow, question: IncomingQuestion): void {
+  #join(row: ReferenceRow, question: IncomingQuestion, isCopy: boolean): void {
     const { standing } = row;
-    const tier = believedTier(question.tier);
-    if (this.#weights.tier[tier] > this.#weights.tier[standing.tier]) standing.tier = tier;
+    const tierPoints = this.#scorer.tierPoints(believedTier(question.tier));
+    standing.tierPoints = Math.max(standing.tierPoints, tierPoints);
     standing.confidence = Math.max(standing.confidence, believedConfidence(question.confidence));
     standing.askers = row.askers.add(question.askerId).size;
+    if (!isCopy) row.earning.add(question.askerId);
+    standing.earningAskers = row.earning.size;
     row.questionIds.push(question.id);
     this.#byId.set(question.id, row);
     this.#rerank(row);
@@ -226,3 +233,6 @@ export class ReferenceQueue {
     if (this.#ranking.size > this.#capacity) this.#shedWorst();
   }
 }
+
+/** Of a canonical text: nobody types it twice by chance. */
+const isLong = (text: string): boolean => text.length > 40 && Array.from(text).length > 40;
