@@ -1,6 +1,6 @@
 /**
- * Chat: sends lines with local echo, receives those of others through the flood guard into the window. Knows neither the
- * network nor what a question is: the room hands it both.
+ * Chat: sends lines with local echo, receives those of others through the flood guard into the window. The guard is for
+ * what is seen and has no part in asking. Knows neither the network nor what a question is: the room hands it both.
  */
 import { untilAborted } from '../lib/abort';
 import { retry } from '../lib/backoff';
@@ -20,7 +20,8 @@ import { notJoined, spend, unreachable } from '../model/refusals';
 import type { ChatLine } from '../protocol/envelope';
 import { outgoingProduct } from '../protocol/outgoing';
 import { ChatWindow } from './chat-window';
-import { FloodGuard } from './flood-guard';
+import { FloodGuard } from './guard/flood-guard';
+import type { GuardTreatments } from './guard/treatment';
 import type { Chat, ChatStats } from './types';
 
 /** A burst of five, then one line a second. */
@@ -28,6 +29,8 @@ const OWN_RATE = { capacity: 5, perSecond: 1 };
 
 /** How long a line is tried, in ms, before it is shown as failed. */
 const GIVE_UP_AFTER_MS = 10_000;
+/** How long it may take, in ms, to find out whether it is a question: more than a room allows its detector. */
+const UNDECIDED_AFTER_MS = 15_000;
 const SEND_BACKOFF = { baseMs: 500, maxMs: 4_000 };
 
 /** Ids remembered so that a line that arrives twice is shown once. */
@@ -50,7 +53,9 @@ export interface ChatDependencies {
   publish: (line: ChatLine) => Promise<void>;
   /** Asks the text if it reads as a question, and says under which id. */
   askIfQuestion: (text: string, productId: string | undefined) => Promise<string | undefined>;
-  /** Says that a line was dropped because one user sent too many. */
+  /** What is done about lines that look like a flood. */
+  guard: GuardTreatments;
+  /** Says that a line was kept out of sight because one user sent too many. */
   onFlooding: () => void;
 }
 
@@ -58,23 +63,24 @@ export class ChatFeature implements Chat {
   readonly messages;
   readonly stats: PacedSignal<ChatStats>;
   readonly #window: ChatWindow;
-  readonly #guard = new FloodGuard();
+  readonly #guard: FloodGuard;
   readonly #seen = new RecentSet(REMEMBERED_IDS);
   readonly #ownRate = new TokenBucket(OWN_RATE);
   readonly #meter = new RateMeter();
   readonly #deps: ChatDependencies;
   #received = 0;
-  #guarded = 0;
 
   constructor(deps: ChatDependencies) {
     this.#deps = deps;
     this.#window = new ChatWindow(deps);
+    this.#guard = new FloodGuard(deps);
     this.messages = this.#window.messages;
     this.stats = new PacedSignal(
       () =>
         Object.freeze({
           received: this.#received,
-          guarded: this.#guarded,
+          guarded: this.#guard.counts(),
+          waves: this.#guard.waves(deps.clock.now()),
           perSecond: this.#meter.perSecond(deps.clock.now()),
         }),
       deps.clock,
@@ -106,11 +112,14 @@ export class ChatFeature implements Chat {
     this.#seen.add(line.id);
     const own = this.#window.pushOwn(line);
     const limit = new AbortController();
-    const cancelLimit = clock.schedule(() => limit.abort(unreachable(SEND, 'the network did not answer')), GIVE_UP_AFTER_MS);
+    const giveUp = () => limit.abort(unreachable(SEND, 'the network did not answer'));
+    let cancelLimit = clock.schedule(giveUp, UNDECIDED_AFTER_MS);
     const stop = AbortSignal.any([signal, limit.signal]);
     try {
       const questionId = await untilAborted(askIfQuestion(clean, productId).catch(unasked), stop);
       if (questionId !== undefined) own.update({ line: (line = { ...line, questionId }) });
+      cancelLimit();
+      cancelLimit = clock.schedule(giveUp, GIVE_UP_AFTER_MS);
       await retry(() => publish(line), { clock, random, signal: stop, isRetryable, ...SEND_BACKOFF });
     } catch (error) {
       own.update({ status: 'failed' });
@@ -129,12 +138,10 @@ export class ChatFeature implements Chat {
     this.#received++;
     this.#meter.count(nowMs);
     this.stats.invalidate();
-    if (!this.#guard.admit(senderId, nowMs) && !this.#deps.crew.has(senderId)) {
-      this.#guarded++;
-      this.#deps.onFlooding();
-      return;
-    }
-    this.#window.push(line, senderId);
+    const verdict = this.#guard.judge(line.text, senderId, nowMs);
+    if (verdict === undefined) this.#window.push(line, senderId);
+    else if (!verdict.isHidden) this.#window.push(line, senderId, verdict.reason);
+    else if (verdict.reason === 'flooding') this.#deps.onFlooding();
   }
 
   /** The text of a line in sight that was asked as `questionId`. */

@@ -4,7 +4,7 @@
  */
 import type { Clock } from '../lib/clock';
 import { PacedSignal } from '../lib/signal';
-import type { ChatMessage } from '../model/message';
+import type { ChatMessage, GuardReason } from '../model/message';
 import type { ChatLine } from '../protocol/envelope';
 
 const CHAT_WINDOW = 200;
@@ -34,8 +34,8 @@ export class ChatWindow {
   }
 
   /** A line that arrived: of somebody else, or one's own from before a reload. */
-  push(line: ChatLine, senderId: string): void {
-    this.#keep(this.#messageOf(line, senderId, 'sent'));
+  push(line: ChatLine, senderId: string, guard?: GuardReason): void {
+    this.#keep(this.#messageOf(line, senderId, 'sent', guard));
     this.messages.invalidate();
   }
 
@@ -71,12 +71,18 @@ export class ChatWindow {
     this.#kept.push(message);
   }
 
-  #messageOf(line: ChatLine, senderId: string, status: ChatMessage['status']): ChatMessage {
+  #messageOf(
+    line: ChatLine,
+    senderId: string,
+    status: ChatMessage['status'],
+    guard?: GuardReason,
+  ): ChatMessage {
     const { id, text, at: sentAt, name = senderId, productId, questionId } = line;
     const sender = Object.freeze({ id: senderId, name, isCrew: this.#crew.has(senderId) });
     const message: Mutable<ChatMessage> = { id, sender, text, sentAt, status, isOwn: senderId === this.#selfId };
     if (productId !== undefined) message.productId = productId;
     if (questionId !== undefined) message.questionId = questionId;
+    if (guard !== undefined) message.guard = guard;
     return Object.freeze(message);
   }
 }

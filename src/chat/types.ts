@@ -1,6 +1,6 @@
 /** The public face of chat. */
 import type { Readable } from '../lib/signal';
-import type { ChatMessage } from '../model/message';
+import type { ChatMessage, GuardReason } from '../model/message';
 
 export interface Chat {
   /** Newest last, the last 200: a window, not a history. Listeners hear of changes at most once a frame (16 ms). */
@@ -20,8 +20,33 @@ export interface Chat {
 export interface ChatStats {
   /** Lines received since the room was made. */
   readonly received: number;
-  /** Of these, lines not shown because one user sent more than ten in five seconds. */
-  readonly guarded: number;
+  /** Of these, lines that the guard marked or kept out of sight, each under one reason. */
+  readonly guarded: Readonly<Record<GuardReason, number>>;
+  /** The largest copy-paste waves of the last ten seconds, largest first, 3 at most: for the crew's eyes. */
+  readonly waves: readonly Wave[];
   /** Mean over the last 3 s. */
   readonly perSecond: number;
+}
+
+/** The same text, or nearly, by many users. */
+export interface Wave {
+  /** As one of them sent it. */
+  readonly text: string;
+  /** About how many sent it in the last ten seconds. */
+  readonly count: number;
+}
+
+/** `mark` sets `ChatMessage.guard`; `hide` keeps the line out of `chat.messages`; both are counted. `off` does neither. */
+export type GuardTreatment = 'mark' | 'hide' | 'off';
+
+/** One treatment for every reason, or for each reason its own; those not named keep the default. */
+export type GuardOption = GuardTreatment | Readonly<Partial<Record<GuardReason, GuardTreatment>>>;
+
+export interface ChatOptions {
+  /**
+   * What becomes of lines that look like a flood, on this device. Default `mark`, and `hide` for `flooding`, so that one
+   * client can't push all others out of the window. Never applies to one's own lines and those of the crew, and never
+   * to questions: a line that was also asked reaches the board whatever becomes of it here.
+   */
+  guard?: GuardOption;
 }

@@ -1,8 +1,9 @@
 /** The public contract of a room. */
+import type { ChatOptions } from '../chat/types';
 import type { KeyValueStore } from '../lib/key-value';
 import type { Role, Tier } from '../model/participant';
 import type { OwnQuestion } from '../model/question';
-import type { QuestionDetector } from '../questions/detector/types';
+import type { QuestionDetectorOption } from '../questions/detector/types';
 import type { Transport } from '../transport/port';
 
 export type RoomStatus = 'idle' | 'joining' | 'joined' | 'reconnecting' | 'left' | 'failed';
@@ -25,8 +26,19 @@ export interface LiveRoomOptions {
   transport: Transport;
   /** How long one attempt to join, or to come back, may take, in ms. Default 15,000. */
   joinTimeoutMs?: number;
-  /** What recognises questions. Default: `liveroom/questions`, loaded when the room is joined. */
-  detector?: QuestionDetector;
+  /**
+   * What recognises questions. Default: `liveroom/questions`, loaded when the room is joined. One that answers with a
+   * promise is asked about the lines and questions of this device only, and has `detectorTimeoutMs`; when it is late,
+   * throws or answers nonsense, the built-in one decides. The crew's check of what arrives can't wait: it is made by the
+   * built-in one then.
+   */
+  detector?: QuestionDetectorOption;
+  /**
+   * How long a detector that answers with a promise may take, in ms: 1 to 10,000. Default 500. A line is shown at once
+   * and sent when it is decided.
+   */
+  detectorTimeoutMs?: number;
+  chat?: ChatOptions;
   /** Where unanswered questions are kept through a reload. Default: IndexedDB; memory where it is denied. */
   storage?: KeyValueStore;
 }

@@ -3,11 +3,12 @@
  * nothing; the features know neither each other nor the room.
  */
 import { nanoid } from 'nanoid';
-import { sleep, untilAborted } from '../lib/abort';
+import { untilAborted } from '../lib/abort';
 import { retry } from '../lib/backoff';
-import type { Clock } from '../lib/clock';
 import type { Emitter } from '../lib/emitter';
+import { lazy } from '../lib/lazy';
 import type { Scope } from '../lib/scope';
+import { within } from '../lib/within';
 import { ChatFeature } from '../chat/chat-feature';
 import { HealthFeature } from '../health/health-feature';
 import { isRetryable } from '../model/errors';
@@ -36,9 +37,6 @@ const LANE_BACKOFF = { baseMs: 200, maxMs: 1_000 };
 /** How long a room waits for what the device kept; it may come later. */
 const STORAGE_PATIENCE_MS = 2_000;
 
-/** How long a line waits for the detector to be loaded; it is sent unasked after that. */
-const DETECTOR_PATIENCE_MS = 3_000;
-
 export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
   const { id, self, crew, transport, joinTimeoutMs } = options;
   const environment = environmentFor({ roomId: id, userId: self.id, transport, storage: options.storage });
@@ -46,7 +44,7 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
   const link = new Link(clock);
   const inbox = new Inbox(crew);
   const audience = new AudienceCount(crew);
-  const detector = new DetectorSlot(options.detector);
+  const detector = new DetectorSlot({ own: options.detector, timeoutMs: options.detectorTimeoutMs, clock });
   let membership: AbortSignal | undefined;
 
   const shared = {
@@ -71,25 +69,22 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     ...shared,
     storage,
     publish,
-    send: (to, message) => link.send(to, message),
     confidenceOf: (text, locale) => detector.detect(text, locale)?.confidence,
-    lock: (name, signal) => link.lock(name, signal),
-    claimEpoch: async () => (await loadCrewParts()).claimEpoch(link.state()),
-    otherCrew: [...crew].filter((member) => member !== self.id),
     textInSight: (questionId) => chat.textOf(questionId),
     onAnswered: (question) => events.emit('answered', { question }),
     async loadDesk() {
-      const { CrewDesk, decodeAsCrew } = await loadCrewParts();
+      const { openDesk, decodeAsCrew } = await loadCrewParts();
       inbox.decode = decodeAsCrew;
-      return CrewDesk;
+      return (options) => openDesk(link, crew, options);
     },
   });
   const chat: ChatFeature = new ChatFeature({
     ...shared,
     publish,
+    guard: options.guard,
     async askIfQuestion(text, productId) {
-      if (membership !== undefined) await within(clock, DETECTOR_PATIENCE_MS, detector.ready, membership);
-      if (!detector.detect(text, self.locale)?.isQuestion) return undefined;
+      const detection = membership && (await detector.decide(text, self.locale, membership));
+      if (!detection?.isQuestion) return undefined;
       const asked = questions.ask(text, productId === undefined ? {} : { productId });
       // Asking faster than is useful: the line is still sent.
       return asked.then((question) => question.id, () => undefined);
@@ -110,8 +105,9 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     });
   };
 
+  let prepared = prepare;
   const enter = async (session: Session, scope: Scope, signal: AbortSignal) => {
-    await untilAborted(prepare(), signal);
+    await untilAborted(prepared(), signal);
     loaded ??= questions.load();
     await within(clock, STORAGE_PATIENCE_MS, loaded, signal);
     signal.throwIfAborted();
@@ -131,9 +127,11 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     scope.add(() => (membership = undefined));
     stage.start(scope);
     chat.start(scope);
-    detector.load();
-    // Fetched while the transport connects; a failure is met where it is awaited.
-    prepare().catch(() => undefined);
+    detector.prepare();
+    // Fetched while the transport connects, and what can be done without once for each join; a failure of the rest is
+    // met where it is awaited.
+    prepared = lazy(prepare);
+    prepared().catch(() => undefined);
   };
 
   const lifecycle = new Lifecycle({
@@ -150,12 +148,4 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
   });
 
   return { lifecycle, stage, chat, questions, health, audience: audience.audience };
-}
-
-/** Resolves with `task`, after `limitMs` at the latest, and at once when the signal aborts. */
-async function within(clock: Clock, limitMs: number, task: Promise<void>, signal: AbortSignal): Promise<void> {
-  const over = new AbortController();
-  const limit = sleep(clock, limitMs, AbortSignal.any([signal, over.signal])).catch(() => undefined);
-  await Promise.race([task, limit]);
-  over.abort();
 }

@@ -1,5 +1,6 @@
 /** A chat feature with everything around it in a test's hand: time, the network, membership and what is a question. */
 import { ChatFeature, type ChatDependencies } from '../../src/chat/chat-feature';
+import { guardTreatments } from '../../src/chat/guard/treatment';
 import { LiveRoomError } from '../../src/model/errors';
 import type { ChatLine } from '../../src/protocol/envelope';
 import { createVirtualClock } from '../../src/testing/virtual-clock';
@@ -23,6 +24,7 @@ export function createChat(changes: Partial<ChatDependencies> = {}) {
     membership: () => membership.signal,
     publish: async (line) => void published.push(line),
     askIfQuestion: async () => undefined,
+    guard: guardTreatments(),
     onFlooding: () => floods++,
     ...changes,
   });

@@ -131,38 +131,6 @@ describe('the window', () => {
   });
 });
 
-describe('one user who floods', () => {
-  it('is shown ten times in five seconds, and the rest is counted', async () => {
-    const { chat, clock, floods } = createChat();
-    for (let line = 0; line < 25; line++) chat.receive(arriving(`spam ${line}`), 'spammer');
-    chat.receive(arriving('hello'), 'ana');
-    expect(textsOf(chat)).toEqual([...Array.from({ length: 10 }, (_, line) => `spam ${line}`), 'hello']);
-    expect(chat.stats.get()).toMatchObject({ received: 26, guarded: 15 });
-    expect(floods()).toBe(15);
-    await clock.advance(5_000);
-    chat.receive(arriving('calm again'), 'spammer');
-    expect(textsOf(chat).at(-1)).toBe('calm again');
-  });
-
-  it('is not held against a user when the network duplicates', () => {
-    const { chat } = createChat();
-    for (let line = 0; line < 10; line++) {
-      const twice = arriving(`line ${line}`);
-      chat.receive(twice, 'ana');
-      chat.receive(twice, 'ana');
-    }
-    expect(chat.messages.get()).toHaveLength(10);
-    expect(chat.stats.get().guarded).toBe(0);
-  });
-
-  it('does not concern the crew', () => {
-    const { chat, floods } = createChat();
-    for (let line = 0; line < 50; line++) chat.receive(arriving(`step ${line}`), 'host');
-    expect(chat.messages.get()).toHaveLength(50);
-    expect(floods()).toBe(0);
-  });
-});
-
 describe('the figures', () => {
   it('tell the rate over three seconds, also as it falls when nothing arrives any more', async () => {
     const { chat, clock } = createChat();
@@ -174,7 +142,7 @@ describe('the figures', () => {
       await clock.advance(5);
     }
     await clock.advance(500);
-    expect(chat.stats.get()).toMatchObject({ received: 600, guarded: 0 });
+    expect(chat.stats.get().received).toBe(600);
     expect(chat.stats.get().perSecond).toBeGreaterThan(150);
     await clock.advance(4_000);
     expect(chat.stats.get().perSecond).toBe(0);

@@ -14,6 +14,7 @@ describe('a liar', () => {
     const lies = [
       liar.say('control', { t: 'statuses', id: 'm1', at, entries }),
       liar.say('control', { t: 'beat', id: 'm2', at, epoch: 1_000_000, pollEveryMs: 1 }),
+      liar.say('control', { t: 'arrange', id: 'm5', at, arrangements: [{ text: 'how much?', group: 'mine', at }] }),
       liar.tell('host', { t: 'digest', id: 'm3', at, buckets: new Array<number>(64).fill(1) }),
       liar.tell('host', {
         t: 'records',
@@ -26,6 +27,7 @@ describe('a liar', () => {
     await Promise.all(lies.map((lie) => lie.catch(() => undefined)).concat(clock.advance(2_000)));
     expect(mine(ana)[0]!.status).toBe('received');
     expect(board(host)).toHaveLength(1);
+    expect(host.questions.ranked.get()[0]).not.toHaveProperty('isArranged');
     expect(liar.heard.some((text) => text.includes('"records"'))).toBe(false);
     expect(host.health.report.get()).toMatchObject({ dropped: { 'not-crew': expect.any(Number) as number } });
   });
@@ -46,6 +48,8 @@ describe('a liar', () => {
     const [host, ana] = [await join('host'), await join('ana')];
     await clock.advance(3_000);
     await after(ana.questions.ask('how much?'));
+    // Or she would ask after it herself.
+    await after(ana.leave());
     const liar = await stranger('liar');
     const poll = (ids: string[], n: number) => liar.say('ask', { t: 'poll', id: `p${n}`, at: clock.now(), ids });
     await after(poll([host.questions.ranked.get()[0]!.id], 0));

@@ -16,7 +16,10 @@ export interface RemoteQuestionDetector {
   detect(text: string, options: { locale?: string; signal: AbortSignal }): Promise<Detection>;
 }
 
-export type QuestionDetectorOption = QuestionDetector | RemoteQuestionDetector;
+/** Either: a detector that answers at once or with a promise. */
+export interface QuestionDetectorOption {
+  detect(text: string, options: { locale?: string; signal: AbortSignal }): Detection | Promise<Detection>;
+}
 
 export interface Detection {
   readonly isQuestion: boolean;

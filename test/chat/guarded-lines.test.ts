@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import type { GuardReason } from '../../src/model/message';
+import { guardTreatments } from '../../src/chat/guard/treatment';
+import { arriving, createChat } from './chat-under-test';
+
+type Chat = ReturnType<typeof createChat>['chat'];
+
+const NONE: Record<GuardReason, number> = { copied: 0, repeated: 0, flooding: 0, wall: 0, link: 0 };
+const SPAM = 'this shop never ships anything, order at the other one';
+
+/** Lines that nobody types twice. */
+const chatter = (index: number) => `${index % 2 === 0 ? 'love' : 'like'} ${(index * 7_919).toString(36)}`;
+
+const marksOf = (chat: Chat) => chat.messages.get().map(({ guard }) => guard);
+const pasteBy = (chat: Chat, users: number, text = SPAM) => {
+  for (let user = 0; user < users; user++) chat.receive(arriving(text), `paster-${user}`);
+};
+
+describe('a line that looks like a flood', () => {
+  it('is shown with the reason, and counted under it', () => {
+    const { chat } = createChat();
+    chat.receive(arriving('hello from Lima'), 'ana');
+    chat.receive(arriving('cheap ones at www.example.com'), 'ben');
+    chat.receive(arriving('😀'.repeat(40)), 'cem');
+    expect(marksOf(chat)).toEqual([undefined, 'link', 'wall']);
+    expect(chat.messages.get()[0]).not.toHaveProperty('guard');
+    expect(chat.stats.get().guarded).toEqual({ ...NONE, link: 1, wall: 1 });
+  });
+
+  it('is marked as copied from the fifth user on, and the crew sees the wave', () => {
+    const { chat } = createChat();
+    pasteBy(chat, 12);
+    expect(marksOf(chat).slice(0, 4)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(new Set(marksOf(chat).slice(6))).toEqual(new Set(['copied']));
+    const [wave] = chat.stats.get().waves;
+    expect(wave?.text).toBe(SPAM);
+    expect(wave?.count).toBeGreaterThanOrEqual(10);
+  });
+
+  it('is marked as repeated from the third time one user sends it', () => {
+    const { chat } = createChat();
+    for (let time = 0; time < 4; time++) chat.receive(arriving(`I want a refund for my order${'!'.repeat(time)}`), 'ana');
+    expect(marksOf(chat)).toEqual([undefined, undefined, 'repeated', 'repeated']);
+    expect(chat.stats.get().waves).toEqual([]);
+  });
+
+  it('is judged once, however often the network delivers it', () => {
+    const { chat } = createChat();
+    const line = arriving('I want a refund for my order');
+    for (let copy = 0; copy < 10; copy++) chat.receive(line, 'ana');
+    expect(marksOf(chat)).toEqual([undefined]);
+  });
+});
+
+describe('one user who floods', () => {
+  it('is shown twenty times in ten seconds; the rest is kept out of the window and counted', async () => {
+    const { chat, clock, floods } = createChat();
+    for (let line = 0; line < 300; line++) chat.receive(arriving(chatter(line)), 'spammer');
+    chat.receive(arriving('hello'), 'ana');
+    expect(chat.messages.get()).toHaveLength(21);
+    expect(chat.messages.get().at(-1)?.text).toBe('hello');
+    expect(chat.stats.get()).toMatchObject({ received: 301, guarded: { ...NONE, flooding: 280 } });
+    expect(floods()).toBe(280);
+    await clock.advance(10_000);
+    chat.receive(arriving('calm again'), 'spammer');
+    expect(chat.messages.get().at(-1)).toMatchObject({ text: 'calm again' });
+    expect(chat.messages.get().at(-1)).not.toHaveProperty('guard');
+  });
+});
+
+describe('the guard', () => {
+  it('never judges the crew', () => {
+    const { chat, floods } = createChat();
+    for (let line = 0; line < 50; line++) chat.receive(arriving('order at https://shop.example now, everyone'), 'host');
+    expect(new Set(marksOf(chat))).toEqual(new Set([undefined]));
+    expect(chat.stats.get()).toMatchObject({ guarded: NONE, waves: [] });
+    expect(floods()).toBe(0);
+  });
+
+  it('never judges what one sends oneself, here or before a reload', async () => {
+    const { chat } = createChat();
+    await chat.send('see www.example.com');
+    for (let line = 0; line < 30; line++) chat.receive(arriving('see www.example.com'), 'me');
+    expect(new Set(marksOf(chat))).toEqual(new Set([undefined]));
+    expect(chat.stats.get().guarded).toEqual(NONE);
+  });
+
+  it('never keeps a line from being asked', async () => {
+    const asked: string[] = [];
+    const { chat, clock } = createChat({
+      guard: guardTreatments('hide'),
+      askIfQuestion: async (text) => `question-${asked.push(text)}`,
+    });
+    const question = 'is it on www.example.com too?';
+    pasteBy(chat, 20, question);
+    for (let time = 0; time < 5; time++) {
+      const sent = await chat.send(question);
+      expect(sent.questionId).toBe(`question-${time + 1}`);
+      await clock.advance(1_000);
+    }
+    expect(asked).toEqual(new Array(5).fill(question));
+  });
+
+  it('leaves the question id on a line that it marks', () => {
+    const { chat } = createChat();
+    chat.receive(arriving('is it on www.example.com too?', { questionId: 'q1' }), 'ana');
+    expect(chat.messages.get()[0]).toMatchObject({ guard: 'link', questionId: 'q1' });
+    expect(chat.textOf('q1')).toMatchObject({ text: 'is it on www.example.com too?' });
+  });
+});
+
+describe('what a shop wants done', () => {
+  const linesOf = (option: Parameters<typeof guardTreatments>[0]) => {
+    const { chat, floods } = createChat({ guard: guardTreatments(option) });
+    for (let line = 0; line < 25; line++) chat.receive(arriving(chatter(line)), 'spammer');
+    chat.receive(arriving('cheap ones at www.example.com'), 'ben');
+    return { shown: chat.messages.get().length, marks: marksOf(chat).filter(Boolean), floods: floods(), chat };
+  };
+
+  it('may be to mark everything', () => {
+    const { shown, marks, floods, chat } = linesOf('mark');
+    expect(shown).toBe(26);
+    expect(marks).toEqual([...new Array<string>(5).fill('flooding'), 'link']);
+    expect(floods).toBe(0);
+    expect(chat.stats.get().guarded).toEqual({ ...NONE, flooding: 5, link: 1 });
+  });
+
+  it('may be to hide everything', () => {
+    const { shown, marks, floods, chat } = linesOf('hide');
+    expect(shown).toBe(20);
+    expect(marks).toEqual([]);
+    expect(floods).toBe(5);
+    expect(chat.stats.get().guarded).toEqual({ ...NONE, flooding: 5, link: 1 });
+  });
+
+  it('may be to do nothing', () => {
+    const { shown, marks, chat } = linesOf('off');
+    expect(shown).toBe(26);
+    expect(marks).toEqual([]);
+    expect(chat.stats.get()).toMatchObject({ guarded: NONE, waves: [] });
+  });
+
+  it('may differ by reason, and the rest stays as it is', () => {
+    const { shown, marks, floods, chat } = linesOf({ link: 'off' });
+    expect(shown).toBe(21);
+    expect(marks).toEqual([]);
+    expect(floods).toBe(5);
+    expect(chat.stats.get().guarded).toEqual({ ...NONE, flooding: 5 });
+  });
+
+  it('hides a line for any reason that hides, whatever else is said of it', () => {
+    const { chat } = createChat({ guard: guardTreatments({ wall: 'hide' }) });
+    chat.receive(arriving(`www.example.com ${'😀'.repeat(60)}`), 'ana');
+    expect(chat.messages.get()).toEqual([]);
+    expect(chat.stats.get().guarded).toEqual({ ...NONE, wall: 1 });
+  });
+});
