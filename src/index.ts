@@ -4,12 +4,15 @@ export type { Audience, LiveRoomEvents, LiveRoomOptions, RoomStatus } from './ro
 export type { Chat, ChatStats } from './chat/types';
 export type { Health, HealthReport } from './health/types';
 export type { Questions } from './questions/types';
+export type { ProductNames } from './questions/meaning/types';
 export type { Detection, QuestionDetector } from './questions/detector/types';
 export type { Devices, Performer, PublishOptions, Stage, StageTrack } from './stage/types';
 
 export { isLiveRoomError, LiveRoomError } from './model/errors';
 export type { LiveRoomErrorCode, LiveRoomErrorContexts, LiveRoomErrorOptions } from './model/errors';
 export type { ChatMessage } from './model/message';
+export type { Intent } from './model/intent';
+export type { Language } from './model/language';
 export type { Participant, Role, Tier } from './model/participant';
 export type {
   OwnQuestion,
@@ -18,6 +21,7 @@ export type {
   QuestionStatus,
   RankedQuestion,
   Reason,
+  Wording,
 } from './model/question';
 export type { ListenOptions } from './lib/emitter';
 export type { KeyValueStore } from './lib/key-value';

@@ -17,10 +17,11 @@ import {
   asTier,
   isFields,
   optional,
+  parseJson,
   type Fields,
 } from './fields';
 import { LANE_OF } from './lanes';
-import { MAX_MESSAGE_BYTES, MAX_POLL_IDS, MAX_STATUS_ENTRIES } from './limits';
+import { MAX_MESSAGE_BYTES, MAX_STATUS_ENTRIES } from './limits';
 
 export type DropReason =
   /** Not a string. */
@@ -54,12 +55,8 @@ export function encode(message: Message): string {
 export function decode(text: unknown, lane: LaneKind, more?: Readers): Message | DropReason {
   if (typeof text !== 'string') return 'not-text';
   if (text.length > MAX_MESSAGE_BYTES) return 'too-large';
-  let fields: unknown;
-  try {
-    fields = JSON.parse(text);
-  } catch {
-    return 'not-json';
-  }
+  const fields = parseJson(text);
+  if (fields === undefined) return 'not-json';
   if (!isFields(fields)) return 'not-an-envelope';
   const { v, t } = fields;
   if (typeof v !== 'number' || typeof t !== 'string') return 'not-an-envelope';
@@ -105,10 +102,6 @@ const READERS: Readers = {
     });
     if (text === undefined || confidence === undefined || rest === undefined) return undefined;
     return { t: 'ask', id, at, text, confidence, ...rest };
-  },
-  poll(fields, id, at) {
-    const ids = asList(fields.ids, MAX_POLL_IDS, asId);
-    return ids && { t: 'poll', id, at, ids };
   },
   statuses(fields, id, at) {
     const entries = asList(fields.entries, MAX_STATUS_ENTRIES, asStatusEntry);

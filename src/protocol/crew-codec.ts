@@ -1,19 +1,29 @@
-/** What only crew says to crew: part of the crew's chunk, because viewers never read it. */
+/** What only crew reads: part of the crew's chunk, because viewers never do. */
 import type { LaneKind } from '../model/lane';
 import { decode, type DropReason, type Readers } from './codec';
-import type { Message, QuestionRecord } from './envelope';
+import type { ArrangementRecord, Message, QuestionRecord } from './envelope';
 import { asCount, asId, asList, asMs, asName, asShare, asStatus, asText, asTier, isFields, optional } from './fields';
-import { DIGEST_BUCKETS, MAX_RECORDS } from './limits';
+import { DIGEST_BUCKETS, MAX_ARRANGEMENTS, MAX_POLL_IDS, MAX_RECORDS } from './limits';
 
 const CREW_READERS: Readers = {
+  poll(fields, id, at) {
+    const ids = asList(fields.ids, MAX_POLL_IDS, asId);
+    return ids && { t: 'poll', id, at, ids };
+  },
+  arrange(fields, id, at) {
+    const arrangements = asArrangements(fields.arrangements);
+    return arrangements && { t: 'arrange', id, at, arrangements };
+  },
   digest(fields, id, at) {
     const buckets = asList(fields.buckets, DIGEST_BUCKETS, asCount);
-    return buckets?.length === DIGEST_BUCKETS ? { t: 'digest', id, at, buckets } : undefined;
+    const rest = optional(fields, { arranged: asCount });
+    return buckets?.length === DIGEST_BUCKETS && rest ? { t: 'digest', id, at, buckets, ...rest } : undefined;
   },
   records(fields, id, at) {
     const records = asList(fields.records, MAX_RECORDS, asRecord);
     const wanted = asList(fields.wanted, DIGEST_BUCKETS, asCount);
-    return records && wanted && { t: 'records', id, at, records, wanted };
+    const rest = optional(fields, { arrangements: asArrangements, wantsArrangements: asTrue });
+    return records && wanted && rest && { t: 'records', id, at, records, wanted, ...rest };
   },
 };
 
@@ -32,6 +42,7 @@ export function asRecord(value: unknown): QuestionRecord | undefined {
   const rest = optional(value, {
     name: asName,
     tier: asTier,
+    locale: asId,
     productId: asId,
     echoOf: asId,
     reply: asText,
@@ -40,3 +51,19 @@ export function asRecord(value: unknown): QuestionRecord | undefined {
   if (at === undefined || confidence === undefined || status === undefined) return undefined;
   return { id, askerId, text, at, confidence, status, ...rest };
 }
+
+/** A decision by hand as another crew member made it; also how one is read back from storage. */
+export function asArrangement(value: unknown): ArrangementRecord | undefined {
+  if (!isFields(value)) return undefined;
+  const text = asText(value.text);
+  const group = asId(value.group);
+  const at = asMs(value.at);
+  const rest = optional(value, { productId: asId });
+  if (text === undefined || group === undefined || at === undefined || rest === undefined) return undefined;
+  return { text, group, at, ...rest };
+}
+
+const asArrangements = (value: unknown): ArrangementRecord[] | undefined =>
+  asList(value, MAX_ARRANGEMENTS, asArrangement);
+
+const asTrue = (value: unknown): true | undefined => value === true || undefined;

@@ -62,15 +62,25 @@ export interface Beat extends Envelope<'beat'> {
   readonly pollEveryMs: number;
 }
 
+/** Lane `control`, crew to crew: which wordings are one row, and which are not. */
+export interface Arrange extends Envelope<'arrange'> {
+  readonly arrangements: readonly ArrangementRecord[];
+}
+
 /** Direct, crew to keeper: a summary of the sender's board, to find what differs. */
 export interface Digest extends Envelope<'digest'> {
   readonly buckets: readonly number[];
+  /** The same for what was arranged by hand; absent from those who arrange nothing. */
+  readonly arranged?: number;
 }
 
 /** Direct, crew to crew: questions of the board, and the buckets of which the sender wants the other's. */
 export interface Records extends Envelope<'records'> {
   readonly records: readonly QuestionRecord[];
   readonly wanted: readonly number[];
+  readonly arrangements?: readonly ArrangementRecord[];
+  /** Set when the sender wants the other's arrangements too. */
+  readonly wantsArrangements?: true;
 }
 
 /** A question as the crew's boards exchange it. */
@@ -83,10 +93,22 @@ export interface QuestionRecord {
   readonly status: QuestionStatus;
   readonly name?: string;
   readonly tier?: Tier;
+  readonly locale?: string;
   readonly productId?: string;
   readonly echoOf?: string;
   readonly reply?: string;
 }
 
-export type Message = ChatLine | Ask | Poll | Statuses | Beat | Digest | Records;
+/** What crew decided about a wording by hand, as the crew's boards exchange it. */
+export interface ArrangementRecord {
+  readonly text: string;
+  /** As the askers named it. */
+  readonly productId?: string;
+  /** Wordings of one group are one row, those of two groups never are. */
+  readonly group: string;
+  /** When it was decided, on the room's shared clock: of two about the same wording the later one holds. */
+  readonly at: number;
+}
+
+export type Message = ChatLine | Ask | Poll | Statuses | Beat | Arrange | Digest | Records;
 export type MessageType = Message['t'];

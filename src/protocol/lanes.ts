@@ -8,9 +8,10 @@ export const LANE_OF: Readonly<Record<MessageType, LaneKind>> = Object.freeze({
   poll: 'ask',
   statuses: 'control',
   beat: 'control',
+  arrange: 'control',
   digest: 'direct',
   records: 'direct',
 });
 
 /** Messages that only the crew may send. */
-export const CREW_ONLY: ReadonlySet<MessageType> = new Set(['statuses', 'beat', 'digest', 'records']);
+export const CREW_ONLY: ReadonlySet<MessageType> = new Set(['statuses', 'beat', 'arrange', 'digest', 'records']);

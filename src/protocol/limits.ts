@@ -17,3 +17,6 @@ export const DIGEST_BUCKETS = 64;
 
 /** Questions in one message between crew; the sender also keeps to the transport's byte limit. */
 export const MAX_RECORDS = 200;
+
+/** Arrangements in one message between crew; the sender also keeps to the transport's byte limit. */
+export const MAX_ARRANGEMENTS = 48;

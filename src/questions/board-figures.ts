@@ -36,6 +36,11 @@ export class BoardFigures {
     this.settled('answered', waitMs);
   }
 
+  /** So many rows became one with others; below zero: became several. */
+  united(rows: number): void {
+    this.#merged += rows;
+  }
+
   get shed(): number {
     return this.#shed;
   }

@@ -1,16 +1,17 @@
 /**
  * Brings the boards of the crew to agree: each sends the keeper a digest of its board from time to time, and both send
- * the questions of the parts that differ. This is also how crew that joins late receives the board. What is lost is
- * found by the next digest.
+ * the questions of the parts that differ, and what was arranged by hand. This is also how crew that joins late receives
+ * the board. What is lost is found by the next digest.
  */
 import type { Clock } from '../lib/clock';
 import type { Random } from '../lib/random';
 import { TokenBucket } from '../lib/token-bucket';
 import type { Digest, QuestionRecord, Records } from '../protocol/envelope';
-import { MAX_RECORDS } from '../protocol/limits';
+import { DIGEST_BUCKETS, MAX_ARRANGEMENTS, MAX_RECORDS } from '../protocol/limits';
 import type { Board } from './board';
 import { ExchangePace } from './exchange-pace';
 import { jsonBytes } from './json-bytes';
+import { pagesOf } from './pages';
 
 /** Slower while there is nothing new. */
 const EVERY_MS = { least: 2_000, most: 30_000 };
@@ -18,11 +19,11 @@ const EVERY_MS = { least: 2_000, most: 30_000 };
 /** One exchange sends about this much each way; the rest follows with the next digest. */
 const EXCHANGE_BYTES = 500_000;
 
-/** Leaves room for the envelope within 32 KB. */
-const PAGE_BYTES = 32_000;
-
 /** Pages to all partners together: a sixth of the 60 messages a second that Agora's RTM allows a client. */
 const PAGE_RATE = { capacity: 40, perSecond: 10 };
+
+/** What was arranged by hand is compared as one more part. */
+const ARRANGED = DIGEST_BUCKETS;
 
 export interface BoardSyncOptions {
   clock: Clock;
@@ -67,9 +68,17 @@ export class BoardSync {
     this.#compare();
   }
 
+  /** There is something new that the others may not have heard: compares soon. */
+  hasten(): void {
+    if (!this.#isRunning || this.#everyMs === EVERY_MS.least) return;
+    this.#everyMs = EVERY_MS.least;
+    this.#compareLater();
+  }
+
   /** Another's digest arrived: answer with what differs. */
-  onDigest(from: string, { buckets }: Digest): void {
+  onDigest(from: string, { buckets, arranged }: Digest): void {
     const { board, clock } = this.#options;
+    if (arranged !== undefined) this.#compareArrangements(from, arranged);
     const own = board.book.digest();
     const nowMs = clock.now();
     const differing = board.book
@@ -82,26 +91,28 @@ export class BoardSync {
   }
 
   /** Another's questions arrived. */
-  onRecords(from: string, { records, wanted }: Records): void {
+  onRecords(from: string, { records, wanted, arrangements = [], wantsArrangements }: Records): void {
     const { board, onRaised } = this.#options;
-    let isNews = false;
+    // First, so that each question finds its row at once.
+    const arranged = board.arrange(arrangements);
+    arranged.raised.forEach(onRaised);
+    let isNews = arranged.isNews;
     for (const record of records) {
       const outcome = board.merge(record);
       if (outcome === 'raised') onRaised(record.id);
       if (outcome !== 'known') isNews = true;
     }
+    if (wantsArrangements) this.#sendArrangements(from, false);
     if (wanted.length > 0) this.#sendRecords(from, wanted, []);
-    if (isNews && this.#isRunning && this.#everyMs > EVERY_MS.least) {
-      // There may be more where this came from.
-      this.#everyMs = EVERY_MS.least;
-      this.#compareLater();
-    }
+    // There may be more where this came from.
+    if (isNews) this.hasten();
   }
 
   #compare(): void {
     const { board, partners, send } = this.#options;
     for (const partner of partners()) {
-      send(partner, { t: 'digest', ...this.#stamp(), buckets: board.book.digest() }).catch(() => undefined);
+      const summary = { buckets: board.book.digest(), arranged: board.arrangements.digest };
+      send(partner, { t: 'digest', ...this.#stamp(), ...summary }).catch(() => undefined);
     }
     this.#compareLater();
     this.#everyMs = Math.min(EVERY_MS.most, this.#everyMs * 1.5);
@@ -117,12 +128,39 @@ export class BoardSync {
   #sendRecords(to: string, buckets: readonly number[], wanted: readonly number[]): readonly number[] {
     const { board, clock, random, send } = this.#options;
     const batch = select(board.book.inBuckets(buckets), random);
-    for (const [index, records] of paginate(batch.records).entries()) {
+    const pages = pagesOf(batch.records, MAX_RECORDS);
+    // One at least, to say what is wanted.
+    if (pages.length === 0) pages.push([]);
+    for (const [index, records] of pages.entries()) {
       if (!this.#pages.tryTake(clock.now())) return [];
       const message: Records = { t: 'records', ...this.#stamp(), records, wanted: index === 0 ? wanted : [] };
       send(to, message).catch(() => undefined);
     }
     return batch.buckets;
+  }
+
+  #compareArrangements(from: string, theirs: number): void {
+    const own = this.#options.board.arrangements.digest;
+    const nowMs = this.#options.clock.now();
+    if (own === theirs || !this.#pace.isDue(from, ARRANGED, own, theirs, nowMs)) return;
+    if (this.#sendArrangements(from, true)) this.#pace.exchanged(from, ARRANGED, own, theirs, nowMs);
+  }
+
+  /** @returns whether all were sent, and not cut short by this time's limit. */
+  #sendArrangements(to: string, wantsArrangements: boolean): boolean {
+    const { board, clock, random, send } = this.#options;
+    const pages = pagesOf(board.arrangements.all(), MAX_ARRANGEMENTS);
+    if (pages.length === 0) pages.push([]);
+    // From a random page on, so that all get their turn where there are more than may be sent at a time.
+    const first = Math.floor(random() * pages.length);
+    const inTurn = [...pages.slice(first), ...pages.slice(0, first)];
+    for (const [index, arrangements] of inTurn.entries()) {
+      if (!this.#pages.tryTake(clock.now())) return false;
+      const request = wantsArrangements && index === 0 ? ({ wantsArrangements: true } as const) : {};
+      const message: Records = { t: 'records', ...this.#stamp(), records: [], wanted: [], arrangements, ...request };
+      send(to, message).catch(() => undefined);
+    }
+    return true;
   }
 
   #stamp(): { id: string; at: number } {
@@ -157,21 +195,4 @@ function select(buckets: ReadonlyMap<number, readonly QuestionRecord[]>, random:
     }
   }
   return { buckets: whole, records: selected.sort((left, right) => left.at - right.at) };
-}
-
-/** One page at least. */
-function paginate(records: readonly QuestionRecord[]): QuestionRecord[][] {
-  let page: QuestionRecord[] = [];
-  const pages = [page];
-  let bytes = 0;
-  for (const record of records) {
-    const size = jsonBytes(record) + 1;
-    if (page.length === MAX_RECORDS || bytes + size > PAGE_BYTES) {
-      pages.push((page = []));
-      bytes = 0;
-    }
-    page.push(record);
-    bytes += size;
-  }
-  return pages;
 }

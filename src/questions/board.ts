@@ -1,13 +1,18 @@
 /**
  * One crew member's board: what was asked, ranked, and what became of it. Every crew member has one; they agree in the
- * end because each takes in the same questions and the greater of two statuses. Knows neither network nor storage.
+ * end because each takes in the same questions, the greater of two statuses and the later of two decisions about a
+ * wording. Knows neither network nor storage.
  */
 import { repeat, type Clock } from '../lib/clock';
 import { RecentSet } from '../lib/recent-set';
 import { PacedSignal } from '../lib/signal';
 import type { QuestionStats, RankedQuestion } from '../model/question';
-import type { Ask, QuestionRecord, StatusEntry } from '../protocol/envelope';
+import type { ArrangementRecord, Ask, QuestionRecord, StatusEntry } from '../protocol/envelope';
+import { ArrangementBook } from './arrangement-book';
 import { BoardFigures } from './board-figures';
+import type { Arrangement } from './merging/arrangement';
+import type { Likeness } from './merging/likeness';
+import type { IncomingQuestion } from './queue-options';
 import { QuestionQueue } from './question-queue';
 import { RecordBook } from './record-book';
 import { SettledRows, type SettledRow } from './settled-rows';
@@ -35,25 +40,31 @@ export interface BoardOptions {
   confidenceOf: (text: string, locale: string | undefined) => number | undefined;
   /** Hears of every record written or no longer kept, to persist it. */
   onRecord: (id: string, record: QuestionRecord | undefined) => void;
+  /** Hears when something new was decided by hand, to persist it. */
+  onArranged: () => void;
 }
 
 export class Board {
   readonly ranked: PacedSignal<readonly RankedQuestion[]>;
   readonly stats: PacedSignal<QuestionStats>;
   readonly book: RecordBook;
+  readonly arrangements = new ArrangementBook();
   readonly #clock: Clock;
   readonly #now: () => number;
   readonly #confidenceOf: BoardOptions['confidenceOf'];
-  readonly #queue: QuestionQueue;
+  readonly #onArranged: () => void;
+  #queue: QuestionQueue;
   readonly #figures = new BoardFigures();
   readonly #shedIds = new RecentSet(SHED_IDS_REMEMBERED);
   readonly #past = new SettledRows();
+  #featured: string | undefined;
 
-  constructor({ clock, sharedNow, confidenceOf, onRecord }: BoardOptions) {
+  constructor({ clock, sharedNow, confidenceOf, onRecord, onArranged }: BoardOptions) {
     this.#now = sharedNow;
     this.#confidenceOf = confidenceOf;
     this.book = new RecordBook(onRecord);
-    this.#queue = new QuestionQueue({ onShed: (ids) => this.#displaced(ids) });
+    this.#onArranged = onArranged;
+    this.#queue = this.#newQueue(undefined);
     this.#clock = clock;
     this.ranked = new PacedSignal(() => this.#rows(), clock, SHOW_EVERY_MS);
     this.stats = new PacedSignal(() => this.#figures.snapshot(this.#live()), clock, SHOW_EVERY_MS);
@@ -70,8 +81,8 @@ export class Board {
   }
 
   /** Takes in a question that arrived from its asker. */
-  receive({ t: _, locale, ...ask }: Ask, askerId: string): void {
-    const confidence = this.#confidenceOf(ask.text, locale) ?? ask.confidence;
+  receive({ t: _, ...ask }: Ask, askerId: string): void {
+    const confidence = this.#confidenceOf(ask.text, ask.locale) ?? ask.confidence;
     const nowMs = this.#now();
     const at = Math.min(nowMs, Math.max(nowMs - BELIEVED_WAIT_MS, ask.at));
     this.merge({ ...ask, at, askerId, confidence, status: 'waiting' });
@@ -134,8 +145,54 @@ export class Board {
     return { id, ...standingOf(standing) };
   }
 
+  /** The id of the row that holds `id`; undefined where none on the board does. */
+  rowOf(id: string): string | undefined {
+    return this.#queue.rowOf(id);
+  }
+
+  /** What makes the wording of question `id` a row of its own; undefined when it is one. To be given to `arrange`. */
+  splitting(id: string): readonly ArrangementRecord[] | undefined {
+    return this.#decided(this.#queue.splitting(id));
+  }
+
+  /** What makes the rows of both one; undefined when they can't be. To be given to `arrange`. */
+  uniting(id: string, intoId: string): readonly ArrangementRecord[] | undefined {
+    return this.#decided(this.#queue.uniting(id, intoId));
+  }
+
+  /**
+   * Takes in what was decided by hand, here or elsewhere. What leaves a row that is being answered goes on being
+   * answered, since its askers were told so.
+   * @returns whether it was news, and the ids of which more is known now.
+   */
+  arrange(arrangements: readonly ArrangementRecord[]): { isNews: boolean; raised: readonly string[] } {
+    const news = arrangements.filter((arrangement) => this.arrangements.add(arrangement));
+    if (news.length === 0) return { isNews: false, raised: [] };
+    const nowMs = this.#now();
+    const raised = this.#regrouping(() => {
+      for (const arrangement of news) this.#queue.arrange(arrangement, nowMs);
+    });
+    this.#onArranged();
+    return { isNews: true, raised };
+  }
+
+  /** Groups all that is on the board anew, because meanings are read in another way from now on: see `arrange`. */
+  regroup(likeness: Likeness): readonly string[] {
+    const nowMs = this.#now();
+    this.#past.compareBy(likeness);
+    return this.#regrouping(() => {
+      this.#queue = this.#newQueue(likeness);
+      this.#queue.feature(this.#featured);
+      for (const arrangement of this.arrangements.all()) this.#queue.arrange(arrangement, nowMs);
+      for (const record of this.book.open()) {
+        if (this.#queue.restore(incoming(record), nowMs) === 'shed') this.#displaced([record.id]);
+      }
+    });
+  }
+
   /** Puts questions about what is on stage now higher. */
   feature(productId: string | undefined): void {
+    this.#featured = productId;
     this.#queue.feature(productId);
     this.#changed();
   }
@@ -143,7 +200,11 @@ export class Board {
   /** Whether the queue has the question now, and knows its id. */
   #admit(record: QuestionRecord): boolean {
     const { id } = record;
+    const rowsBefore = this.#queue.size + this.#figures.shed;
     const outcome = this.#queue.restore(incoming(record), this.#now());
+    // One that is alike to several rows makes them one.
+    const rowsNow = this.#queue.size + this.#figures.shed;
+    this.#figures.united(rowsBefore + (outcome === 'queued' ? 1 : 0) - rowsNow);
     // One that found no room before was counted then.
     if (!this.#shedIds.has(id)) this.#figures.asked(outcome);
     this.stats.invalidate();
@@ -167,10 +228,10 @@ export class Board {
     const row = this.#queue.row(id, nowMs);
     if (row !== undefined) {
       const settled: SettledRow = { members: this.#queue.members(id), waitMs: nowMs - row.askedAt, status };
-      const first = this.book.get(row.id);
+      const wordings = row.wordings.map((wording) => this.book.get(wording.id));
       this.#queue.resolve(id, status, nowMs);
       this.#figures.settled(status, settled.waitMs);
-      this.#past.add(settled, first && incoming(first), nowMs);
+      this.#past.add(settled, wordings.filter((record) => record !== undefined).map(incoming), nowMs);
       return settled;
     }
     const past = this.#past.of(id);
@@ -202,6 +263,32 @@ export class Board {
     return raised;
   }
 
+  /**
+   * Makes a change after which other rows hold what is on the board.
+   * @returns the ids of which more is known now: one in a row that is being answered is being answered.
+   */
+  #regrouping(change: () => void): readonly string[] {
+    const rowsBefore = this.#live() + this.#figures.shed;
+    const begun = this.#queue.answering(this.#now()).flatMap(({ wordings }) => wordings.map(({ id }) => id));
+    change();
+    const raised = begun.flatMap((id) => (this.#queue.begin(id, this.#now()) ? this.#began(id) : []));
+    this.#figures.united(rowsBefore - this.#live() - this.#figures.shed);
+    this.#changed();
+    return raised;
+  }
+
+  /** The same, decided now: later than all that was decided about these wordings before, whatever the clocks say. */
+  #decided(arrangements: readonly Arrangement[] | undefined): readonly ArrangementRecord[] | undefined {
+    if (arrangements === undefined) return undefined;
+    const at = Math.max(this.#now(), ...arrangements.map((each) => this.arrangements.lastAt(each) + 1));
+    return arrangements.map((arrangement) => ({ ...arrangement, at }));
+  }
+
+  #newQueue(likeness: Likeness | undefined): QuestionQueue {
+    const onShed = (ids: readonly string[]) => this.#displaced(ids);
+    return new QuestionQueue({ onShed, ...(likeness === undefined ? {} : { likeness }) });
+  }
+
   #live(): number {
     return this.#queue.size + this.#queue.answering(this.#now()).length;
   }
@@ -217,8 +304,8 @@ export class Board {
   }
 }
 
-function incoming(record: QuestionRecord) {
-  const { id, text, askerId, at, confidence, name, productId, tier, echoOf } = record;
+function incoming(record: QuestionRecord): IncomingQuestion {
+  const { id, text, askerId, at, confidence, name, locale, productId, tier, echoOf } = record;
   return {
     id,
     text,
@@ -226,6 +313,7 @@ function incoming(record: QuestionRecord) {
     askedAtMs: at,
     confidence,
     ...(name === undefined ? {} : { askerName: name }),
+    ...(locale === undefined ? {} : { locale }),
     ...(productId === undefined ? {} : { productId }),
     ...(tier === undefined ? {} : { tier }),
     ...(echoOf === undefined ? {} : { echoOf }),

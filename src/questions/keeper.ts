@@ -10,7 +10,7 @@ import { isRetryable } from '../model/errors';
 import type { Beat, StatusEntry, Statuses } from '../protocol/envelope';
 import { MAX_STATUS_ENTRIES } from '../protocol/limits';
 import type { Lease } from '../transport/port';
-import { jsonBytes } from './json-bytes';
+import { pagesOf } from './pages';
 
 /** Long enough to gather a burst into one message, short enough that an asker sees "received" at once. */
 const BATCH_MS = 50;
@@ -20,9 +20,6 @@ const ELECTION_BACKOFF = { baseMs: 500, maxMs: 10_000 };
 /** Polls a second that all askers together may send: a quarter of the ask lane's 200 messages a second. */
 const POLL_BUDGET_PER_S = 50;
 const POLL_EVERY_MS = { least: 3_000, most: 1_800_000 };
-
-/** Leaves room for the envelope within 32 KB. */
-const MESSAGE_BYTES = 32_000;
 
 export interface KeeperOptions {
   clock: Clock;
@@ -133,22 +130,12 @@ export function statusMessages(
   entries: readonly StatusEntry[],
   { newId, sharedNow }: { newId: () => string; sharedNow: () => number },
 ): Statuses[] {
-  const messages: Statuses[] = [];
-  let batch: StatusEntry[] = [];
-  let bytes = 0;
-  const flush = () => {
-    if (batch.length > 0) messages.push({ t: 'statuses', id: newId(), at: sharedNow(), entries: batch });
-    batch = [];
-    bytes = 0;
-  };
-  for (const entry of entries) {
-    const size = jsonBytes(entry) + 1;
-    if (batch.length === MAX_STATUS_ENTRIES || bytes + size > MESSAGE_BYTES) flush();
-    batch.push(entry);
-    bytes += size;
-  }
-  flush();
-  return messages;
+  return pagesOf(entries, MAX_STATUS_ENTRIES).map((page) => ({
+    t: 'statuses',
+    id: newId(),
+    at: sharedNow(),
+    entries: page,
+  }));
 }
 
 /** A lease that comes after it was given up is let go again. */

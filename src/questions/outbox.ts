@@ -11,7 +11,7 @@ import type { OwnQuestion } from '../model/question';
 import type { Ask, Poll, StatusEntry } from '../protocol/envelope';
 import { MAX_POLL_IDS } from '../protocol/limits';
 import { isSettled, supersedes, type Standing } from './status-rank';
-import { readOwn, writeOwn, type OwnEntry } from './own-entry';
+import { newEntry, readOwn, writeOwn, type OwnEntry } from './own-entry';
 
 const RESEND_BACKOFF = { baseMs: 1_000, maxMs: 15_000 };
 
@@ -101,17 +101,10 @@ export class Outbox {
 
   /** Adds a question and sends it as soon as that is possible. */
   add(ask: Ask): OwnQuestion {
-    const { id, text, at, productId } = ask;
-    const question: OwnQuestion = Object.freeze({
-      id,
-      text,
-      askedAt: at,
-      status: 'sending',
-      ...(productId === undefined ? {} : { productId }),
-    });
-    this.#put({ ask, question, attempts: 0, dueMs: this.#options.clock.now() });
+    const entry = newEntry(ask, 'sending', this.#options.clock.now());
+    this.#put(entry);
     this.#wake();
-    return question;
+    return entry.question;
   }
 
   /** What the crew says became of questions, anybody's. */

@@ -2,7 +2,7 @@
 import type { OwnQuestion } from '../model/question';
 import { decode, encode } from '../protocol/codec';
 import type { Ask } from '../protocol/envelope';
-import { asText, isFields, type Fields } from '../protocol/fields';
+import { asText, isFields, parseJson } from '../protocol/fields';
 
 export interface OwnEntry {
   readonly ask: Ask;
@@ -26,29 +26,26 @@ export function writeOwn({ ask, question: { status, reply } }: OwnEntry): string
 
 /** What was kept, checked as if it came from outside; `undefined` when it is damaged or too old. */
 export function readOwn(text: string, nowMs: number): OwnEntry | undefined {
-  const kept = parse(text);
-  const ask = decode(kept?.ask, 'ask');
-  const status = STATUSES.find((known) => known === kept?.status);
+  const value = parseJson(text);
+  const kept = isFields(value) ? value : {};
+  const ask = decode(kept.ask, 'ask');
+  const status = STATUSES.find((known) => known === kept.status);
   if (typeof ask === 'string' || ask.t !== 'ask' || status === undefined) return undefined;
   const isSettled = status === 'answered' || status === 'dismissed';
   if (nowMs - ask.at > (isSettled ? KEPT_MS.settled : KEPT_MS.open)) return undefined;
-  const reply = asText(kept?.reply);
+  return newEntry(ask, status, nowMs, asText(kept.reply));
+}
+
+/** A question as its asker sees it, due now. */
+export function newEntry(ask: Ask, status: OwnQuestion['status'], nowMs: number, reply?: string): OwnEntry {
+  const { id, text, at, productId } = ask;
   const question: OwnQuestion = Object.freeze({
-    id: ask.id,
-    text: ask.text,
-    askedAt: ask.at,
+    id,
+    text,
+    askedAt: at,
     status,
-    ...(ask.productId === undefined ? {} : { productId: ask.productId }),
+    ...(productId === undefined ? {} : { productId }),
     ...(reply === undefined ? {} : { reply }),
   });
   return { ask, question, attempts: 0, dueMs: nowMs };
-}
-
-function parse(text: string): Fields | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isFields(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -15,13 +15,14 @@ import { outgoingText } from '../model/outgoing-text';
 import { isCrewRole, type Participant } from '../model/participant';
 import { notJoined, spend } from '../model/refusals';
 import type { OwnQuestion, QuestionStats, RankedQuestion } from '../model/question';
-import { cleanText } from '../model/text';
-import type { Ask, Beat, Digest, Message, Poll, Records, Statuses } from '../protocol/envelope';
+import type { Arrange, Ask, Beat, Message, Poll, Statuses } from '../protocol/envelope';
 import { outgoingProduct } from '../protocol/outgoing';
-import type { Lease } from '../transport/port';
-import type { CrewDesk } from './crew-desk';
+import { checkedProducts } from './checked-products';
+import type { CrewDesk, OwnDeskOptions } from './crew-desk';
+import type { ProductNames } from './meaning/types';
 import { Outbox } from './outbox';
 import type { Questions } from './types';
+import { unknownQuestion } from './unknown-question';
 
 /** A burst of ten, then one question a second. */
 const OWN_RATE = { capacity: 10, perSecond: 1 };
@@ -50,17 +51,12 @@ export interface QuestionsDependencies {
   storage: KeyValueStore;
   /** How sure this device is that a text is a question, 0–1; undefined while it can't tell. */
   confidenceOf: (text: string, locale: string | undefined) => number | undefined;
-  publish: (message: Ask | Poll | Statuses | Beat) => Promise<void>;
-  send: (to: string, message: Digest | Records) => Promise<void>;
-  lock: (name: string, signal: AbortSignal) => Promise<Lease>;
-  claimEpoch: () => Promise<number>;
-  /** All crew but oneself, present or not. */
-  otherCrew: readonly string[];
+  publish: (message: Ask | Poll | Statuses | Beat | Arrange) => Promise<void>;
   /** The text of a chat line in sight that was asked as `questionId`. */
   textInSight: (questionId: string) => { text: string; productId?: string } | undefined;
   onAnswered: (question: OwnQuestion) => void;
   /** Fetches the crew's side, which viewers never need. */
-  loadDesk: () => Promise<typeof CrewDesk>;
+  loadDesk: () => Promise<(options: OwnDeskOptions) => CrewDesk>;
 }
 
 export class QuestionsFeature implements Questions {
@@ -71,6 +67,7 @@ export class QuestionsFeature implements Questions {
   readonly #outbox: Outbox;
   /** Crew only, from the first join on. */
   #desk: CrewDesk | undefined;
+  #products: readonly ProductNames[] = [];
   readonly #ownRate = new TokenBucket(OWN_RATE);
 
   constructor(deps: QuestionsDependencies) {
@@ -81,11 +78,16 @@ export class QuestionsFeature implements Questions {
 
   /** Loads what this participant's role needs. Rejects when the page can't load it. */
   async prepare(): Promise<void> {
-    if (!isCrewRole(this.#deps.self.role) || this.#desk !== undefined) return;
-    const Desk = await this.#deps.loadDesk();
-    this.#desk ??= new Desk({ ...this.#deps, publish: (message) => this.#publishControl(message) });
+    if (!isCrewRole(this.#deps.self.role)) return;
+    const open = await this.#deps.loadDesk();
+    this.#desk ??= open({
+      ...this.#deps,
+      products: this.#products,
+      publish: (message) => this.#publishControl(message),
+    });
     this.ranked.connect(this.#desk.board.ranked);
     this.stats.connect(this.#desk.board.stats);
+    await this.#desk.prepare();
   }
 
   /** Takes up what the device kept. Never rejects: without it, questions live as long as the page. */
@@ -108,8 +110,7 @@ export class QuestionsFeature implements Questions {
 
   /** Takes a message that arrived. */
   receive(message: Message, from: string): void {
-    if (message.t === 'statuses') this.#outbox.onStatuses(message.entries);
-    if (message.t === 'beat') this.#outbox.onBeat(message);
+    this.#hear(message);
     this.#desk?.receive(message, from);
   }
 
@@ -131,15 +132,24 @@ export class QuestionsFeature implements Questions {
   }
 
   async answer(questionId: string, { text }: { text?: string } = {}): Promise<void> {
-    const desk = this.#crewDesk('answer a question');
-    // An empty field of a form is no reply.
-    const isGiven = text !== undefined && !(typeof text === 'string' && cleanText(text) === '');
-    const reply = isGiven ? outgoingText('answer a question', 'reply', text) : undefined;
-    await this.#settle(desk, questionId, 'answered', reply);
+    await this.#crewDesk('answer a question').answer(questionId, text);
   }
 
   async dismiss(questionId: string): Promise<void> {
-    await this.#settle(this.#crewDesk('dismiss a question'), questionId, 'dismissed');
+    await this.#crewDesk('dismiss a question').dismiss(questionId);
+  }
+
+  async split(questionId: string): Promise<void> {
+    await this.#crewDesk('split a row').split(questionId);
+  }
+
+  async merge(questionId: string, intoQuestionId: string): Promise<void> {
+    await this.#crewDesk('merge rows').merge(questionId, intoQuestionId);
+  }
+
+  setProducts(products: readonly ProductNames[]): void {
+    this.#products = checkedProducts(products);
+    this.#desk?.setProducts(this.#products);
   }
 
   #ask(text: string, productId: string | undefined, echoOf: string | undefined): OwnQuestion {
@@ -161,21 +171,20 @@ export class QuestionsFeature implements Questions {
     return this.#outbox.add(ask);
   }
 
-  async #settle(desk: CrewDesk, id: string, status: 'answered' | 'dismissed', reply?: string): Promise<void> {
-    if (!desk.board.has(id)) throw unknownQuestion(status === 'answered' ? 'answer' : 'dismiss', id);
-    await desk.settle(id, status, reply);
-  }
-
   /** Crew hears its own questions itself: a network does not bring back what one sends. */
   async #publishOwn(message: Ask | Poll): Promise<void> {
     this.#desk?.receive(message, this.#deps.self.id);
     await this.#deps.publish(message);
   }
 
-  async #publishControl(message: Statuses | Beat): Promise<void> {
-    if (message.t === 'statuses') this.#outbox.onStatuses(message.entries);
-    else this.#outbox.onBeat(message);
+  async #publishControl(message: Statuses | Beat | Arrange): Promise<void> {
+    this.#hear(message);
     await this.#deps.publish(message);
+  }
+
+  #hear(message: Message): void {
+    if (message.t === 'statuses') this.#outbox.onStatuses(message.entries);
+    if (message.t === 'beat') this.#outbox.onBeat(message);
   }
 
   #crewDesk(action: string): CrewDesk {
@@ -185,9 +194,3 @@ export class QuestionsFeature implements Questions {
     throw new LiveRoomError('not-allowed', `unable to ${action}; a ${role} is not crew`, { action, role });
   }
 }
-
-function unknownQuestion(action: string, questionId: string): LiveRoomError<'unknown-question'> {
-  const reason = `no question '${questionId}' is known here`;
-  return new LiveRoomError('unknown-question', `unable to ${action}; ${reason}`, { questionId });
-}
-

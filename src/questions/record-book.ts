@@ -36,6 +36,11 @@ export class RecordBook {
     return this.#records.size - this.#settled.size;
   }
 
+  /** Questions kept whole that are not settled, in the order in which they came. */
+  open(): readonly QuestionRecord[] {
+    return [...this.#records.values()].filter(({ status }) => !isSettled(status));
+  }
+
   get(id: string): QuestionRecord | undefined {
     return this.#records.get(id);
   }

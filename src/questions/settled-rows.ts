@@ -3,6 +3,7 @@
  * which questions that were settled elsewhere, before this board heard of them, made up one row. Knows no figures.
  */
 import type { QuestionRecord } from '../protocol/envelope';
+import type { Likeness } from './merging/likeness';
 import type { IncomingQuestion } from './queue-options';
 import { QuestionQueue } from './question-queue';
 
@@ -24,15 +25,23 @@ export class SettledRows {
   // Kept, because each new iterator would walk over the places of all that was deleted. What it passes is deleted.
   readonly #oldestRows = this.#rows.values();
   /** Merges as the board does; nothing ever leaves it but what a full one sheds. */
-  readonly #texts = new QuestionQueue();
+  #texts = new QuestionQueue();
+  #likeness: Likeness | undefined;
 
   of(id: string): SettledRow | undefined {
     return this.#byId.get(id);
   }
 
-  /** A row was settled here. @param question the one that began it. */
-  add(row: SettledRow, question: IncomingQuestion | undefined, nowMs: number): void {
-    if (question !== undefined) this.#texts.restore(question, nowMs);
+  /** From now on, questions that are alike make up one row. What was settled until now is no longer recognised. */
+  compareBy(likeness: Likeness): void {
+    if (likeness === this.#likeness) return;
+    this.#likeness = likeness;
+    this.#texts = new QuestionQueue({ likeness });
+  }
+
+  /** A row was settled here. @param wordings the question that began each. */
+  add(row: SettledRow, wordings: readonly IncomingQuestion[], nowMs: number): void {
+    for (const question of wordings) this.#texts.restore(question, nowMs);
     this.#remember(row);
   }
 

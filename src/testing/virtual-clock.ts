@@ -6,6 +6,7 @@ import type { Clock } from '../lib/clock';
 import { Mutex } from '../lib/mutex';
 import { invalidOption } from '../model/errors';
 import { loadQuestionDetector } from '../questions/detector/index';
+import { loadMeaningParts } from '../questions/question-meaning';
 import { loadCrewParts } from '../room/crew-parts-chunk';
 import { DueHeap } from './due-heap';
 
@@ -91,7 +92,7 @@ export function createVirtualClock({ startMs = DEFAULT_START_MS }: VirtualClockO
  * time moves, or a test would run differently the first time.
  */
 async function loadLateParts(): Promise<void> {
-  await Promise.all([loadCrewParts(), loadQuestionDetector()]);
+  await Promise.all([loadCrewParts(), loadMeaningParts(), loadQuestionDetector()]);
 }
 
 function span(ms: number): number {

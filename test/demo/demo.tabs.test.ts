@@ -80,7 +80,59 @@ it('shows what many ask above what one asks', async () => {
   await ownQuestion(ben, 'received').waitFor();
   await ask(cem, 'how much is shipping?');
   await firstRow(host).getByText('how much is shipping?').waitFor();
-  await firstRow(host).getByLabel('2 askers').waitFor();
+  await firstRow(host).getByText('asked by 2').waitFor();
+});
+
+it('makes one row of a question in two languages, which the host splits and puts together again', async () => {
+  const host = await tabs.open('?role=host');
+  const ann = await tabs.open('?role=viewer&user=ann');
+  const ben = await tabs.open('?role=viewer&user=ben');
+  await ask(ann, 'how much is the linen shirt?');
+  await ownQuestion(ann, 'received').waitFor();
+  await ask(ben, 'cuánto cuesta la camisa de lino');
+  await firstRow(host).getByText('2 wordings').click();
+  await firstRow(host).getByTestId('question-product').getByText('Linen shirt').waitFor();
+  await firstRow(host).getByTestId('question-intent').getByText('Price').waitFor();
+
+  await host.getByLabel('Split off: cuánto cuesta la camisa de lino').click();
+  await host.getByTestId('done-text').getByText('Split off “cuánto cuesta la camisa de lino”.').waitFor();
+  await expect.poll(() => host.getByTestId('question-row').count(), { timeout: 10_000 }).toBe(2);
+  await host.getByTestId('undo').click();
+  await expect.poll(() => host.getByTestId('question-row').count(), { timeout: 10_000 }).toBe(1);
+  await firstRow(host).getByText('asked by 2').waitFor();
+  await firstRow(host).getByText('By hand').waitFor();
+});
+
+it('merges by key the row that the host chose, and takes it back', async () => {
+  const host = await tabs.open('?role=host');
+  const viewer = await tabs.open('?role=viewer');
+  await ask(viewer, 'is there a blue one?');
+  await ask(viewer, 'where do you ship from?');
+  await expect.poll(() => host.getByTestId('question-row').count(), { timeout: 10_000 }).toBe(2);
+  await host.bringToFront();
+  await firstRow(host).focus();
+  await host.keyboard.press('m');
+  await host.getByTestId('merge-prompt').waitFor();
+  await host.keyboard.press('ArrowDown');
+  await host.keyboard.press('Enter');
+  await firstRow(host).getByText('2 wordings').waitFor();
+  expect(await host.getByTestId('question-row').count()).toBe(1);
+  await host.getByTestId('undo').click();
+  await expect.poll(() => host.getByTestId('question-row').count(), { timeout: 10_000 }).toBe(2);
+});
+
+it('folds a copy-paste wave, deletes nothing, and tells the host', async () => {
+  const host = await tabs.open('?role=host');
+  const viewer = await tabs.open('?role=viewer');
+  await viewer.getByTestId('screen').and(viewer.locator('[data-status="joined"]')).waitFor();
+  const text = 'claim your free gift card on my page now';
+  await drop(host, 'wave.txt', Array.from({ length: 30 }, (_, index) => `${index * 40}\tu${index}\t${text}`).join('\n'));
+  await host.getByTestId('wave').first().getByText(text).waitFor();
+  await host.getByTestId('guarded').getByText(/^\d+ lines marked: \d+ copy-paste$/).waitFor();
+  const fold = viewer.getByTestId('fold').first();
+  await fold.getByText(/lines folded: \d+ copy-paste/).waitFor();
+  await fold.getByRole('button').click();
+  await fold.getByText(text).nth(5).waitFor();
 });
 
 it('brings the host’s pictures to a viewer who came first', async () => {
@@ -153,7 +205,7 @@ it('says what is wrong with an address that names no room', async () => {
 it('plays one flood when two are asked for while its parts are loaded', async () => {
   let load: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (load = resolve));
-  await tabs.context.route('**/lexicon-detector*', async (route) => {
+  await tabs.context.route('**/linear-detector*', async (route) => {
     await held;
     await route.continue();
   });

@@ -62,6 +62,13 @@ describe('bundling', () => {
     expect(sourcesOf(lazyInputs).filter(isCrewSide)).toHaveLength(3);
   });
 
+  it('what reads meanings is loaded with the first join of crew, never by viewers', async () => {
+    const { inputs, lazyInputs } = await bundle("import { LiveRoom } from 'liveroom'; console.log(LiveRoom);");
+    const isMeaning = (source: string) => /src\/questions\/meaning\//.test(source);
+    expect(sourcesOf(inputs).filter(isMeaning)).toEqual([]);
+    expect(sourcesOf(lazyInputs).filter(isMeaning)).not.toEqual([]);
+  });
+
   it('the question detector is loaded when a room needs it, not with the page', async () => {
     const { inputs, lazyInputs } = await bundle("import { LiveRoom } from 'liveroom'; console.log(LiveRoom);");
     const isDetector = (source: string) => /src\/questions\/detector\/(?:lexicon|cues)/.test(source);

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { consumer } from './consumer';
+import { consumer, runModule } from './consumer';
 
 describe('the script-tag build', () => {
   const installed = join(consumer, 'node_modules/liveroom');
@@ -20,6 +21,14 @@ describe('the script-tag build', () => {
     runInContext(code, page);
     const after = runInContext('Object.getOwnPropertyNames(globalThis)', page) as string[];
     expect(after.filter((name) => !before.includes(name))).toEqual(['Liveroom']);
+  });
+
+  it('leaves what reads meanings to a module beside it', () => {
+    expect(code).toContain('import("./liveroom.meaning.js")');
+    const module = pathToFileURL(join(installed, 'dist/liveroom.meaning.js')).href;
+    const shown = runModule(`const { createQuestionMeaning } = await import('${module}'); console.log(
+      createQuestionMeaning().read('how much is it', {}).intent)`);
+    expect(shown).toEqual({ stdout: 'price\n', stderr: '', exitCode: 0 });
   });
 
   it('has the room, the local transport, the questions and the error', () => {

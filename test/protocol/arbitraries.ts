@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { TIERS } from '../../src/model/participant';
 import { cleanText, fitsCodePoints } from '../../src/model/text';
-import type { Message, MessageType, QuestionRecord, StatusEntry } from '../../src/protocol/envelope';
-import { DIGEST_BUCKETS, MAX_POLL_IDS, MAX_STATUS_ENTRIES } from '../../src/protocol/limits';
+import type { ArrangementRecord, Message, MessageType, QuestionRecord, StatusEntry } from '../../src/protocol/envelope';
+import { DIGEST_BUCKETS, MAX_ARRANGEMENTS, MAX_POLL_IDS, MAX_STATUS_ENTRIES } from '../../src/protocol/limits';
 
 const id = fc.oneof(
   fc.stringMatching(/^[A-Za-z0-9_-]{21}$/),
@@ -52,9 +52,15 @@ const statusEntry: fc.Arbitrary<StatusEntry> = fc.record(
 );
 
 const questionRecord: fc.Arbitrary<QuestionRecord> = fc.record(
-  { id, askerId: id, text, at, confidence: share, status, name, tier, productId: id, echoOf: id, reply: text },
+  { id, askerId: id, text, at, confidence: share, status, name, tier, locale: id, productId: id, echoOf: id, reply: text },
   { requiredKeys: ['id', 'askerId', 'text', 'at', 'confidence', 'status'] },
 );
+
+const arrangement: fc.Arbitrary<ArrangementRecord> = fc.record(
+  { text, productId: id, group: id, at },
+  { requiredKeys: ['text', 'group', 'at'] },
+);
+const arrangements = (maxLength: number) => fc.array(arrangement, { maxLength });
 
 const buckets = fc.array(count, { minLength: DIGEST_BUCKETS, maxLength: DIGEST_BUCKETS });
 
@@ -86,14 +92,23 @@ export const ARBITRARY: { readonly [Type in MessageType]: fc.Arbitrary<Extract<M
     entries: fc.array(statusEntry, { maxLength: MAX_STATUS_ENTRIES }),
   }),
   beat: fc.record({ t: fc.constant('beat' as const), id, at, epoch: count, pollEveryMs: at }),
-  digest: fc.record({ t: fc.constant('digest' as const), id, at, buckets }),
-  records: fc.record({
-    t: fc.constant('records' as const),
-    id,
-    at,
-    records: fc.array(questionRecord, { maxLength: 10 }),
-    wanted: fc.array(count, { maxLength: DIGEST_BUCKETS }),
-  }),
+  arrange: fc.record({ t: fc.constant('arrange' as const), id, at, arrangements: arrangements(MAX_ARRANGEMENTS) }),
+  digest: fc.record(
+    { t: fc.constant('digest' as const), id, at, buckets, arranged: count },
+    { requiredKeys: ['t', 'id', 'at', 'buckets'] },
+  ),
+  records: fc.record(
+    {
+      t: fc.constant('records' as const),
+      id,
+      at,
+      records: fc.array(questionRecord, { maxLength: 10 }),
+      wanted: fc.array(count, { maxLength: DIGEST_BUCKETS }),
+      arrangements: arrangements(10),
+      wantsArrangements: fc.constant(true as const),
+    },
+    { requiredKeys: ['t', 'id', 'at', 'records', 'wanted'] },
+  ),
 };
 
 export const anyMessage: fc.Arbitrary<Message> = fc.oneof(...Object.values(ARBITRARY));

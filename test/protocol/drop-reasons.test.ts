@@ -3,6 +3,7 @@ import type { LaneKind } from '../../src/model/lane';
 import { decodeAsCrew as decode } from '../../src/protocol/crew-codec';
 import {
   DIGEST_BUCKETS,
+  MAX_ARRANGEMENTS,
   MAX_MESSAGE_BYTES,
   MAX_POLL_IDS,
   MAX_RECORDS,
@@ -18,6 +19,8 @@ const STATUSES = { v: 1, t: 'statuses', id: 's1', at: 1, entries: [{ id: 'a', st
 const BEAT = { v: 1, t: 'beat', id: 'b1', at: 1, epoch: 1, pollEveryMs: 5_000 };
 const DIGEST = { v: 1, t: 'digest', id: 'd1', at: 1, buckets: new Array<number>(DIGEST_BUCKETS).fill(0) };
 const RECORD = { id: 'q', askerId: 'u', text: 'hi', at: 1, confidence: 0.5, status: 'waiting' };
+const ARRANGEMENT = { text: 'hi', group: 'g', at: 1 };
+const ARRANGE = { v: 1, t: 'arrange', id: 'g1', at: 1, arrangements: [ARRANGEMENT] };
 const RECORDS = { v: 1, t: 'records', id: 'r1', at: 1, records: [RECORD], wanted: [1] };
 
 /** A message with whatever fields a test gives it. */
@@ -153,6 +156,17 @@ describe('a field that is not acceptable drops the whole message', () => {
     bad('a record without asker', { ...RECORDS, records: [{ ...RECORD, askerId: undefined }] }),
     bad('a record with an unknown status', { ...RECORDS, records: [{ ...RECORD, status: 'unknown' }] }),
     bad('no list of wanted buckets', { ...RECORDS, wanted: undefined }),
+    bad('a record with a locale of several words', { ...RECORDS, records: [{ ...RECORD, locale: 'pt BR' }] }),
+    bad('an arrangement among records without group', { ...RECORDS, arrangements: [{ ...ARRANGEMENT, group: '' }] }),
+    bad('a wish that is none', { ...RECORDS, wantsArrangements: false }),
+    bad('a number for what is arranged that is no count', { ...DIGEST, arranged: -1 }),
+    bad('too many arrangements', { ...ARRANGE, arrangements: new Array(MAX_ARRANGEMENTS + 1).fill(ARRANGEMENT) }),
+    bad('no list of arrangements', { ...ARRANGE, arrangements: ARRANGEMENT }),
+    bad('an arrangement of a text too long', { ...ARRANGE, arrangements: [{ ...ARRANGEMENT, text: long }] }),
+    bad('an arrangement of no text', { ...ARRANGE, arrangements: [{ ...ARRANGEMENT, text: ' ' }] }),
+    bad('an arrangement in a group that is no id', { ...ARRANGE, arrangements: [{ ...ARRANGEMENT, group: 'a b' }] }),
+    bad('an arrangement without time', { ...ARRANGE, arrangements: [{ ...ARRANGEMENT, at: null }] }),
+    bad('an arrangement of a product that is no id', { ...ARRANGE, arrangements: [{ ...ARRANGEMENT, productId: 7 }] }),
   ])('$name', ({ message }) => expect(arrive(message)).toBe('bad-field'));
 
   it.each(['1e999', '-1e999', '1e-999e', 'NaN', 'Infinity', '-'])('a time written %s', (at) =>
@@ -172,5 +186,6 @@ describe('limits are met exactly', () => {
       arrive({ ...STATUSES, entries: new Array(MAX_STATUS_ENTRIES).fill({ id: 'a', status: 'unknown' }) }),
     ).toBeTypeOf('object');
     expect(arrive({ ...RECORDS, records: new Array(MAX_RECORDS).fill(RECORD) })).toBeTypeOf('object');
+    expect(arrive({ ...ARRANGE, arrangements: new Array(MAX_ARRANGEMENTS).fill(ARRANGEMENT) })).toBeTypeOf('object');
   });
 });

@@ -137,6 +137,8 @@ export function fuzzInputs(random: Random): () => FuzzInput {
     const list = (max: number, item: () => string) => `[${Array.from({ length: below(max) }, item).join()}]`;
     const object = (fields: [string, string][]) => `{${fields.map(([name, json]) => `"${name}":${json}`).join()}}`;
     const status = () => pick(['"waiting"', '"answering"', '"answered"', '"dismissed"']);
+    const arrangements = () =>
+      list(4, () => object([['text', text()], ['group', id()], ['at', count()], ...some(0.3, 'productId', id)]));
     const head: [string, string][] = [
       ['v', '1'],
       ['t', `"${type}"`],
@@ -172,8 +174,14 @@ export function fuzzInputs(random: Random): () => FuzzInput {
         ];
       case 'beat':
         return [...head, ['epoch', count()], ['pollEveryMs', count()]];
+      case 'arrange':
+        return [...head, ['arrangements', arrangements()]];
       case 'digest':
-        return [...head, ['buckets', `[${Array.from({ length: 64 }, count).join()}]`]];
+        return [
+          ...head,
+          ['buckets', `[${Array.from({ length: 64 }, count).join()}]`],
+          ...some(0.5, 'arranged', count),
+        ];
       default: {
         const record = () =>
           object([
@@ -185,9 +193,16 @@ export function fuzzInputs(random: Random): () => FuzzInput {
             ['status', status()],
             ...some(0.3, 'name', text),
             ...some(0.3, 'tier', () => '"new"'),
+            ...some(0.2, 'locale', () => '"th"'),
             ...some(0.2, 'reply', text),
           ]);
-        return [...head, ['records', list(4, record)], ['wanted', list(10, count)]];
+        return [
+          ...head,
+          ['records', list(4, record)],
+          ['wanted', list(10, count)],
+          ...some(0.3, 'arrangements', arrangements),
+          ...some(0.3, 'wantsArrangements', () => 'true'),
+        ];
       }
     }
   };
@@ -201,6 +216,7 @@ export function fuzzInputs(random: Random): () => FuzzInput {
     ['poll', 'ask'],
     ['statuses', 'control'],
     ['beat', 'control'],
+    ['arrange', 'control'],
     ['digest', 'direct'],
     ['records', 'direct'],
   ];

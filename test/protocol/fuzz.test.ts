@@ -8,7 +8,7 @@ import type { DropReason } from '../../src/protocol/codec';
 import { decodeAsCrew as decode } from '../../src/protocol/crew-codec';
 import type { Message, MessageType } from '../../src/protocol/envelope';
 import { LANE_OF } from '../../src/protocol/lanes';
-import { DIGEST_BUCKETS, MAX_POLL_IDS, MAX_RECORDS, MAX_STATUS_ENTRIES } from '../../src/protocol/limits';
+import { DIGEST_BUCKETS, MAX_ARRANGEMENTS, MAX_POLL_IDS, MAX_RECORDS, MAX_STATUS_ENTRIES } from '../../src/protocol/limits';
 import { fuzzInputs, type FuzzInput } from './fuzz-inputs';
 
 const COUNT = Number(process.env.FUZZ_COUNT ?? 1_000_000);
@@ -62,6 +62,10 @@ function isShape(required: Readonly<Record<string, Check>>, optional: Readonly<R
   };
 }
 
+const isArrangements = isListOf(
+  isShape({ text: isText(500), group: isId, at: isMs }, { productId: isId }),
+  MAX_ARRANGEMENTS,
+);
 const head = (type: MessageType) => ({ t: isOneOf(type), id: isId, at: isMs });
 const SHAPES: Readonly<Record<MessageType, Check>> = {
   chat: isShape({ ...head('chat'), text: isText(500) }, { name: isText(50), productId: isId, questionId: isId }),
@@ -78,18 +82,25 @@ const SHAPES: Readonly<Record<MessageType, Check>> = {
     ),
   }),
   beat: isShape({ ...head('beat'), epoch: isCount, pollEveryMs: isMs }),
-  digest: isShape({ ...head('digest'), buckets: isListOf(isCount, DIGEST_BUCKETS, DIGEST_BUCKETS) }),
-  records: isShape({
-    ...head('records'),
-    records: isListOf(
-      isShape(
-        { id: isId, askerId: isId, text: isText(500), at: isMs, confidence: isShare, status: isStatus },
-        { name: isText(50), tier: isTier, productId: isId, echoOf: isId, reply: isText(500) },
+  arrange: isShape({ ...head('arrange'), arrangements: isArrangements }),
+  digest: isShape(
+    { ...head('digest'), buckets: isListOf(isCount, DIGEST_BUCKETS, DIGEST_BUCKETS) },
+    { arranged: isCount },
+  ),
+  records: isShape(
+    {
+      ...head('records'),
+      records: isListOf(
+        isShape(
+          { id: isId, askerId: isId, text: isText(500), at: isMs, confidence: isShare, status: isStatus },
+          { name: isText(50), tier: isTier, locale: isId, productId: isId, echoOf: isId, reply: isText(500) },
+        ),
+        MAX_RECORDS,
       ),
-      MAX_RECORDS,
-    ),
-    wanted: isListOf(isCount, DIGEST_BUCKETS),
-  }),
+      wanted: isListOf(isCount, DIGEST_BUCKETS),
+    },
+    { arrangements: isArrangements, wantsArrangements: (value) => value === true },
+  ),
 };
 
 const REASONS: readonly DropReason[] = [

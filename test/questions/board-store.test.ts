@@ -93,4 +93,22 @@ describe('the board on a device', () => {
     store.write('a', record('a'));
     await expect(store.flush()).resolves.toBeUndefined();
   });
+
+  it('has what was arranged by hand, without what is damaged or of another show', async () => {
+    const { clock, store, storage } = setUp();
+    const arranged = [
+      { text: 'how much', group: 'g', at: START_MS },
+      { text: 'what', productId: 'p', group: 'g', at: START_MS },
+    ];
+    expect(await store.loadArrangements()).toEqual([]);
+    const old = { text: 'old', group: 'g', at: START_MS - 24 * HOUR_MS };
+    store.writeArrangements([...arranged, old, { ...old, at: -1 }, { ...old, text: '' }, { ...old, group: 'a b' }]);
+    await clock.advance(1_000);
+    expect(await setUp(storage).store.loadArrangements()).toEqual(arranged);
+    expect(await store.load()).toEqual([]);
+    for (const damaged of ['', '{', '7', '{}', '[null, 3]']) {
+      await storage.write(new Map([['arranged', damaged]]));
+      expect(await store.loadArrangements()).toEqual([]);
+    }
+  });
 });

@@ -43,6 +43,7 @@ function setUp(names: readonly string[], { delivers = () => true }: { delivers?:
       sharedNow: () => clock.now(),
       confidenceOf: () => 0.9,
       onRecord: () => undefined,
+      onArranged: () => undefined,
     });
     const raised: string[] = [];
     const sync = new BoardSync({
@@ -195,5 +196,74 @@ describe('comparing boards', () => {
     await passes(clock, 120_000);
     expect(traffic.messages).toBe(messages);
     expect(clock.pending).toBe(0);
+  });
+});
+
+describe('comparing what was arranged by hand', () => {
+  const long = (index: number) => `${index} ${'\u{1f600}'.repeat(490)}`;
+  const arrangements = (count: number, text: (index: number) => string, group = 'g') =>
+    Array.from({ length: count }, (_, index) => ({ text: text(index), group, at: START_MS + index }));
+  const held = ({ board }: Desk) => board.arrangements.all().map(({ text, group }) => `${group} ${text}`).sort();
+
+  it('unites what each decided alone, of two decisions the later one', async () => {
+    const { clock, desk, start } = setUp(['keeper', 'mod', 'late']);
+    const [host, mod] = [desk('keeper').board, desk('mod').board];
+    for (const { board } of [desk('keeper'), desk('mod')]) for (const id of ['a', 'b', 'c']) board.merge(record(id));
+    host.arrange(host.uniting('a', 'b') ?? []);
+    await passes(clock, 10);
+    mod.arrange(mod.uniting('b', 'c') ?? []);
+    start();
+    await passes(clock, 60_000);
+    expect(held(desk('mod'))).toEqual(held(desk('keeper')));
+    expect(held(desk('late'))).toEqual(held(desk('keeper')));
+    for (const name of ['keeper', 'mod', 'late']) {
+      const rows = desk(name).board.ranked.get().map(({ wordings }) => wordings.map(({ id }) => id).sort().join());
+      expect(rows.sort()).toEqual(['a', 'b,c']);
+    }
+  });
+
+  it('has more told of a question that came to a row which is being answered', async () => {
+    const { clock, desk, start } = setUp(['keeper', 'mod']);
+    for (const name of ['keeper', 'mod']) for (const id of ['a', 'b']) desk(name).board.merge(record(id));
+    desk('keeper').board.apply({ id: 'a', status: 'answering' });
+    desk('mod').board.arrange(desk('mod').board.uniting('b', 'a') ?? []);
+    start();
+    await passes(clock, 30_000);
+    expect(desk('keeper').raised).toEqual(['b']);
+    for (const name of ['keeper', 'mod']) expect(desk(name).board.entryOf('b').status).toBe('answering');
+  });
+
+  it('brings all of them over in messages of 32 KB at most, however long they are', { timeout: 30_000 }, async () => {
+    const { clock, desk, start, traffic } = setUp(['keeper', 'late']);
+    desk('keeper').board.arrange(arrangements(1_000, long));
+    start();
+    await passes(clock, 120_000);
+    expect(held(desk('late'))).toEqual(held(desk('keeper')));
+    expect(held(desk('late'))).toHaveLength(1_000);
+    expect(traffic.largest).toBeGreaterThan(25_000);
+    expect(traffic.largest).toBeLessThanOrEqual(32_768);
+  });
+
+  it('finds what was lost, and is silent once they agree', async () => {
+    const random = seededRandom(3);
+    const { clock, desk, start, traffic } = setUp(['keeper', 'mod'], { delivers: () => random() > 0.3 });
+    desk('keeper').board.arrange(arrangements(200, (index) => `what of ${index}`, 'keeper'));
+    desk('mod').board.arrange(arrangements(200, (index) => `and of ${index}`, 'mod'));
+    start();
+    await passes(clock, 300_000);
+    expect(held(desk('mod'))).toEqual(held(desk('keeper')));
+    expect(held(desk('mod'))).toHaveLength(400);
+    const { messages } = traffic;
+    await passes(clock, 300_000);
+    expect(traffic.messages - messages).toBeLessThan(20);
+  });
+
+  it('leaves those alone who arrange nothing', async () => {
+    const { clock, desk, traffic } = setUp(['keeper', 'old']);
+    desk('keeper').board.arrange(arrangements(10, (index) => `what of ${index}`));
+    const buckets = desk('old').board.book.digest();
+    desk('keeper').sync.onDigest('old', { t: 'digest', id: 'd', at: START_MS, buckets });
+    await passes(clock, 1_000);
+    expect(traffic.messages).toBe(0);
   });
 });

@@ -13,6 +13,7 @@ function setUp({ confidenceOf = () => 0.9 as number | undefined } = {}) {
     clock,
     sharedNow: () => clock.now(),
     confidenceOf,
+    onArranged: () => undefined,
     onRecord: (id, each) => void (each === undefined ? kept.delete(id) : kept.set(id, each)),
   });
   const rows = () => board.ranked.get().map(({ id, status }) => [id, status]);

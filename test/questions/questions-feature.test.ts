@@ -4,14 +4,20 @@ import { seededRandom } from '../../src/lib/random';
 import { Scope } from '../../src/lib/scope';
 import type { Participant } from '../../src/model/participant';
 import type { Beat, Message } from '../../src/protocol/envelope';
-import { CrewDesk } from '../../src/questions/crew-desk';
+import { CrewDesk, type CrewDeskOptions } from '../../src/questions/crew-desk';
 import { QuestionsFeature, type QuestionsDependencies } from '../../src/questions/questions-feature';
 import { createVirtualClock } from '../../src/testing/index';
 import { refusingStore } from '../fakes/awkward-stores';
 import { collectReportedErrors } from '../fakes/reported-errors';
-import { record } from './sample-record';
+import { alikeByTopic } from './alike-by-topic';
+import { ask, record } from './sample-record';
 
-function setUp(self: Participant, change: Partial<QuestionsDependencies> = {}) {
+interface Changes extends Partial<QuestionsDependencies> {
+  lock?: CrewDeskOptions['lock'];
+  loadMeaning?: CrewDeskOptions['loadMeaning'];
+}
+
+function setUp(self: Participant, { lock = () => new Promise(() => undefined), loadMeaning, ...change }: Changes = {}) {
   const clock = createVirtualClock();
   const published: Message[] = [];
   const sent: (readonly [to: string, message: Message])[] = [];
@@ -26,13 +32,17 @@ function setUp(self: Participant, change: Partial<QuestionsDependencies> = {}) {
     storage: memoryStore(),
     confidenceOf: () => undefined,
     publish: async (message) => void published.push(message),
-    send: async (to, message) => void sent.push([to, message]),
-    lock: () => new Promise(() => undefined),
-    claimEpoch: async () => 1,
-    otherCrew: ['host', 'mod-1', 'mod-2'].filter((id) => id !== self.id),
     textInSight: () => undefined,
     onAnswered: () => undefined,
-    loadDesk: async () => CrewDesk,
+    loadDesk: async () => (options) =>
+      new CrewDesk({
+        ...options,
+        ...(loadMeaning === undefined ? {} : { loadMeaning }),
+        send: async (to, message) => void sent.push([to, message]),
+        lock,
+        claimEpoch: async () => 1,
+        otherCrew: ['host', 'mod-1', 'mod-2'].filter((id) => id !== self.id),
+      }),
     ...change,
   });
   const join = async () => {
@@ -157,5 +167,137 @@ describe("the crew's side", () => {
     await clock.advance(2_000);
     await closing;
     expect(clock.pending).toBe(0);
+  });
+});
+
+describe('rows by hand', () => {
+  const answering = async () => {
+    const lease = { ended: new AbortController().signal, release: async () => undefined };
+    const crew = setUp(host, { lock: async () => lease, loadMeaning: async () => alikeByTopic() });
+    await crew.join();
+    await crew.clock.advance(100);
+    for (const text of ['price please', 'price of it', 'size 38']) {
+      crew.feature.receive(ask(text.replaceAll(' ', '-'), { text }), text);
+    }
+    await crew.clock.advance(100);
+    crew.published.length = 0;
+    const rows = () => crew.feature.ranked.get().map(({ wordings }) => wordings.map(({ text }) => text));
+    return { ...crew, rows };
+  };
+
+  it('are told to the crew, and what that changes to the askers', async () => {
+    const { feature, published, rows } = await answering();
+    expect(rows()).toEqual([['price please', 'price of it'], ['size 38']]);
+    feature.take();
+    published.length = 0;
+    await feature.merge('size-38', 'price-of-it');
+    expect(rows()).toHaveLength(1);
+    expect(published).toMatchObject([
+      { t: 'arrange', arrangements: [{ text: 'price please' }, { text: 'price of it' }, { text: 'size 38' }] },
+      { t: 'statuses', entries: [{ id: 'size-38', status: 'answering' }] },
+    ]);
+    published.length = 0;
+    await feature.split('size-38');
+    expect(rows()).toEqual([['price please', 'price of it'], ['size 38']]);
+    expect(published.map(({ t }) => t)).toEqual(['arrange']);
+  });
+
+  it('are refused where there is nothing to do it to', async () => {
+    const { feature, published } = await answering();
+    await expect(feature.split('nothing')).rejects.toMatchObject({ code: 'unknown-question' });
+    await expect(feature.merge('size-38', 'nothing')).rejects.toMatchObject({ code: 'unknown-question' });
+    await expect(feature.split('size-38')).rejects.toMatchObject({
+      code: 'invalid-options',
+      context: { option: 'questionId' },
+    });
+    await feature.merge('price-please', 'price-of-it');
+    await feature.dismiss('size-38');
+    await expect(feature.split('size-38')).rejects.toMatchObject({ code: 'unknown-question' });
+    expect(published.filter(({ t }) => t === 'arrange')).toEqual([]);
+  });
+
+  it('are refused to viewers, and before the room is joined', async () => {
+    const ana = setUp(viewer);
+    await ana.join();
+    for (const { feature, code } of [{ ...ana, code: 'not-allowed' }, { ...setUp(host), code: 'not-joined' }]) {
+      await expect(feature.split('x')).rejects.toMatchObject({ code });
+      await expect(feature.merge('x', 'y')).rejects.toMatchObject({ code });
+    }
+  });
+
+  it('are taken over from a colleague, whose askers the keeper tells', async () => {
+    const { clock, feature, published, rows } = await answering();
+    feature.take();
+    published.length = 0;
+    const arrangements = ['price of it', 'size 38'].map((text) => ({ text, group: 'g', at: clock.now() }));
+    feature.receive({ t: 'arrange', id: 'm', at: clock.now(), arrangements }, 'mod-1');
+    await clock.advance(100);
+    // What nobody arranged stays with what it is alike to.
+    expect(rows().map((texts) => texts.toSorted())).toEqual([['price of it', 'price please', 'size 38']]);
+    const told = published.flatMap((message) => (message.t === 'statuses' ? message.entries : []));
+    expect(told).toEqual([{ id: 'size-38', status: 'answering' }]);
+  });
+
+  it('are in several messages when there are many', async () => {
+    const { feature, published } = await answering();
+    for (const text of Array.from({ length: 30 }, (_, index) => `price ${index} ${'\u{1f600}'.repeat(480)}`)) {
+      feature.receive(ask(text.slice(0, 8).replaceAll(' ', '-'), { text }), text.slice(0, 8));
+    }
+    await feature.merge('size-38', 'price-please');
+    const arranged = published.flatMap((message) => (message.t === 'arrange' ? [message.arrangements.length] : []));
+    expect(arranged.length).toBeGreaterThan(1);
+    expect(arranged.reduce((sum, count) => sum + count, 0)).toBe(33);
+  });
+});
+
+describe('what sorts questions', () => {
+  const products = [{ productId: 'lamp', titles: ['Lamp'] }];
+  const asked = (feature: QuestionsFeature, ...texts: string[]) => {
+    for (const text of texts) feature.receive(ask(text.replaceAll(' ', '-'), { text }), text);
+    return feature.ranked.get();
+  };
+
+  it('knows the products that were named before the room was joined, and after', async () => {
+    const { feature, join } = setUp(host, { loadMeaning: async () => alikeByTopic() });
+    feature.setProducts(products);
+    await join();
+    expect(asked(feature, 'price of lamp', 'price of rug')).toMatchObject([{ productId: 'lamp' }, {}]);
+    feature.setProducts([...products, { productId: 'rug', titles: ['Rug'], aliases: ['number 2'] }]);
+    expect(feature.ranked.get().map(({ productId }) => productId).sort()).toEqual(['lamp', 'rug']);
+  });
+
+  it('does not sort anew when the same is said again', async () => {
+    let times = 0;
+    const counting = { ...alikeByTopic(), setProducts: () => void times++ };
+    const { feature, join } = setUp(host, { loadMeaning: async () => counting });
+    await join();
+    for (let turn = 0; turn < 3; turn++) feature.setProducts(structuredClone(products));
+    expect(times).toBe(2);
+  });
+
+  it('merges equal texts only while it cannot be loaded, says so once, and is there at the next join', async () => {
+    const reported = collectReportedErrors();
+    const failure = new Error('the page was updated');
+    let isServed = false;
+    const loadMeaning = async () => {
+      if (isServed) return alikeByTopic();
+      throw failure;
+    };
+    const { feature, join } = setUp(host, { loadMeaning });
+    await join();
+    expect(asked(feature, 'price please', 'Price please!', 'price of it')).toHaveLength(2);
+    expect(reported).toEqual([failure]);
+    isServed = true;
+    await feature.prepare();
+    expect(feature.ranked.get()).toHaveLength(1);
+    expect(reported).toEqual([failure]);
+  });
+
+  it('is nothing to viewers, whose page may name products all the same', async () => {
+    const { feature, join } = setUp(viewer);
+    feature.setProducts(products);
+    await join();
+    feature.setProducts(products);
+    expect(feature.ranked.get()).toEqual([]);
   });
 });

@@ -58,16 +58,40 @@ function run(args: string[], { input = '', columns = 120, interruptAfter = '' } 
 }
 
 describe('the replay of a chat log', { timeout: 30_000 }, () => {
-  it('prints the board with its reasons, and the figures', async () => {
-    const { code, out } = await run([file('log.txt', LOG)]);
+  it('prints the board with language, intent and reasons, and the figures', async () => {
+    const { code, out } = await run([file('log.txt', LOG), '--no-merge'], { columns: 160 });
     expect(code).toBe(0);
     const [head, first] = out.split('\n');
-    expect(head).toMatch(/# +score +askers +waited +question +why/);
-    expect(first).toMatch(/1 +\d+\.\d +2 +0:04 +how much is the linen shirt\? +.*2 asked · waited 0:04/);
+    expect(head).toMatch(/# +score +askers +waited +lang +intent +question +why/);
+    expect(first).toMatch(/1 +\d+\.\d +2 +0:04 +en +\S+ +how much is the linen shirt\? +.*2 asked · waited 0:04/);
     expect(out).toMatch(/messages +6 of 0:05 of show, [\d,]+\/s/);
     expect(out).toMatch(/questions +4 \(66\.7 %\)/);
-    expect(out).toMatch(/merged +1 into rows/);
+    expect(out).toMatch(/merged +1 by equal text/);
+    expect(out).toMatch(/guarded +nothing/);
     expect(out).toContain('line 4: missing-tab: this line is no message');
+  });
+
+  it('knows products by their names, and merges across wordings and languages', async () => {
+    const products = file(
+      'products.json',
+      JSON.stringify([{ productId: 'shirt-1', titles: ['linen shirt', 'リネンシャツ'], aliases: ['the shirt'] }]),
+    );
+    const { out } = await run([file('log.txt', LOG), '--products', products]);
+    expect(out).toMatch(/lang +intent +product +question/);
+    expect(out).toMatch(/1 +\d+\.\d +3 +0:04 +en +price +shirt-1 +how much is the linen shirt\?/);
+    expect(out).toContain('= in 2 wordings, also:\n');
+    expect(out).toMatch(/\n +リネンシャツはいくらですか？\n/);
+    expect(out).toMatch(/merged +2: 1 by equal text, 1 by meaning/);
+    const apart = await run([file('log.txt', LOG), '--products', products, '--no-merge']);
+    expect(apart.out).not.toContain('wordings');
+    expect(apart.out).toMatch(/merged +1 by equal text/);
+  });
+
+  it('counts what the guard would mark, by reason', async () => {
+    const text = 'claim your free gift card on my page now';
+    const wave = Array.from({ length: 40 }, (_, index) => `${index * 50}\tu${index}\t${text}`);
+    const { out } = await run([], { input: wave.join('\n') });
+    expect(out).toMatch(/guarded +3\d lines \(\d\d\.\d %\): 3\d copied/);
   });
 
   it('reads standard input, with and without a dash', async () => {
@@ -78,16 +102,25 @@ describe('the replay of a chat log', { timeout: 30_000 }, () => {
   });
 
   it('prints one JSON object for programs', async () => {
-    const { code, out } = await run(['--json', '--top', '1'], { input: LOG });
+    const { code, out } = await run(['--json', '--top', '1', '--no-merge'], { input: LOG });
     const result = JSON.parse(out) as { board: object[]; [name: string]: unknown };
     expect(code).toBe(0);
     expect(result).toMatchObject({ messages: 6, questions: 4, merged: 1, shed: 0, waiting: 3, malformedCount: 1 });
     expect(result.board).toHaveLength(1);
-    expect(result.board[0]).toMatchObject({ rank: 1, askers: 2, text: 'how much is the linen shirt?', waitedMs: 4000 });
+    expect(result).toMatchObject({ mergedBy: { text: 1, meaning: 0 }, rowsUnited: 0, guarded: { copied: 0, wall: 0 } });
+    expect(result.board[0]).toMatchObject({
+      rank: 1,
+      askers: 2,
+      text: 'how much is the linen shirt?',
+      waitedMs: 4000,
+      language: 'en',
+      productId: null,
+      wordings: [{ text: 'how much is the linen shirt?', askers: 2 }],
+    });
   });
 
   it('sheds when the board is full, and says how much', async () => {
-    const { out } = await run(['--capacity', '1', '--json'], { input: LOG });
+    const { out } = await run(['--capacity', '1', '--no-merge', '--json'], { input: LOG });
     expect(JSON.parse(out)).toMatchObject({ waiting: 1, shed: 2 });
   });
 
@@ -109,6 +142,7 @@ describe('the replay of a chat log', { timeout: 30_000 }, () => {
   });
 
   it('explains in one line what is wrong with its input', async () => {
+    const log = file('good.txt', LOG);
     const cases: [args: string[], code: number, words: string][] = [
       [[join(folder, 'nothing.txt')], 1, 'no such file'],
       [[folder], 1, 'is a directory'],
@@ -120,6 +154,9 @@ describe('the replay of a chat log', { timeout: 30_000 }, () => {
       [['--top', 'many', 'x'], 2, '--top needs a whole number'],
       [['--capacity=0', 'x'], 2, '--capacity needs a whole number'],
       [['--locale', '!!', 'x'], 2, '--locale needs a language tag'],
+      [['--products', join(folder, 'nothing.json'), log], 1, 'no such file'],
+      [['--products', file('list.json', 'shirts, hats'), log], 1, 'is not JSON'],
+      [['--products', file('bare.json', '[{ "productId": "a" }]'), log], 1, 'products[0].titles'],
       [['one', 'two'], 2, 'one FILE at a time'],
     ];
     for (const [args, code, words] of cases) {
@@ -133,7 +170,8 @@ describe('the replay of a chat log', { timeout: 30_000 }, () => {
   it('prints its help', async () => {
     const { code, out } = await run(['--help']);
     expect(code).toBe(0);
-    for (const option of ['--top', '--capacity', '--locale', '--json']) expect(out).toContain(option);
+    const options = ['--top', '--capacity', '--locale', '--products', '--no-merge', '--json'];
+    for (const option of options) expect(out).toContain(option);
   });
 
   it('prints the board so far when it is interrupted', async () => {

@@ -1,5 +1,12 @@
-import type { OwnQuestion, Questions, RankedQuestion } from 'liveroom';
-import { loadQuestionDetector, type QuestionDetector, type QuestionQueue } from 'liveroom/questions';
+import type { Intent, Language, OwnQuestion, ProductNames, Questions, RankedQuestion, Wording } from 'liveroom';
+import {
+  loadQuestionDetector,
+  loadQuestionMeaning,
+  QuestionQueue,
+  type Likeness,
+  type QuestionDetector,
+  type QuestionMeaning,
+} from 'liveroom/questions';
 import { describe, expectTypeOf, it } from 'vitest';
 
 declare const questions: Questions;
@@ -29,9 +36,38 @@ describe('questions of a room', () => {
   });
 });
 
+describe('rows by hand', () => {
+  it('are taken apart and made one', () => {
+    expectTypeOf(questions.split('q1')).resolves.toBeVoid();
+    expectTypeOf(questions.merge('q1', 'q2')).resolves.toBeVoid();
+    // @ts-expect-error into which
+    void questions.merge('q1');
+  });
+
+  it('say how they were asked, and what about', () => {
+    const row = questions.ranked.get()[0]!;
+    expectTypeOf(row.wordings).toEqualTypeOf<readonly Wording[]>();
+    expectTypeOf(row.intent).toEqualTypeOf<Intent>();
+    expectTypeOf(row.language).toEqualTypeOf<Language | undefined>();
+  });
+
+  it('are sorted by product', () => {
+    const products: readonly ProductNames[] = [{ productId: 'p1', titles: ['Nora bag'], aliases: ['number 5'] }];
+    expectTypeOf(questions.setProducts(products)).toBeVoid();
+    // @ts-expect-error a product has titles
+    questions.setProducts([{ productId: 'p1' }]);
+  });
+});
+
 describe('the kernel alone', () => {
   it('is a detector that loads', () => {
     expectTypeOf(loadQuestionDetector()).resolves.toEqualTypeOf<QuestionDetector>();
+  });
+
+  it('is a likeness that loads, and knows products', () => {
+    expectTypeOf(loadQuestionMeaning()).resolves.toEqualTypeOf<QuestionMeaning>();
+    expectTypeOf<QuestionMeaning>().toExtend<Likeness>();
+    expectTypeOf(async () => new QuestionQueue({ likeness: await loadQuestionMeaning() })).toBeFunction();
   });
 
   it('is a queue to which time is told', () => {
