@@ -1,6 +1,6 @@
 /**
- * `npm run replay -- FILE`: plays a chat log through the question detector and the board, as fast as it can, and prints
- * the board. Only puts the parts together; they are in replay/.
+ * `npm run replay -- FILE`: plays a chat log through the flood guard, the question detector and the board, as fast
+ * as it can, and prints the board. Only puts the parts together; they are in replay/.
  */
 import { formatBoard } from './replay/board.mjs';
 import { InputError, openLog } from './replay/input.mjs';
@@ -8,7 +8,9 @@ import { loadKernel } from './replay/kernel.mjs';
 import { HELP, readOptions, UsageError } from './replay/options.mjs';
 import { play } from './replay/play.mjs';
 import { createProgress } from './replay/progress.mjs';
-import { formatSummary, toJson } from './replay/summary.mjs';
+import { formatSummary } from './replay/summary.mjs';
+import { toJson } from './replay/report.mjs';
+import { dimmed } from './replay/wording.mjs';
 
 const INTERRUPTED = 130;
 
@@ -47,7 +49,8 @@ async function replay(options) {
   if (options.json) process.stdout.write(`${JSON.stringify(toJson(outcome), undefined, 2)}\n`);
   else {
     const columns = process.stdout.columns || Number(process.env.COLUMNS) || 120;
-    process.stdout.write(`${formatBoard(outcome, columns)}\n${formatSummary(outcome)}`);
+    const dim = process.stdout.isTTY && !process.env.NO_COLOR ? dimmed : undefined;
+    process.stdout.write(`${formatBoard(outcome, columns, dim)}\n${formatSummary(outcome)}`);
   }
   // A read that was left alone would keep the program waiting.
   if (outcome.isInterrupted) process.stdout.write('', () => process.exit(INTERRUPTED));

@@ -65,6 +65,10 @@ async function* explained(stream, name, signal) {
 }
 
 function inputError(name, error) {
-  const reason = REASONS[error.code] ?? error.message;
-  return new InputError(`${name}: ${reason}`, { cause: error });
+  return new InputError(`${name}: ${reasonOf(error)}`, { cause: error });
+}
+
+/** Why a file can't be read. */
+export function reasonOf(error) {
+  return REASONS[error.code] ?? error.message;
 }

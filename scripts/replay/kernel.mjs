@@ -5,7 +5,12 @@ import { build } from 'esbuild';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 const PARTS = `
-export { loadQuestionDetector, QuestionQueue } from './src/questions/index';
+export { loadQuestionDetector, loadQuestionMeaning, QuestionQueue } from './src/questions/index';
+export { canonicalText } from './src/questions/canonical-text';
+export { checkedProducts } from './src/questions/checked-products';
+export { FloodGuard } from './src/chat/guard/flood-guard';
+export { guardTreatments } from './src/chat/guard/treatment';
+export { seededRandom } from './src/lib/random';
 export { ChatLogReader } from './src/testing/chat-log';
 export { cleanText, fitsCodePoints, MAX_TEXT_CODE_POINTS } from './src/model/text';
 `;

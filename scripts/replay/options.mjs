@@ -3,13 +3,15 @@ import { parseArgs } from 'node:util';
 
 export const HELP = `Usage: npm run replay -- [options] [FILE]
 
-Plays a chat log through the question detector and the board, as fast as it can, and prints the board.
+Plays a chat log through the flood guard, the question detector and the board, as fast as it can, and prints the board.
 FILE has one message a line: <ms><TAB><user><TAB><text>, with - as the ms where no time is known.
 Without FILE, or with -, the log is read from standard input. Ctrl-C prints the board so far.
 
   --top N         rows of the board to print (default 20)
   --capacity N    rows the board holds (default 10000)
-  --locale TAG    what the writers speak, for example pt-BR: a hint to the detector
+  --locale TAG    what the writers speak, for example pt-BR: a hint to the detector and to what reads meanings
+  --products FILE what is sold, as JSON: [{ "productId": "shirt", "titles": ["Linen shirt"], "aliases": ["camisa"] }]
+  --no-merge      keep questions apart that ask the same in other words, to compare
   --json          print one JSON object instead of a table (with npm run --silent, nothing else)
   --help          print this
 
@@ -28,6 +30,8 @@ export function readOptions(args) {
     top: wholeNumber('--top', values.top, 20, 1_000_000),
     capacity: wholeNumber('--capacity', values.capacity, 10_000, 1_000_000),
     locale: localeTag(values.locale),
+    productsPath: values.products,
+    isMerging: !values['no-merge'],
     json: values.json ?? false,
   };
 }
@@ -41,6 +45,8 @@ function parse(args) {
         top: { type: 'string' },
         capacity: { type: 'string' },
         locale: { type: 'string' },
+        products: { type: 'string' },
+        'no-merge': { type: 'boolean' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

@@ -1,4 +1,5 @@
-/** What a run came to, in a few lines for people or as an object for programs. */
+/** What a run came to, in a few lines for people. */
+import { perSecond } from './pace.mjs';
 import { clockTime, grouped, percent, plural } from './wording.mjs';
 
 const NAMED_LINES = 10;
@@ -9,8 +10,10 @@ export function formatSummary(outcome) {
   const lines = [
     ['messages', `${grouped(counts.messages)} of ${clockTime(durationMs)} of show, ${pace}`],
     ['questions', `${grouped(counts.questions)} (${percent(counts.questions, counts.messages)})`],
-    ['merged', `${grouped(counts.merged)} into rows that were there, ${grouped(outcome.waiting)} rows wait`],
+    ['merged', describeMerges(outcome)],
+    ['rows', `${grouped(outcome.waiting)} wait`],
     ['shed', grouped(outcome.shedRows)],
+    ['guarded', describeGuarded(outcome)],
   ];
   const odd = [
     counts.refused > 0 && `${plural(counts.refused, 'message')} that a room would refuse`,
@@ -29,36 +32,17 @@ export function formatSummary(outcome) {
   return `${[...heading, ...figures, ...(malformedCount > 0 ? named : [])].join('\n')}\n`;
 }
 
-export function toJson(outcome) {
-  const { counts, durationMs, wallMs } = outcome;
-  return {
-    source: outcome.name.replace(/^'|'$/g, ''),
-    interrupted: outcome.isInterrupted,
-    messages: counts.messages,
-    refused: counts.refused,
-    questions: counts.questions,
-    questionShare: counts.messages === 0 ? 0 : counts.questions / counts.messages,
-    merged: counts.merged,
-    shed: outcome.shedRows,
-    waiting: outcome.waiting,
-    durationMs,
-    wallMs: Math.round(wallMs),
-    messagesPerSecond: Math.round(perSecond(outcome)),
-    lines: outcome.lineCount,
-    untimed: outcome.untimedCount,
-    clamped: outcome.clampedCount,
-    leaps: outcome.leapCount,
-    malformedCount: outcome.malformedCount,
-    malformed: outcome.malformed.slice(0, NAMED_LINES),
-    board: outcome.board.map((row, index) => ({
-      rank: index + 1,
-      score: row.score,
-      askers: row.askers,
-      waitedMs: row.waitedMs,
-      text: row.text,
-      reasons: row.reasons,
-    })),
-  };
+function describeMerges({ counts, merges, isMerging }) {
+  if (!isMerging) return `${grouped(counts.merged)} by equal text (by meaning: off)`;
+  const united = merges.rowsUnited > 0 ? `, which made ${plural(merges.rowsUnited, 'row')} one with others` : '';
+  const ways = `${grouped(merges.byText)} by equal text, ${grouped(merges.byMeaning)} by meaning`;
+  return `${grouped(counts.merged)}: ${ways}${united}`;
 }
 
-const perSecond = ({ counts, wallMs }) => (wallMs === 0 ? 0 : (counts.messages / wallMs) * 1000);
+function describeGuarded({ guarded, counts }) {
+  const reasons = Object.entries(guarded).filter(([, count]) => count > 0);
+  if (reasons.length === 0) return 'nothing';
+  const total = reasons.reduce((sum, [, count]) => sum + count, 0);
+  const named = reasons.sort((a, b) => b[1] - a[1]).map(([reason, count]) => `${grouped(count)} ${reason}`);
+  return `${plural(total, 'line')} (${percent(total, counts.messages)}): ${named.join(', ')}`;
+}

@@ -13,3 +13,6 @@ export function clockTime(ms) {
 export const percent = (part, whole) => (whole === 0 ? '0 %' : `${((100 * part) / whole).toFixed(1)} %`);
 
 export const plural = (count, one, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
+
+/** Fainter, on a terminal that shows colours. */
+export const dimmed = (text) => `\u001b[2m${text}\u001b[22m`;

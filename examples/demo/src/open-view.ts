@@ -18,6 +18,8 @@ export function openView(app: HTMLElement, address: Address, role: 'host' | 'vie
       user: { ...user, role, ...spokenLocale() },
       crew: CREW,
       transport: local(),
+      // Nothing is kept out of sight: what the guard finds is folded, and can be unfolded.
+      chat: { guard: 'mark' },
     });
   } catch (error) {
     // The address names a room or a person that can't be.

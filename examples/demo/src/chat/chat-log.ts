@@ -1,16 +1,17 @@
 /**
  * The chat as it is read: drawn at most once a frame into a fixed set of elements, sampled when it is faster than
- * people read, held still while somebody reads back. Knows nothing of sending.
+ * people read, held still while somebody reads back. What the guard marked is folded. Knows nothing of sending.
  */
 import type { Chat, ChatMessage } from 'liveroom';
 import { h, listen, setText, together } from '../page/element';
 import { every, followCalmly } from '../page/follow';
 import { count } from '../page/wording';
 import { Arrivals } from './arrivals';
-import { createLine, type Line } from './line';
+import { Entries, MOST_ENTRIES } from './entries';
 import { ReadingPace } from './reading-pace';
 
-const LINES = 60;
+/** Marked lines that are remembered while the chat stands still. */
+const MARKED_HELD = 200;
 /** How long the chip stays after the last line that was left out, so that it does not flicker. */
 const SAMPLING_SHOWN_MS = 3000;
 const CHIP_INTERVAL_MS = 500;
@@ -40,26 +41,16 @@ export function mountChatLog(container: HTMLElement, options: ChatLogOptions): (
 
   const arrivals = new Arrivals();
   const pace = new ReadingPace();
-  const byId = new Map<string, Line>();
-  const shown: Line[] = [];
+  const entries = new Entries(list, options.echo !== undefined);
   const held: ChatMessage[] = [];
+  const heldMarked: ChatMessage[] = [];
   let heldBack = 0;
   let hovered = false;
   let scrolledUp = false;
   let sampledAtMs = -Infinity;
 
-  const append = (message: ChatMessage) => {
-    const line = shown.length < LINES ? createLine(options.echo !== undefined) : shown.shift();
-    if (line === undefined) return;
-    const previous = line.message();
-    if (previous !== undefined) byId.delete(previous.id);
-    line.show(message);
-    list.append(line.element);
-    shown.push(line);
-    byId.set(message.id, line);
-  };
   const release = () => {
-    for (const message of held.splice(0)) append(message);
+    entries.append([...heldMarked.splice(0), ...held.splice(0)]);
     heldBack = 0;
     latest.hidden = true;
   };
@@ -68,21 +59,23 @@ export function mountChatLog(container: HTMLElement, options: ChatLogOptions): (
   const draw = (window: readonly ChatMessage[]) => {
     const nowMs = performance.now();
     const fresh = arrivals.take(window);
-    for (const message of window) if (message.isOwn) byId.get(message.id)?.show(message);
+    for (const message of window) if (message.isOwn) entries.update(message);
     if (fresh.length === 0) return;
     quiet.hidden = true;
-    const { shown: chosen, skipped } = pace.choose(fresh, nowMs);
+    // Marked lines take no reading time: they are folded, all of them.
+    const { shown, skipped } = pace.choose(fresh.filter(({ guard }) => guard === undefined), nowMs);
     if (skipped > 0) sampledAtMs = nowMs;
-    for (const message of chosen) if (message.sender.isCrew && !message.isOwn) options.onCrewLine?.(message);
-    if (chosen.some((message) => message.isOwn)) {
+    for (const message of shown) if (message.sender.isCrew && !message.isOwn) options.onCrewLine?.(message);
+    if (shown.some((message) => message.isOwn)) {
       jump();
     } else if (isPaused()) {
-      held.push(...chosen);
+      hold(shown, held, MOST_ENTRIES);
+      hold(fresh.filter(({ guard }) => guard !== undefined), heldMarked, MARKED_HELD);
       heldBack += fresh.length;
-      if (held.length > LINES) held.splice(0, held.length - LINES);
       return;
     }
-    for (const message of chosen) append(message);
+    const chosen = new Set(shown);
+    entries.append(fresh.filter((message) => message.guard !== undefined || chosen.has(message)));
   };
   const jump = () => {
     scrolledUp = false;
@@ -100,9 +93,9 @@ export function mountChatLog(container: HTMLElement, options: ChatLogOptions): (
   };
   const echo = (event: Event) => {
     const button = event.target instanceof Element ? event.target.closest('[data-action="echo"]') : null;
-    const line = shown.find((candidate) => candidate.element.contains(button));
+    const line = button === null ? undefined : entries.lineOf(button);
     const questionId = line?.message()?.questionId;
-    if (button === null || line === undefined || questionId === undefined) return;
+    if (line === undefined || questionId === undefined) return;
     void options.echo?.(questionId).then(
       () => line.markEchoed(),
       () => undefined,
@@ -133,4 +126,10 @@ export function mountChatLog(container: HTMLElement, options: ChatLogOptions): (
     listen(list, 'click', echo),
     listen(latest, 'click', jump),
   );
+}
+
+/** Keeps the latest. */
+function hold(messages: readonly ChatMessage[], held: ChatMessage[], most: number): void {
+  held.push(...messages);
+  if (held.length > most) held.splice(0, held.length - most);
 }

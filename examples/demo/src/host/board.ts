@@ -1,91 +1,143 @@
 /**
  * The board: what is being answered on top, then the best questions first. Calm: a few changes a second at most, but a
- * new best question, and what the host did, show at once.
+ * new best question, and what the host did, show at once; nothing moves while a row is chosen to be merged into.
  */
-import type { Questions, RankedQuestion } from 'liveroom';
+import type { ProductNames, Questions, RankedQuestion } from 'liveroom';
 import { h, listen, setText, together } from '../page/element';
 import { every, followCalmly } from '../page/follow';
 import { explain, plural } from '../page/wording';
-import { createBoardRow } from './board-row';
+import { mergeRows, splitOff, type Arranged } from './arrange';
+import { createBoardRow, type QuestionActions } from './board-row';
 import { createCardList } from './card-list';
+import { createEmptyNote } from './empty-note';
+import { createFilterBar } from './filter-bar';
+import { createMergeChoice } from './merge-choice';
+import { passes } from './question-filter';
+import { quoted } from './question-labels';
+import { productName } from './shelf';
 import { mountShortcuts } from './shortcuts';
+import { firstRows, ROWS, sameRows } from './shown-rows';
 import { createSpotlight } from './spotlight';
+import { createUndoLine } from './undo-line';
 
-const ROWS = 12;
 const REDRAW_MS = 400;
-
-/** The best rows, and the one in hand even when others have overtaken it: somebody may be typing a reply there. */
-function firstRows(waiting: readonly RankedQuestion[], heldId: string | undefined): readonly RankedQuestion[] {
-  const held = waiting.findIndex(({ id }) => id === heldId);
-  return held < ROWS ? waiting.slice(0, ROWS) : [...waiting.slice(0, ROWS - 1), ...waiting.slice(held, held + 1)];
-}
 
 export interface BoardOptions {
   questions: Questions;
+  /** What is sold here: the names for tags and filters. */
+  products?: readonly ProductNames[];
   /** Says something aloud to a screen reader. */
   say: (text: string) => void;
 }
 
-export function mountBoard(container: HTMLElement, { questions, say }: BoardOptions): () => void {
+export function mountBoard(container: HTMLElement, { questions, products = [], say }: BoardOptions): () => void {
+  const takeLabel = h('span', {});
   const take = h(
     'button',
     { type: 'button', class: 'button is-cue', 'data-testid': 'take-next' },
-    'Take next ',
+    takeLabel,
     h('kbd', {}, 'N'),
   );
   const summary = h('p', { class: 'board-summary', 'data-testid': 'board-summary' });
-  const error = h('p', { class: 'board-error', role: 'alert' });
+  const error = h('p', { class: 'board-error', role: 'alert', 'data-testid': 'board-error' });
   const spots = h('ol', { class: 'spots', 'aria-label': 'Being answered' });
   const rows = h('ol', { class: 'rows', 'aria-label': 'Waiting, best first', 'data-testid': 'board' });
   const more = h('p', { class: 'board-more' });
-  const empty = h(
-    'div',
-    { class: 'board-empty' },
-    h('p', { class: 'board-empty-title' }, 'No questions yet'),
-    h('p', {}, 'What viewers ask appears here, the one that matters most on top, with the reason why.'),
-  );
   const legend = h('div', { class: 'board-legend' });
-  container.append(
-    h('div', { class: 'board-head' }, h('div', {}, h('h2', {}, 'Questions'), summary), take),
-    error,
-    spots,
-    rows,
-    empty,
-    more,
-    legend,
-  );
+  const title = h('div', { class: 'board-title' }, h('h2', {}, 'Questions'), summary);
+  const head = h('div', { class: 'board-head' }, title, take);
+  const top = h('div', { class: 'board-top' }, head);
+  const foot = h('div', { class: 'board-foot' });
+  const empty = createEmptyNote(() => filters.clear());
+  container.append(top, error, spots, rows, empty.element, more, foot);
 
   const attempt = (action: Promise<unknown>) => {
     setText(error, '');
     action.catch((reason: unknown) => setText(error, explain(reason)));
   };
-  const actions = {
-    answer: (id: string, reply?: string) => attempt(questions.answer(id, reply === undefined ? {} : { text: reply })),
-    dismiss: (id: string) => attempt(questions.dismiss(id)),
+  const redraw = () => draw(questions.ranked.get());
+  const done = createUndoLine(foot, (action) => attempt(action.finally(redraw)));
+  const arranged = (action: Promise<Arranged>, words: string) =>
+    attempt(
+      action
+        .then((result) => {
+          done.show(words, () => result.undo());
+          say(words);
+        })
+        .finally(redraw),
+    );
+  foot.append(legend);
+  const actions: QuestionActions = {
+    answer: (id, reply) => attempt(questions.answer(id, reply === undefined ? {} : { text: reply })),
+    dismiss: (id) => attempt(questions.dismiss(id)),
+    split(question, wordingId) {
+      const text = question.wordings.find(({ id }) => id === wordingId)?.text ?? '';
+      arranged(splitOff(questions, question, wordingId), `Split off ${quoted(text)}.`);
+    },
+    chooseMerge: (question) => choice.begin(question),
+    nameOf: (productId) => productName(products, productId),
   };
   const spotlights = createCardList(spots, () => createSpotlight(actions));
   const waitingRows = createCardList(rows, () => createBoardRow(actions));
+  /** The rows on screen, held while one is chosen. */
+  let shownIds: readonly string[] = [];
+
+  const filters = createFilterBar(top, products, () => {
+    shownIds = [];
+    redraw();
+    container.scrollTop = 0;
+  });
+  const choice = createMergeChoice({
+    board: container,
+    bar: head,
+    onPick(source, targetId) {
+      const target = questions.ranked.get().find(({ id }) => id === targetId);
+      arranged(mergeRows(questions, source, targetId), `Merged into ${quoted(target?.text ?? '')}.`);
+    },
+    onChange: () => redraw(),
+  });
 
   let drawnBest = '';
   const bestOf = (ranked: readonly RankedQuestion[]) => {
-    const best = ranked.find(({ status }) => status === 'waiting');
+    const best = ranked.find((question) => question.status === 'waiting' && passes(filters.filter(), question));
     return `${ranked[0]?.id} ${best?.id}`;
   };
+  const rowsToShow = (waiting: readonly RankedQuestion[], all: readonly RankedQuestion[]) => {
+    const source = choice.source();
+    if (source === undefined) return firstRows(waiting, waitingRows.focused()?.element.dataset['id']);
+    if (shownIds.length > 0) return sameRows(all, shownIds);
+    // Other rows were asked for: the one in hand stays with them.
+    const others = waiting.filter(({ id }) => id !== source.id).slice(0, ROWS - 1);
+    return [...all.filter(({ id }) => id === source.id), ...others];
+  };
+  const isSourceGone = (ranked: readonly RankedQuestion[]) => {
+    const source = choice.source();
+    return source !== undefined && !ranked.some(({ id }) => id === source.id);
+  };
   const draw = (ranked: readonly RankedQuestion[]) => {
+    const source = choice.source();
+    if (source !== undefined && isSourceGone(ranked)) {
+      setText(error, `${quoted(source.text)} is off the board by now.`);
+      choice.cancel();
+      return;
+    }
     drawnBest = bestOf(ranked);
     const answering = ranked.filter(({ status }) => status === 'answering');
-    const waiting = ranked.filter(({ status }) => status === 'waiting');
+    const all = ranked.filter(({ status }) => status === 'waiting');
+    const waiting = all.filter((question) => passes(filters.filter(), question));
+    const shown = rowsToShow(waiting, all);
+    shownIds = shown.map(({ id }) => id);
     spotlights.show(answering);
-    waitingRows.show(firstRows(waiting, waitingRows.focused()?.element.dataset['id']));
+    waitingRows.show(shown);
+    choice.mark();
+    filters.show(all);
     spots.hidden = answering.length === 0;
-    empty.hidden = ranked.length > 0;
-    take.disabled = waiting.length === 0;
-    setText(
-      summary,
-      waiting.length === 0
-        ? 'Nobody is waiting'
-        : `${plural(waiting.length, 'question waits', 'questions wait')}, best first`,
-    );
+    const filtered = filters.inWords();
+    empty.show(waiting.length > 0 || (ranked.length > 0 && filtered === '') ? undefined : filtered);
+    // A room takes the best of all, whatever is filtered here.
+    setText(takeLabel, filtered === '' ? 'Take next' : 'Take next of all');
+    take.disabled = all.length === 0 || source !== undefined;
+    setText(summary, summaryOf(waiting.length, all.length, filtered));
     more.hidden = waiting.length <= ROWS;
     setText(more, `and ${plural(waiting.length - ROWS, 'more', 'more')} below these`);
   };
@@ -94,17 +146,26 @@ export function mountBoard(container: HTMLElement, { questions, say }: BoardOpti
       Promise.resolve().then(() => {
         const taken = questions.take();
         if (taken !== undefined) say(`Now answering: ${taken.text}`);
-        draw(questions.ranked.get());
+        redraw();
+        container.scrollTop = 0;
       }),
     );
   };
-  const inHand = () => waitingRows.focused() ?? spotlights.current() ?? waitingRows.current();
+  const inHand = () => waitingRows.focused() ?? spotlights.focused() ?? spotlights.current() ?? waitingRows.current();
+  const arrangeable = () => waitingRows.focused() ?? spotlights.focused();
+  /** While a row is chosen to be merged into, keys that act on a row would act on the wrong one. */
+  const unlessChoosing = (run: () => void) => () => {
+    if (choice.source() === undefined) run();
+  };
 
   return together(
     () => container.replaceChildren(),
+    done.stop,
+    filters.stop,
+    choice.stop,
     followCalmly(questions.ranked, draw, {
       intervalMs: REDRAW_MS,
-      isUrgent: (ranked) => bestOf(ranked) !== drawnBest,
+      isUrgent: (ranked) => (choice.source() === undefined ? bestOf(ranked) !== drawnBest : isSourceGone(ranked)),
     }),
     every(1000, () => {
       spotlights.tick(Date.now());
@@ -112,12 +173,21 @@ export function mountBoard(container: HTMLElement, { questions, say }: BoardOpti
     }),
     listen(take, 'click', takeNext),
     mountShortcuts(legend, [
-      { keys: ['n'], label: 'N', meaning: 'take next', run: takeNext },
-      { keys: ['a'], label: 'A', meaning: 'answered', run: () => inHand()?.answer() },
-      { keys: ['r'], label: 'R', meaning: 'reply', run: () => inHand()?.reply() },
-      { keys: ['d'], label: 'D', meaning: 'dismiss', run: () => inHand()?.dismiss() },
-      { keys: ['ArrowDown'], label: '↓', meaning: 'next row', run: () => void waitingRows.move(1) },
-      { keys: ['ArrowUp'], label: '↑', meaning: 'row before', run: () => void waitingRows.move(-1) },
+      { keys: ['n'], label: 'N', meaning: 'take next', run: unlessChoosing(takeNext) },
+      { keys: ['a'], label: 'A', meaning: 'answered', run: unlessChoosing(() => inHand()?.answer()) },
+      { keys: ['r'], label: 'R', meaning: 'reply', run: unlessChoosing(() => inHand()?.reply()) },
+      { keys: ['d'], label: 'D', meaning: 'dismiss', run: unlessChoosing(() => inHand()?.dismiss()) },
+      { keys: ['w'], label: 'W', meaning: 'wordings', run: () => arrangeable()?.turnWordings() },
+      { keys: ['m'], label: 'M', meaning: 'merge', run: unlessChoosing(() => arrangeable()?.chooseMerge()) },
+      { keys: ['ArrowDown'], label: '↑ ↓', meaning: 'rows', run: () => void waitingRows.move(1) },
+      { keys: ['ArrowUp'], run: () => void waitingRows.move(-1) },
     ]),
   );
+}
+
+function summaryOf(shown: number, all: number, filtered: string): string {
+  if (all === 0) return 'Nobody is waiting';
+  const found = `${plural(shown, 'question', 'questions')} of ${plural(all, 'that waits', 'that wait')}`;
+  if (filtered !== '') return `${found}: ${filtered}`;
+  return `${plural(all, 'question waits', 'questions wait')}, best first`;
 }

@@ -12,7 +12,9 @@ import { refuseFiles } from '../page/refuse-files';
 import { mountThemeToggle } from '../page/theme';
 import { mountBoard } from './board';
 import { mountFigures } from './figures';
+import { mountGuarded } from './guarded';
 import { mountOnAir } from './on-air';
+import { SAMPLE_SHELF } from './shelf';
 
 const SAMPLE = { url: './sample-flood.txt', name: 'Sample log' };
 /** Set by `npm run demo -- --flood FILE` and `--no-flood`. */
@@ -58,6 +60,7 @@ export function mountHostView(container: HTMLElement, room: LiveRoom, address: A
   );
   container.append(page);
   const announcer = createAnnouncer(page);
+  room.questions.setProducts(SAMPLE_SHELF);
   const { testCamera, tone, floodPerSecond } = address;
   flood.hidden = WITHOUT_FLOOD;
 
@@ -66,6 +69,7 @@ export function mountHostView(container: HTMLElement, room: LiveRoom, address: A
     () => announcer.stop(),
     mountThemeToggle(corner),
     mountFigures(figures, room),
+    mountGuarded(figures, { chat: room.chat }),
     mountOnAir(onAir, { room, tally, startWithTestPattern: testCamera, tone }),
     WITHOUT_FLOOD
       ? refuseFiles()
@@ -79,7 +83,7 @@ export function mountHostView(container: HTMLElement, room: LiveRoom, address: A
           startPerSecond: floodPerSecond,
           page,
         }),
-    mountBoard(board, { questions: room.questions, say: (text) => announcer.say(text) }),
+    mountBoard(board, { questions: room.questions, products: SAMPLE_SHELF, say: (text) => announcer.say(text) }),
     mountChatLog(lines, { chat: room.chat, emptyText: 'No messages yet.' }),
     mountComposer(writing, { chat: (text) => room.chat.send(text) }),
     mountConnectionNotice(page, room),

@@ -1,7 +1,7 @@
 /** A small stacked bar: what each reason adds to a question's score, against the best question's. */
 import type { RankedQuestion } from 'liveroom';
 import { h } from '../page/element';
-import { pointsOf, REASON_KINDS } from './reasons';
+import { pointsOf, REASON_KINDS, reasonsInFull } from './reasons';
 
 export interface PointBar {
   readonly element: HTMLElement;
@@ -24,12 +24,8 @@ export function createPointBar(): PointBar {
       if (key === shown) return;
       shown = key;
       parts.forEach((part, index) => (part.style.width = `${Math.min(100, widths[index] ?? 0)}%`));
-      const score = question.score.toFixed(1);
-      element.setAttribute('aria-label', `Score ${score}`);
-      element.title = [
-        `Score ${score}`,
-        ...question.reasons.map(({ kind, points }) => `${kind} ${points.toFixed(1)}`),
-      ].join('\n');
+      element.setAttribute('aria-label', `Score ${question.score.toFixed(1)}`);
+      element.title = reasonsInFull(question, Date.now());
     },
   };
 }

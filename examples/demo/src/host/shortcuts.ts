@@ -3,8 +3,9 @@ import { h, listen, together } from '../page/element';
 
 export interface Shortcut {
   readonly keys: readonly string[];
-  readonly label: string;
-  readonly meaning: string;
+  /** How the legend writes the key; without it the legend leaves it out. */
+  readonly label?: string;
+  readonly meaning?: string;
   readonly run: () => void;
 }
 
@@ -17,7 +18,9 @@ export function mountShortcuts(container: HTMLElement, shortcuts: readonly Short
     h(
       'dl',
       { class: 'shortcuts-list' },
-      ...shortcuts.map(({ label, meaning }) => h('div', {}, h('dt', {}, h('kbd', {}, label)), h('dd', {}, meaning))),
+      ...shortcuts.flatMap(({ label, meaning = '' }) =>
+        label === undefined ? [] : h('div', {}, h('dt', {}, h('kbd', {}, label)), h('dd', {}, meaning)),
+      ),
     ),
   );
   container.append(legend);
@@ -37,10 +40,9 @@ export function mountShortcuts(container: HTMLElement, shortcuts: readonly Short
   return together(() => legend.remove(), listen(document, 'keydown', keydown));
 }
 
-/** Keys that somebody types, or that a slider or list has a use for. */
-function isForAnother({ target }: KeyboardEvent): boolean {
-  return (
-    target instanceof Element &&
-    target.closest('input:not([type="checkbox"]), textarea, select, [role="log"], video') !== null
-  );
+/** Keys that somebody types, or that a slider, a list or a choice has a use for. */
+function isForAnother({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.matches('input[type="radio"]')) return key.startsWith('Arrow');
+  return target.closest('input:not([type="checkbox"]), textarea, select, [role="log"], video') !== null;
 }
