@@ -68,13 +68,16 @@ async function firstAnswer(browser, contents, text) {
   await page.goto('http://localhost/');
   const devtools = await context.newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-  const ms = await page.evaluate(async (first) => {
-    const startedMs = performance.now();
-    const { createLinearDetector } = await import('/detector.js');
-    globalThis.detector = createLinearDetector();
-    globalThis.detector.detect(first);
-    return performance.now() - startedMs;
-  }, text);
+  const ms = await page.evaluate(
+    async ({ url, first }) => {
+      const startedMs = performance.now();
+      const { createLinearDetector } = await import(url);
+      globalThis.detector = createLinearDetector();
+      globalThis.detector.detect(first);
+      return performance.now() - startedMs;
+    },
+    { url: '/detector.js', first: text },
+  );
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   const longestLineMs = await page.evaluate((parts) => {
     const { detector } = globalThis;

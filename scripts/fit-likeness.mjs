@@ -26,13 +26,11 @@ const SIGNS = {
   'name-beside-nothing': -1,
   'all-in-common': 1,
   'words-alone-in-common': 1,
-  'words-beside-show': -1,
-  'other-question-word': -1,
 };
 const ROUNDS = 4000;
 const RATE = 2;
 const SHRINKAGE = 1;
-const SAME_FROM = 0.8;
+const SAME_FROM = 0.75;
 
 const { createMeaningReader, writeFigures, FIGURES } = await load();
 const reader = createMeaningReader();

@@ -17,13 +17,13 @@ export const SETTINGS = {
   denseScale: 0.35,
   sourceScale: 0.3,
   /** Hashed features that are kept. */
-  kept: 12_500,
+  kept: 12_000,
 };
 
 /** Text of many features does not shout louder: each counts for less. */
-export const hashedScale = (count) => 1 / Math.sqrt(count + 8);
+const hashedScale = (count) => 1 / Math.sqrt(count + 8);
 
-export class Learner {
+class Learner {
   constructor(settings) {
     this.settings = settings;
     this.hashed = new Float32Array(HASHED);

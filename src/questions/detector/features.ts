@@ -14,7 +14,7 @@ const HASHED = 1 << HASHED_BITS;
 const LONGEST_GRAM = 5;
 const SCRIPT_COUNT = 8;
 /** How many `speaker`s there are. */
-export const SPEAKER_COUNT = SCRIPT_COUNT + LATIN_TABLE_COUNT;
+const SPEAKER_COUNT = SCRIPT_COUNT + LATIN_TABLE_COUNT;
 const LENGTH_STEPS = 12;
 const WORD_STEPS = 13;
 const ODDS_STEPS = 15;
