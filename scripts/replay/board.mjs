@@ -86,6 +86,8 @@ function wordingOf({ kind, points }, row) {
       return 'known customer';
     case 'repeat':
       return 'asks a lot';
+    case 'vague':
+      return 'about what?';
     case 'copied':
       return `copies ${points.toFixed(1)}`;
     case 'share':

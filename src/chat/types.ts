@@ -32,7 +32,7 @@ export interface ChatStats {
 export interface Wave {
   /** As one of them sent it. */
   readonly text: string;
-  /** About how many sent it in the last ten seconds. */
+  /** About how many sent it in the last five to ten seconds, of the lines that were looked at. */
   readonly count: number;
 }
 
@@ -46,7 +46,9 @@ export interface ChatOptions {
   /**
    * What becomes of lines that look like a flood, on this device. Default `mark`, and `hide` for `flooding`, so that one
    * client can't push all others out of the window. Never applies to one's own lines and those of the crew, and never
-   * to questions: a line that was also asked reaches the board whatever becomes of it here.
+   * to questions: a line that was also asked reaches the board whatever becomes of it here. Of more than 250 lines a
+   * second, which crew may hear who listen to every shard, a sample is looked at for all but `flooding`; every line is
+   * where a reason besides `flooding` hides.
    */
   guard?: GuardOption;
 }

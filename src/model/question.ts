@@ -8,13 +8,15 @@ export type QuestionStatus = 'waiting' | 'answering' | 'answered' | 'dismissed';
 /** Why a question stands where it stands: the points of all reasons add up to its score. */
 export interface Reason {
   /**
-   * `copied` takes the points of those off again who sent the same long text word for word. `share`, of 0 points, says
-   * that the row stands lower than its score, because its asker has others above it.
+   * `copied` takes the points of those off again who sent the same long text word for word, `vague` of all but two who
+   * ask without saying about what ("what?"). `share`, of 0 points, says that the row stands lower than its score, because
+   * its asker has others above it.
    */
   readonly kind:
     | 'confidence'
     | 'askers'
     | 'copied'
+    | 'vague'
     | 'waiting'
     | 'featured'
     | 'intent'

@@ -23,7 +23,7 @@ import { splittingOf, unitingOf } from './merging/by-hand';
 import { Grouping, type Belonging } from './merging/grouping';
 import { Wording, type Voice } from './merging/wording';
 import type { WordingIndex } from './merging/wording-index';
-import type { QuestionRow } from './question-row';
+import { rowOf, type QuestionRow } from './question-row';
 import {
   believedConfidence,
   believedTier,
@@ -60,6 +60,7 @@ export class QuestionQueue {
     askers: 1,
     earningAskers: 1,
     intent: 'other' as Intent,
+    isVague: false,
     tierPoints: 0.5,
     repeats: 0,
     isFeatured: false,
@@ -287,7 +288,7 @@ export class QuestionQueue {
 
   /** Takes in a question of a wording that is on the board. */
   #hear(voice: Voice, wording: Wording, id: string): void {
-    const row = wording.row as QuestionRow;
+    const row = rowOf(wording) as QuestionRow;
     row.hear(voice, wording);
     this.#ids.addMerged(id, wording);
     this.#ranking.change(row);
@@ -337,7 +338,7 @@ export class QuestionQueue {
   }
 
   #rowOf(id: string): QuestionRow | undefined {
-    return this.#ids.wording(id)?.row;
+    return rowOf(this.#ids.wording(id));
   }
 
   #now(nowMs: number): number {

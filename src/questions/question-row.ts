@@ -61,6 +61,10 @@ export class QuestionRow implements Standing {
     return this.first.meaning?.intent ?? 'other';
   }
 
+  get isVague(): boolean {
+    return this.first.isVague;
+  }
+
   get repeats(): number {
     return this.first.repeats;
   }
@@ -149,9 +153,10 @@ export class QuestionRow implements Standing {
   ranked(scorer: Scorer, nowMs: number, isLowered = false): RankedQuestion {
     const { first, productId } = this;
     const { score, reasons } = scorer.explain(this, nowMs);
+    const wordings = this.wordings().map(shown).sort(byAskers);
     return Object.freeze({
       id: first.id,
-      text: first.text,
+      text: namesRow(wordings[0] as WordingShown, first) ? (wordings[0] as WordingShown).text : first.text,
       asker: Object.freeze({ id: first.askerId, name: first.askerName }),
       askers: this.askers,
       askedAt: this.askedAtMs,
@@ -159,7 +164,7 @@ export class QuestionRow implements Standing {
       ...(productId === undefined ? {} : { productId }),
       intent: this.intent,
       ...(first.meaning?.language === undefined ? {} : { language: first.meaning.language }),
-      wordings: Object.freeze(this.wordings().map(shown).sort(byAskers)),
+      wordings: Object.freeze(wordings),
       ...(this.isArranged ? { isArranged: true } : {}),
       score,
       reasons: isLowered ? Object.freeze([...reasons, LOWERED]) : reasons,
@@ -188,6 +193,18 @@ function askersOf(wordings: readonly Wording[]): Askers {
   for (const wording of wordings) wording.addAskersTo(askers);
   return askers;
 }
+
+/** The row that a wording is in. */
+export function rowOf(wording: Wording | undefined): QuestionRow | undefined {
+  return wording?.row as QuestionRow | undefined;
+}
+
+/** The first wording names the row, unless another is put so by many more: what is asked must not change its face often. */
+function namesRow(mostAsked: WordingShown, first: Wording): boolean {
+  return mostAsked.askers >= 2 * first.askers && mostAsked.askers >= MANY_ASKERS;
+}
+
+const MANY_ASKERS = 4;
 
 const shown = ({ id, text, askers }: Wording): WordingShown => Object.freeze({ id, text, askers });
 

@@ -5,7 +5,7 @@
  */
 import { pickFairly, type Picked } from './fair-share';
 import type { Wording } from './merging/wording';
-import { QuestionRow, type Head } from './question-row';
+import { QuestionRow, rowOf, type Head } from './question-row';
 import { RankHeap } from './rank-heap';
 import { MAX_REPEATS, type Scorer, type Standing } from './score';
 
@@ -119,7 +119,7 @@ export class RowRanking {
   }
 
   #rowAt(slot: number): QuestionRow {
-    return this.#wordingAt(slot).row as QuestionRow;
+    return rowOf(this.#wordingAt(slot)) as QuestionRow;
   }
 
   /** Counts one more row of somebody. */

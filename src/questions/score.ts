@@ -63,6 +63,8 @@ export type WeightOptions = Partial<Omit<Weights, 'intent' | 'tier'>> & {
 
 /** More than 2^10 = 1,024 askers earn no more points. */
 const MAX_DOUBLINGS = 10;
+/** More than so many people who ask "what?" don't ask the same thing. */
+const VAGUE_ASKERS = 2;
 export const MAX_REPEATS = 3;
 const MAX_WEIGHT = 100_000;
 
@@ -126,6 +128,8 @@ export interface Standing {
   /** Those of them who did not only send a copy. */
   readonly earningAskers: number;
   readonly intent: Intent;
+  /** Whether it asks without saying about what. */
+  readonly isVague: boolean;
   /** See {@link Scorer.tierPoints}. */
   readonly tierPoints: number;
   /** How many rows the same person had on the board when this one came. */
@@ -172,7 +176,7 @@ export class Scorer {
   key(standing: Standing): number {
     return (
       quantised(this.#confidence * standing.confidence) +
-      this.#askersPoints(standing.earningAskers) +
+      this.#askersPoints(standing.isVague ? Math.min(standing.earningAskers, VAGUE_ASKERS) : standing.earningAskers) +
       (standing.isFeatured ? this.#featured : 0) +
       this.#intent[standing.intent] +
       standing.tierPoints +
@@ -183,12 +187,15 @@ export class Scorer {
 
   /** The points that are not 0, and their sum. */
   explain(standing: Standing, nowMs: number): Explanation {
-    const { confidence, askers, earningAskers, intent, tierPoints, repeats, isFeatured, askedAtMs } = standing;
+    const { confidence, askers, earningAskers, intent, isVague, tierPoints, repeats, isFeatured, askedAtMs } = standing;
     const askersPoints = this.#askersPoints(askers);
+    const earnedPoints = this.#askersPoints(earningAskers);
+    const believedPoints = isVague ? this.#askersPoints(Math.min(earningAskers, VAGUE_ASKERS)) : earnedPoints;
     const all: Reason[] = [
       { kind: 'confidence', points: quantised(this.#confidence * confidence) },
       { kind: 'askers', points: askersPoints },
-      { kind: 'copied', points: this.#askersPoints(earningAskers) - askersPoints },
+      { kind: 'copied', points: earnedPoints - askersPoints },
+      { kind: 'vague', points: believedPoints - earnedPoints },
       { kind: 'waiting', points: this.#sinceEpoch(Math.max(nowMs, askedAtMs)) - this.#sinceEpoch(askedAtMs) },
       { kind: 'featured', points: isFeatured ? this.#featured : 0 },
       { kind: 'intent', points: this.#intent[intent] },

@@ -109,6 +109,27 @@ describe('the guard', () => {
   });
 });
 
+describe('more lines than anybody could read', () => {
+  const links = async (option: Parameters<typeof guardTreatments>[0]) => {
+    const { chat, clock } = createChat({ guard: guardTreatments(option) });
+    for (let line = 0; line < 3_000; line++) {
+      chat.receive(arriving('cheap ones at www.example.com'), `user-${line}`);
+      if (line % 2 === 1) await clock.advance(1);
+    }
+    return chat.stats.get().guarded.link;
+  };
+
+  it('are judged by a sample', async () => {
+    const found = await links({});
+    expect(found).toBeGreaterThan(500);
+    expect(found).toBeLessThan(1_000);
+  });
+
+  it('are judged one by one where that hides them', async () => {
+    expect(await links({ link: 'hide' })).toBe(3_000);
+  });
+});
+
 describe('what a shop wants done', () => {
   const linesOf = (option: Parameters<typeof guardTreatments>[0]) => {
     const { chat, floods } = createChat({ guard: guardTreatments(option) });

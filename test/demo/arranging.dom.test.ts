@@ -158,6 +158,18 @@ describe('merging rows by hand', () => {
     expect(texts()[0]).toBe('is fast0 still there');
   });
 
+  it('goes on when the row in hand becomes one with another meanwhile', async () => {
+    const { questions, ranked } = mount([price, blue]);
+    one('merge', card('blue')).click();
+    ranked.set([price, row('older', { wordings: [wording('older'), ...blue.wordings] })]);
+    await nextFrame();
+    expect(isShown(one('merge-prompt'))).toBe(true);
+    card('price').click();
+    await settled();
+    expect(questions.merge).toHaveBeenCalledWith('blue', 'price');
+    expect(isShown(one('done-text'))).toBe(true);
+  });
+
   it('ends when the row in hand is answered by somebody else', async () => {
     const { ranked } = mount([price, blue]);
     one('merge', card('blue')).click();

@@ -87,6 +87,7 @@ export class ReferenceQueue {
       askers: 1,
       earningAskers: 1,
       intent: 'other' as const,
+      isVague: false,
       tierPoints: this.#scorer.tierPoints(believedTier(question.tier)),
       repeats: Math.min(3, this.#rowsByHead.get(question.askerId) ?? 0),
       isFeatured: question.productId !== undefined && question.productId === this.#featured,

@@ -10,6 +10,7 @@ const asked: Standing = {
   askers: 1,
   earningAskers: 1,
   intent: 'other',
+  isVague: false,
   tierPoints: 0,
   repeats: 0,
   isFeatured: false,
@@ -44,6 +45,12 @@ describe('a score', () => {
     expect(pointsOf({ askers: 1_000_000 })['askers']).toBe(40);
   });
 
+  it('counts two at most of those who ask without saying about what', () => {
+    expect(pointsOf({ askers: 64, earningAskers: 64, isVague: true })).toMatchObject({ askers: 24, vague: -20 });
+    expect(pointsOf({ askers: 64, earningAskers: 8, isVague: true })).toMatchObject({ askers: 24, copied: -12, vague: -8 });
+    expect(pointsOf({ isVague: true })['vague']).toBeUndefined();
+  });
+
   it('takes off for three repeats at most', () => {
     expect(pointsOf({ repeats: 3 })['repeat']).toBe(-9);
     expect(pointsOf({ repeats: 50 })['repeat']).toBe(-9);
@@ -54,6 +61,7 @@ describe('a score', () => {
     askers: fc.integer({ min: 1, max: 3_000 }),
     earningAskers: fc.integer({ min: 1, max: 3_000 }),
     intent: fc.constantFrom(...INTENTS),
+    isVague: fc.boolean(),
     tier: fc.constantFrom(...TIERS),
     repeats: fc.nat(5),
     isFeatured: fc.boolean(),

@@ -3,10 +3,17 @@
  * lines are judged is the line guard's business.
  */
 import type { Random } from '../../lib/random';
+import { TokenBucket } from '../../lib/token-bucket';
 import type { GuardReason } from '../../model/message';
 import type { ChatStats, Wave } from '../types';
 import { GUARD_BITS, LineGuard } from './line-guard';
-import { GUARD_REASONS, isWatched, type GuardTreatments } from './treatment';
+import { GUARD_REASONS, hidesTexts, isWatched, type GuardTreatments } from './treatment';
+
+/**
+ * Lines whose text is looked at, in a second: above what a shard of any size carries (Agora: below 200 a second), let
+ * alone what people read.
+ */
+const READ_RATE = { capacity: 500, perSecond: 250 };
 
 export interface FloodGuardDependencies {
   self: { readonly id: string };
@@ -25,19 +32,22 @@ export class FloodGuard {
   readonly #crew: ReadonlySet<string>;
   readonly #treatments: GuardTreatments;
   readonly #lines: LineGuard | undefined;
+  readonly #readRate = new TokenBucket(READ_RATE);
+  readonly #readsAll: boolean;
   readonly #counts: Record<GuardReason, number> = { copied: 0, repeated: 0, flooding: 0, wall: 0, link: 0 };
 
   constructor({ self, crew, random, guard }: FloodGuardDependencies) {
     this.#selfId = self.id;
     this.#crew = crew;
     this.#treatments = guard;
+    this.#readsAll = hidesTexts(guard);
     if (isWatched(guard)) this.#lines = new LineGuard(random() * 2 ** 32);
   }
 
   /** What is to be done about a line; undefined for most: nothing. */
   judge(text: string, senderId: string, nowMs: number): Verdict | undefined {
     if (this.#lines === undefined || senderId === this.#selfId || this.#crew.has(senderId)) return undefined;
-    const bits = this.#lines.judge(text, senderId, nowMs);
+    const bits = this.#lines.judge(text, senderId, nowMs, this.#readsAll || this.#readRate.tryTake(nowMs));
     if (bits === 0) return undefined;
     const verdict = this.#verdictOn(bits);
     if (verdict !== undefined) this.#counts[verdict.reason]++;

@@ -48,16 +48,19 @@ export class LineGuard {
     this.#seed = Math.imul(seed, 0x9e3779b1) ^ FNV_OFFSET;
   }
 
-  /** The reasons that hold of a line, as `GUARD_BITS`: 0 for most. */
-  judge(text: string, userId: string, nowMs: number): number {
+  /**
+   * The reasons that hold of a line, as `GUARD_BITS`: 0 for most.
+   * @param isRead whether the text is looked at; without that only `flooding` can hold.
+   */
+  judge(text: string, userId: string, nowMs: number, isRead = true): number {
     let user = this.#seed;
     for (let index = 0; index < userId.length; index++) user = Math.imul(user ^ userId.charCodeAt(index), FNV_PRIME);
+    let reasons = exceeds(this.#rates, this.#rates.add(user, nowMs), MOST_LINES) ? FLOODING : 0;
+    if (!isRead) return reasons;
     const line = this.#line;
     line.read(text);
-    let reasons = line.mayBeWall && isWall(text) ? WALL : 0;
+    if (line.mayBeWall && isWall(text)) reasons |= WALL;
     if (line.mayHoldAddress && holdsAddress(text)) reasons |= LINK;
-    // What others share of a count is looked at only where a count is high.
-    if (exceeds(this.#rates, this.#rates.add(user, nowMs), MOST_LINES)) reasons |= FLOODING;
     const timesSaid = this.#said.add(user ^ (line.keys[0] as number), nowMs);
     const mostTimes = line.isLong ? MOST_TIMES_SAID : MOST_TIMES_SAID_SHORT;
     if (exceeds(this.#said, timesSaid, mostTimes)) reasons |= REPEATED;

@@ -3,28 +3,29 @@
  * closer look. One pass over its UTF-16 units, nearly without branches. Knows nothing of users, time or what is done.
  *
  * Of a line count its letters only, in lower case, without accents, runs squeezed: digits, punctuation, emoji, case and
- * elongations make no difference. Groups of four neighbouring letters are hashed and dealt into bins, and the least of
- * each bin is a key (one-permutation min-hashing, Li, Owen and Zhang, 2012): two lines share about the part of their
- * keys that they share of their groups, so that a line with a word or two changed keeps most of them.
+ * elongations make no difference. Groups of five neighbouring letters (three where a letter says more) are hashed and
+ * dealt into bins, and the least of each bin is a key (one-permutation min-hashing, Li, Owen and Zhang, 2012): two lines
+ * share about the part of their keys that they share of their groups, so that a line with a word changed keeps most.
  */
 import { ADDRESS_SIGN, LETTER, makeTraits, unitTraits } from './unit-traits';
 
 const BIN_BITS = 2;
 const BINS = 1 << BIN_BITS;
-/** Above all that a bin holds, which is 30 bits. */
-const EMPTY = 1 << (32 - BIN_BITS);
+/** All that a bin holds is less, or hardly ever this. */
+const EMPTY = (1 << (32 - BIN_BITS)) - 1;
 
 /** People don't type the same so many letters by chance. */
 const LONG = 20;
 
 /** A wall has so many units at least. */
 const WALL_UNITS = 20;
-/** Of so many letters beside their like, in runs, or of so long a word, a wall may be. */
+/** Of so many signs, or so many letters beside their like, in runs, or of so long a word, a wall may be. */
+const WALL_SIGNS = 12;
 const WALL_RUN = 16;
 const WALL_WORD = 80;
 /**
- * The least groups of bins are so many times higher than those of as many different groups would be in one line of a
- * hundred (Erlang's distribution of four).
+ * A phrase that fills a line leaves few groups, whose least are high. So many times as high as expected they are in one
+ * ordinary line of a hundred (Erlang's distribution of four).
  */
 const WALL_EXCESS = 10;
 
@@ -34,6 +35,11 @@ const FIELDS = 0x401;
 const FIELD_BITS = 10;
 
 const GROUP_FACTOR = 0x9e3779b1;
+/** What there is before the first letter: its hash is EMPTY. */
+const NO_GROUP = 0x3174d0af | 0;
+/** The bits that a letter of an alphabet takes in a group; a syllabic one takes as many more as `trait >> 6` says. */
+const LETTER_BITS = 6;
+const MORE_BITS = 4;
 const FNV_OFFSET = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
 
@@ -58,7 +64,7 @@ export class LineReader {
     let letters = 0;
     let squeezed = 0;
     let last = 0;
-    let group = 0;
+    let group = NO_GROUP;
     this.mayHoldAddress = false;
     for (let index = 0; index < length; index++) {
       const unit = text.charCodeAt(index);
@@ -77,11 +83,11 @@ export class LineReader {
       letters -= isLetter;
       squeezed -= isNew;
       last ^= difference & isLetter;
-      group = (group << (isNew & 8)) | (letter & isNew);
+      group = (group << (isNew & (LETTER_BITS + ((trait >> 6) & MORE_BITS)))) + (letter & isNew);
       const hash = Math.imul(group, GROUP_FACTOR);
       const bin = hash >>> (32 - BIN_BITS);
       const lowest = least[bin] as number;
-      const less = (hash & (EMPTY - 1)) - lowest;
+      const less = (hash & EMPTY) - lowest;
       least[bin] = lowest + (less & (less >> 31));
     }
     const syllabic = fields & ((1 << FIELD_BITS) - 1);
@@ -95,7 +101,7 @@ export class LineReader {
     }
     this.mayBeWall =
       length >= WALL_UNITS &&
-      (4 * signs > letters ||
+      ((signs >= WALL_SIGNS && 4 * signs > letters) ||
         letters - squeezed >= WALL_RUN ||
         letters >= WALL_WORD * (length - letters + 1) ||
         this.#excess() * squeezed > WALL_EXCESS * BINS);

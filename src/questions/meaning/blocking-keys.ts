@@ -29,8 +29,8 @@ export function keysOf({ intent, productId, facts, words }: Meaning): number[] {
   const keys: number[] = [];
   if (soft > 0) for (const fact of facts) if (!isHard(fact) && keys.length < 3) keys.push(mix(base, hash32(fact)));
   const isClear = words.length === 0 || (!NAMING.has(intent) && words.length <= FEW_WORDS);
-  if (soft === 0 && isClear && hasHard) keys.push(base);
-  if (soft === 0 && isClear && intent !== 'other') keys.push(mix(base, hash32(intent)));
+  if (isClear && hasHard) keys.push(base);
+  if (isClear && intent !== 'other') keys.push(mix(base, hash32(intent)));
   if (words.length > 0) addLowest(keys, gramKeys(base, words));
   return keys.length === 0 ? [base] : keys;
 }

@@ -65,9 +65,9 @@ const EVIDENCE: readonly (readonly [intent: Intent, weight: number, concepts: st
     'other',
     4.4,
     'host-home host-height host-partner host-family host-job is-real sound picture game play-along rank greet sing giveaway ' +
-      'unban show-end live-since shop-age',
+      'unban show-end live-since selling-since replay shop-age',
   ],
-  ['other', 3, 'before after greasy warm'],
+  ['other', 3, 'before after greasy warm transfers'],
   ['how-to-buy', 5, 'pay voucher-fails invoice'],
   ['how-to-buy', 3, 'cancel'],
   ['size', 3, 'which-for-me'],

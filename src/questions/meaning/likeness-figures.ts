@@ -26,15 +26,23 @@ export const FIGURES = [
   'all-in-common',
   'words-alone',
   'words-alone-in-common',
-  'words-beside-show',
-  'other-question-word',
 ] as const;
 
 /** Words beside these are mostly products or places. */
 const NAMING: ReadonlySet<Intent> = /* @__PURE__ */ new Set<Intent>(['price', 'stock', 'colour', 'delivery']);
 /** What the host does may be asked in many ways. */
-const OF_SHOW: ReadonlySet<string> = /* @__PURE__ */ new Set<Detail>([
-  ...(['next-show', 'giveaway', 'song', 'camera', 'sing', 'live-since', 'is-real', 'shop'] as const),
+const OF_SHOW: ReadonlySet<string> = /* @__PURE__ */ new Set<Detail | 'negation'>([
+  ...(['next-show', 'giveaway', 'camera', 'sing', 'live-since', 'is-real', 'shop', 'game', 'rank'] as const),
+  ...(['greet', 'play-along', 'show-end'] as const),
+  ...(['host-name', 'host-age', 'host-place', 'host-home', 'host-height', 'host-partner', 'host-family'] as const),
+  ...(['today', 'tomorrow', 'negation', 'child', 'baby', 'women', 'men'] as const),
+]);
+/** "Is there a 38" asks for the size as for the stock. */
+const OF_VARIANT: ReadonlySet<Intent> = /* @__PURE__ */ new Set<Intent>(['size', 'colour', 'stock']);
+/** Of these anything may be asked: "are you married", "since when". */
+const ASKED_VARIOUSLY: ReadonlySet<string> = /* @__PURE__ */ new Set<Detail>([
+  ...(['host-partner', 'host-family', 'giveaway', 'sing', 'greet', 'play-along', 'rank'] as const),
+  ...(['camera', 'shop', 'game'] as const),
 ]);
 const LEAST_ALONE = 2;
 /** Words less alike than this are others. */
@@ -72,7 +80,7 @@ export function writeFigures(left: Meaning, right: Meaning, figures: Float64Arra
   const [leftMatched, leftRest] = coverage(left.words, right.words);
   const [rightMatched, rightRest] = coverage(right.words, left.words);
   const bothOther = left.intent === 'other' && right.intent === 'other';
-  const isSame = left.intent === right.intent;
+  const isSame = left.intent === right.intent || (hard > 0 && OF_VARIANT.has(left.intent) && OF_VARIANT.has(right.intent));
   figures[0] = isSame && !bothOther ? 1 : 0;
   figures[1] = bothOther ? 1 : 0;
   figures[2] = !isSame && (left.intent === 'other' || right.intent === 'other') ? 1 : 0;
@@ -88,7 +96,11 @@ export function writeFigures(left: Meaning, right: Meaning, figures: Float64Arra
   const mayName = NAMING.has(left.intent) || NAMING.has(right.intent);
   const isAlone = bothOther && hard + soft === 0;
   const all = leftMatched + rightMatched + rest;
-  if (rest > 0 && isOfHost(leftFacts)) return false;
+  if (rest > 0 && (isOfHost(leftFacts) || (bothOther && !isAlone && !isOfGoods(leftFacts, rightFacts)))) return false;
+  if (!isSame && left.intent !== 'other' && right.intent !== 'other' && hard + soft < 2) return false;
+  const asks = left.asks ?? 0;
+  const asksToo = right.asks ?? 0;
+  if (bothOther && asks !== asksToo && ((asks & asksToo) === 0 && asks * asksToo !== 0 || isAskedVariously(leftFacts))) return false;
   // All is in the words: of one alone the rest may be said in words that say nothing elsewhere.
   if (isAlone && Math.min(left.words.length, right.words.length) < LEAST_ALONE) return false;
   figures[10] = isEmpty(left) || isEmpty(right) ? 1 : 0;
@@ -98,10 +110,6 @@ export function writeFigures(left: Meaning, right: Meaning, figures: Float64Arra
   figures[14] = !isAlone && rest < 0.01 && softLeft + softRight === 0 && (isSame || hard + soft > 0) ? 1 : 0;
   figures[15] = isAlone ? 1 : 0;
   figures[16] = isAlone && all > 0 ? (leftMatched + rightMatched) / all : 0;
-  figures[17] = rest > 0 && isOfShow(leftFacts) ? 1 : 0;
-  const asks = left.asks ?? 0;
-  const asksToo = right.asks ?? 0;
-  figures[18] = bothOther && asks !== 0 && asksToo !== 0 && (asks & asksToo) === 0 ? 1 : 0;
   return true;
 }
 
@@ -164,7 +172,13 @@ function isEmpty({ facts, words, intent, productId }: Meaning): boolean {
   return facts.length === 0 && words.length === 0 && intent === 'other' && productId === undefined;
 }
 
-function isOfShow(facts: readonly string[]): boolean {
-  for (const fact of facts) if (OF_SHOW.has(fact)) return true;
+/** Whether they have something in common that is asked of what is sold; then a word more seldom matters. */
+function isOfGoods(facts: readonly string[], others: readonly string[]): boolean {
+  for (const fact of facts) if (!OF_SHOW.has(fact) && others.includes(fact)) return true;
+  return false;
+}
+
+function isAskedVariously(facts: readonly string[]): boolean {
+  for (const fact of facts) if (ASKED_VARIOUSLY.has(fact)) return true;
   return false;
 }

@@ -76,7 +76,9 @@ class Reader {
     const named = candidate !== undefined && this.#isName(whole, candidate, locale) ? candidate : undefined;
     const unnamed = blank(whole, named?.ranges ?? []);
 
-    const numbers = [...readNumbers(unnamed.plain), ...readCertainSizes(unnamed.plain)];
+    const sizes = readCertainSizes(unnamed.plain);
+    const numbers = readNumbers(unnamed.plain).filter((number) => !sizes.some((size) => overlaps(size, number)));
+    numbers.push(...sizes);
     // Bare numbers stay: a lexicon may know them as part of a phrase.
     const unread = blank(unnamed, numbers.filter(({ fact }) => !isBare(fact)));
     const language = this.#lexicons.guess(unread, locale);

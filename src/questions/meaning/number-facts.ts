@@ -14,10 +14,10 @@ export interface NumberFact {
 }
 
 const UNITS: readonly (readonly [unit: string, spaced: string, unspaced: string])[] = [
-  ['cm', 'cm|cms|centimet(?:ers?|res?)|centimetros?|см|сантиметр\\p{L}*|سم|سنتي|सेमी|센티|센치', '厘米|公分|センチ|ซม|เซน|cm'],
+  ['cm', 'cms?|centimet(?:ers?|res?)|centimetros?|phan|см|сантиметр\\p{L}*|سم|سنتي|सेमी|센티|센치', '厘米|公分|センチ|ซม|เซน|cm'],
   [
     'kg',
-    'kgs?|kilos?|kilogram\\p{L}*|quilos?|кг|кило|килограмм\\p{L}*|كيلو|كغ|كجم|किलो|केजी|킬로',
+    'kgs?|kilos?|ky|ki|can|kilogram\\p{L}*|quilos?|кг|кило|килограмм\\p{L}*|كيلو|كغ|كجم|किलो|केजी|킬로',
     '公斤|千克|キロ|กก|กิโล|โล|kg',
   ],
   ['lb', 'lbs?|pounds?', '磅'],
@@ -106,13 +106,13 @@ function factOf(match: RegExpExecArray): NumberFact {
   const written = match[UNIT_GROUP + unitIndex] as string;
   const rest = match[AFTER_GROUP];
   if (unit === 'ft') return at(`${Math.round(feet(match[3] as string, rest) * 30.48)}cm`);
-  if (rest !== undefined && !(unit === 'm' && value < 3 && rest.length === 2)) {
+  if (rest !== undefined && !(unit === 'm' && value < 3)) {
     // What follows is a number of its own: "165cm 50".
     end = start + whole.trimEnd().length - rest.length;
   }
   switch (unit) {
     case 'm':
-      if (value < 3 && rest?.length === 2) return at(`${value * 100 + Number(rest)}cm`);
+      if (value < 3 && rest !== undefined) return at(`${value * 100 + Number(rest.padEnd(2, '0'))}cm`);
       // "2 m" may be two of size M.
       if (Number.isInteger(value) && written === 'm') {
         end = start + whole.indexOf(match[3] as string) + (match[3] as string).length;

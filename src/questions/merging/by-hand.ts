@@ -1,5 +1,5 @@
 /** What would have to be arranged to take a wording out of its row, or to make two rows one. Arranges nothing. */
-import type { QuestionRow } from '../question-row';
+import { rowOf, type QuestionRow } from '../question-row';
 import type { Arrangement } from './arrangement';
 import type { Wording } from './wording';
 
@@ -16,7 +16,7 @@ export interface GroupingView {
  * @returns undefined if there is nothing else in its row.
  */
 export function splittingOf(wording: Wording, view: GroupingView, nowMs: number): Arrangement[] | undefined {
-  const { row } = wording;
+  const row = rowOf(wording);
   if (row === undefined || row.wordingCount === 1) return undefined;
   const parts = partsOf(row.wordings().filter((other) => other !== wording), view);
   const taken = new Set([nameFor([wording], row, view, new Set())]);

@@ -14,7 +14,7 @@
  *   and is no candidate. See also wording-index and pins.
  */
 import type { Meaning } from '../meaning/types';
-import type { QuestionRow } from '../question-row';
+import { rowOf, type QuestionRow } from '../question-row';
 import { supersedes, type Arrangement, type Pin } from './arrangement';
 import type { Likeness } from './likeness';
 import { Pins } from './pins';
@@ -255,7 +255,7 @@ export class Grouping {
   }
 
   #holderOf(group: string): QuestionRow | undefined {
-    for (const wording of this.#groups.get(group) ?? []) return wording.row;
+    for (const wording of this.#groups.get(group) ?? []) return rowOf(wording);
     return undefined;
   }
 

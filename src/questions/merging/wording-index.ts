@@ -8,7 +8,7 @@
 import { CanonicalReader } from '../canonical-text';
 import { HashIndex } from '../hash-index';
 import type { Meaning } from '../meaning/types';
-import type { QuestionRow } from '../question-row';
+import { rowOf, type QuestionRow } from '../question-row';
 import { CandidateIndex } from './candidate-index';
 import type { Likeness } from './likeness';
 import type { Wording } from './wording';
@@ -97,7 +97,7 @@ export class WordingIndex {
   /** The rows that all wordings are in, each once. */
   *rows(): Iterable<QuestionRow> {
     for (const wording of this.#bySlot) {
-      const row = wording?.row;
+      const row = rowOf(wording);
       if (row !== undefined && row.first === wording) yield row;
     }
   }

@@ -3,7 +3,6 @@
  * nothing of how alike it is to others, nor of its rank.
  */
 import type { Meaning } from '../meaning/types';
-import type { QuestionRow } from '../question-row';
 import type { Pin } from './arrangement';
 import { Askers } from './askers';
 
@@ -35,8 +34,8 @@ export interface Voice {
 export class Wording {
   /** A small number of its own while it is on the board. */
   slot = -1;
-  /** Undefined only while it changes rows. */
-  row: QuestionRow | undefined = undefined;
+  /** The row that it is in, which is not known here (see `rowOf`); undefined only while it changes rows. */
+  row: object | undefined = undefined;
   /** Rises with each wording that comes. */
   readonly sequence: number;
   readonly id: string;
@@ -87,6 +86,13 @@ export class Wording {
   /** The product that it is about. */
   get about(): string | undefined {
     return this.meaning?.productId ?? this.productId;
+  }
+
+  /** Whether it asks without saying about what, as far as its meaning is known: "what?", "who". */
+  get isVague(): boolean {
+    if (this.meaning === undefined || this.about !== undefined) return false;
+    const { intent, facts, words } = this.meaning;
+    return intent === 'other' && facts.length === 0 && words.length === 0;
   }
 
   /** Takes in a question that is put so too. */

@@ -9,12 +9,10 @@ const { flooding, repeated, copied } = GUARD_BITS;
 const SEED = 42;
 const START_MS = 1_760_000_000_000;
 
-const SYLLABLES = 'ka lo mi ter shu ven dra pol ni bex gan tu rim sa ol de fy qua'.split(' ');
-
 /** Talk that nobody repeats: words made up anew. */
 function talker(random: () => number) {
-  const word = () =>
-    Array.from({ length: 1 + Math.floor(random() * 3) }, () => SYLLABLES[Math.floor(random() * SYLLABLES.length)]).join('');
+  const letter = () => String.fromCharCode(97 + Math.floor(26 * random()));
+  const word = () => Array.from({ length: 1 + Math.floor(random() * 8) }, letter).join('');
   return (words = 1 + Math.floor(random() * 10)) => Array.from({ length: words }, word).join(' ');
 }
 

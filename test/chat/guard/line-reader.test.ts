@@ -28,13 +28,13 @@ describe('the keys of a line', () => {
     expect(read(edited).keys).toEqual(read(LINE).keys);
   });
 
-  it.each([
-    [LINE, 'this shop never ships anything so order at the blue one'],
-    [LINE, 'this store never ships anything so order at the other one'],
-    [HAN, HAN.replace('退款', '真的')],
-  ])('stay, most of them, when a word is changed: %s', (line, edited) => {
-    expect(read(edited).keys).not.toEqual([]);
-    expect(shared(line, edited)).toBeGreaterThanOrEqual(2);
+  it('stay, most of them, when a word is changed', () => {
+    const words = LINE.split(' ');
+    const edited = words.map((_, place) => words.map((word, index) => (index === place ? 'blue' : word)).join(' '));
+    const editedHan = Array.from({ length: HAN.length - 2 }, (_, at) => `${HAN.slice(0, at)}真的${HAN.slice(at + 2)}`);
+    const mean = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0) / counts.length;
+    expect(mean(edited.map((line) => shared(LINE, line)))).toBeGreaterThan(2.5);
+    expect(mean(editedHan.map((line) => shared(HAN, line)))).toBeGreaterThan(2.5);
   });
 
   it('are hardly ever shared by lines that have little in common', () => {
@@ -72,7 +72,7 @@ describe('a wall', () => {
     'nooooooooooooooooooooooooooooooooo',
     '!'.repeat(40),
     '8'.repeat(40),
-    'sold sold sold sold sold sold sold sold sold',
+    'sold '.repeat(20),
     `${'come to my shop '.repeat(9)}come to`,
     '充南'.repeat(30),
     '■□'.repeat(20),

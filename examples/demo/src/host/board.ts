@@ -16,7 +16,7 @@ import { passes } from './question-filter';
 import { quoted } from './question-labels';
 import { productName } from './shelf';
 import { mountShortcuts } from './shortcuts';
-import { firstRows, ROWS, sameRows } from './shown-rows';
+import { firstRows, ROWS, sharesWording } from './shown-rows';
 import { createSpotlight } from './spotlight';
 import { createUndoLine } from './undo-line';
 
@@ -79,20 +79,16 @@ export function mountBoard(container: HTMLElement, { questions, products = [], s
   };
   const spotlights = createCardList(spots, () => createSpotlight(actions));
   const waitingRows = createCardList(rows, () => createBoardRow(actions));
-  /** The rows on screen, held while one is chosen. */
-  let shownIds: readonly string[] = [];
-
   const filters = createFilterBar(top, products, () => {
-    shownIds = [];
-    redraw();
+    drawAll(questions.ranked.get());
     container.scrollTop = 0;
   });
   const choice = createMergeChoice({
     board: container,
     bar: head,
     onPick(source, targetId) {
-      const target = questions.ranked.get().find(({ id }) => id === targetId);
-      arranged(mergeRows(questions, source, targetId), `Merged into ${quoted(target?.text ?? '')}.`);
+      const target = questions.ranked.get().find(({ wordings }) => wordings.some(({ id }) => id === targetId));
+      arranged(mergeRows(questions, source, targetId), `Merged into ${quoted(target?.text ?? 'it')}.`);
     },
     onChange: () => redraw(),
   });
@@ -105,28 +101,27 @@ export function mountBoard(container: HTMLElement, { questions, products = [], s
   const rowsToShow = (waiting: readonly RankedQuestion[], all: readonly RankedQuestion[]) => {
     const source = choice.source();
     if (source === undefined) return firstRows(waiting, waitingRows.focused()?.element.dataset['id']);
-    if (shownIds.length > 0) return sameRows(all, shownIds);
     // Other rows were asked for: the one in hand stays with them.
-    const others = waiting.filter(({ id }) => id !== source.id).slice(0, ROWS - 1);
-    return [...all.filter(({ id }) => id === source.id), ...others];
+    const others = waiting.filter((question) => !sharesWording(question, source)).slice(0, ROWS - 1);
+    return [...all.filter((question) => sharesWording(question, source)), ...others];
   };
   const isSourceGone = (ranked: readonly RankedQuestion[]) => {
     const source = choice.source();
-    return source !== undefined && !ranked.some(({ id }) => id === source.id);
+    return source !== undefined && !ranked.some((question) => sharesWording(question, source));
   };
   const draw = (ranked: readonly RankedQuestion[]) => {
     const source = choice.source();
-    if (source !== undefined && isSourceGone(ranked)) {
-      setText(error, `${quoted(source.text)} is off the board by now.`);
-      choice.cancel();
-      return;
-    }
+    if (source === undefined) return drawAll(ranked);
+    if (!isSourceGone(ranked)) return;
+    setText(error, `${quoted(source.text)} is off the board by now.`);
+    choice.cancel();
+  };
+  const drawAll = (ranked: readonly RankedQuestion[]) => {
     drawnBest = bestOf(ranked);
     const answering = ranked.filter(({ status }) => status === 'answering');
     const all = ranked.filter(({ status }) => status === 'waiting');
     const waiting = all.filter((question) => passes(filters.filter(), question));
     const shown = rowsToShow(waiting, all);
-    shownIds = shown.map(({ id }) => id);
     spotlights.show(answering);
     waitingRows.show(shown);
     choice.mark();
@@ -136,7 +131,7 @@ export function mountBoard(container: HTMLElement, { questions, products = [], s
     empty.show(waiting.length > 0 || (ranked.length > 0 && filtered === '') ? undefined : filtered);
     // A room takes the best of all, whatever is filtered here.
     setText(takeLabel, filtered === '' ? 'Take next' : 'Take next of all');
-    take.disabled = all.length === 0 || source !== undefined;
+    take.disabled = all.length === 0;
     setText(summary, summaryOf(waiting.length, all.length, filtered));
     more.hidden = waiting.length <= ROWS;
     setText(more, `and ${plural(waiting.length - ROWS, 'more', 'more')} below these`);
@@ -168,10 +163,11 @@ export function mountBoard(container: HTMLElement, { questions, products = [], s
       isUrgent: (ranked) => (choice.source() === undefined ? bestOf(ranked) !== drawnBest : isSourceGone(ranked)),
     }),
     every(1000, () => {
+      if (choice.source() !== undefined) return;
       spotlights.tick(Date.now());
       waitingRows.tick(Date.now());
     }),
-    listen(take, 'click', takeNext),
+    listen(take, 'click', unlessChoosing(takeNext)),
     mountShortcuts(legend, [
       { keys: ['n'], label: 'N', meaning: 'take next', run: unlessChoosing(takeNext) },
       { keys: ['a'], label: 'A', meaning: 'answered', run: unlessChoosing(() => inHand()?.answer()) },

@@ -12,6 +12,7 @@ export const REASON_KINDS: readonly Reason['kind'][] = [
   'tier',
   'repeat',
   'copied',
+  'vague',
   'share',
 ];
 
@@ -47,6 +48,7 @@ const WORDS: Record<Reason['kind'], (question: RankedQuestion, nowMs: number) =>
   tier: () => 'a known customer',
   repeat: () => 'one of many by this person',
   copied: () => 'word-for-word copies count once',
+  vague: () => 'does not say about what',
   share: () => 'others by this person stand above it',
 };
 

@@ -9,8 +9,7 @@ export function firstRows(waiting: readonly RankedQuestion[], heldId: string | u
   return held < ROWS ? waiting.slice(0, ROWS) : [...waiting.slice(0, ROWS - 1), ...waiting.slice(held, held + 1)];
 }
 
-/** Those that were on screen, where they were, as they are now: while one of them is chosen nothing may move. */
-export function sameRows(waiting: readonly RankedQuestion[], ids: readonly string[]): readonly RankedQuestion[] {
-  const byId = new Map(waiting.map((question) => [question.id, question]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+/** Whether a row holds what another one was when it was looked at: rows become one under other ids. */
+export function sharesWording(row: RankedQuestion, former: RankedQuestion): boolean {
+  return row.wordings.some(({ id }) => former.wordings.some((wording) => wording.id === id));
 }

@@ -16,7 +16,7 @@ export const english: ConceptTable = {
       '|can i wear|can it be used|can this be used|who is it for|what age|age range|match*|goes with|go with' +
       '|can i eat|can i drink|it suit|run with|alright for',
     delivery: 'ship|ships|shipping|shipped|shipment|deliver*|courier|send to|send it to|mail it|post it',
-    returns: 'return*|send back|send it back|bring it back|give it back|return policy',
+    returns: 'return*|send back|send it back|bring it back|give it back|return policy|wrong size',
     'how-to-buy':
       'can i order|place an order|how to buy|how do i buy|how can i buy|how do we buy|how to purchase|how to get it' +
       '|how do i get it|how do i get one|checkout|check out|cart|how to pay|how do i pay|can i pay|pay with|pay by' +
@@ -36,19 +36,23 @@ export const english: ConceptTable = {
     wholesale: 'wholesale|bulk|reseller*|resell|moq|minimum order|distributor',
     cheaper:
       'cheap*|lower price|best price|better price|lowest price|lower the price|negotiable|go lower|too expensive' +
-      '|less expensive|any lower|do better on the price',
+      '|less expensive|any lower|do better on the price|drop the price|can you go lower|give me a deal|better deal',
     'per-piece': 'per piece|each|a piece|apiece|per unit|individually|separately|just one piece|single piece',
     'two-pieces': 'for two|take two|buy two|get two|two of them|two pieces',
     'cash-on-delivery':
       'cash on delivery|cod|pay on delivery|pay cash|pay when it arrives|pay at the door|pay cash when it arrives' +
-      '|cash when it arrives|pay when i receive|pay on arrival',
+      '|cash when it arrives|pay when i receive|pay on arrival|pay at delivery|pay once it arrives' +
+      '|when i get it pay|pay at my door',
     instalments:
       'installment*|instalment*|afterpay|klarna|affirm|monthly payment*|payment plan*|pay monthly|pay later' +
-      '|pay in 4|pay in four|financing|layaway|monthly|in parts|split the payment',
+      '|pay in 4|pay in four|financing|layaway|monthly|in parts|split the payment|pay over time|in installments' +
+      '|spread the cost',
     'bank-transfer': 'bank transfer*|wire transfer|bank deposit|direct deposit|zelle',
     'e-wallet': 'paypal|apple pay|google pay|venmo|cash app|cashapp|gcash|paytm|e wallet*|ewallet*',
     'credit-card': 'credit card*|debit card*|debit|visa|mastercard|amex|card',
-    gift: 'free gift|present|freebie*|gwp|gift*|wrapped as a present|anything free with|gift included',
+    gift:
+      'free gift|present|freebie*|gwp|gift*|wrapped as a present|anything free with|gift included|freebies' +
+      '|something free|throw in',
     set: 'set|sets|bundle*|combo',
     pay:
       'how to pay|how do i pay|how do we pay|how can i pay|ways to pay|payment method*|payment option*' +
@@ -64,7 +68,7 @@ export const english: ConceptTable = {
       '|how much is the shipping|how much for shipping|how much shipping|how much to ship|how much does shipping' +
       '|whats shipping|cost of shipping|cost to ship|delivery fee*|delivery cost*|delivery charge*' +
       '|how much is delivery|postage|pay for shipping|charge for shipping|pay for postage|pay for delivery' +
-      '|delivery free or',
+      '|delivery free or|free postage',
     'free-shipping':
       'free shipping|free delivery|shipping free|ship free|ships free|ship for free|shipping included|delivery free',
     'delivery-time':
@@ -74,19 +78,27 @@ export const english: ConceptTable = {
       '|when will it ship|when does it ship|when do you ship|when do they ship|when will i get|when will i receive' +
       '|when do i get|arrive*|get it by|how many days|ship out|eta|how long to|gets here|get here|till it gets' +
       '|until it gets here|delivered by|when will it arrive|will it take',
-    abroad: 'international*|overseas|abroad|worldwide|outside the us|outside the usa|other countries',
+    abroad:
+      'international*|overseas|abroad|worldwide|outside the us|outside the usa|other countries|ship outside' +
+      '|outside the country|other country',
     today: 'today|tonight',
     tomorrow: 'tomorrow|tomorow|tomorrows|tmrw|tmr|2morrow',
     'where-from': 'ship from|ships from|shipped from|sent from',
-    'pick-up': 'pick up|pickup|pick it up|collect it|in store|in stores|physical store|showroom',
+    'pick-up':
+      'pick up|pickup|pick it up|collect it|in store|in stores|physical store|showroom|collect in person' +
+      '|pick up in store|come get it',
     'my-parcel':
       'my order|my package|my parcel|my delivery|where is my|wheres my|where is mine|wheres mine|tracking' +
       '|tracking number|order status|havent received|didnt receive|not received|never received|hasnt arrived' +
-      '|hasnt shipped|when will mine|still waiting|not arrived|hasnt come',
-    exchange: 'exchange*|change the size|change for a|swap*|change size|different size',
-    refund: 'refund*|money back|get my money',
+      '|hasnt shipped|when will mine|still waiting|not arrived|hasnt come|my stuff|where is my order|order hasnt' +
+      '|package hasnt|still havent',
+    exchange:
+      'exchange*|change the size|change for a|swap*|change size|different size|trade it|another size instead' +
+      '|change it for|for another size',
+    refund: 'refund*|money back|get my money|money refunded|get my money back|give my money back|refund me',
     warranty:
-      'warranty|warrenty|warantee|guarantee*|if it breaks|arrives broken|comes broken|arrives damaged|warrantee',
+      'warranty|warrenty|warantee|guarantee*|if it breaks|arrives broken|comes broken|arrives damaged|warrantee' +
+      '|months guarantee',
     packaging: 'packaging|packaged|packed|gift wrap*|gift box|original box|wrapped|wrapped as a present|gift wrapping',
     'last-one': 'last one|last ones|last piece|last pair|only one left|is that the last',
     restock:
@@ -95,11 +107,11 @@ export const english: ConceptTable = {
     'pre-order': 'preorder*|pre order*|backorder*',
     'how-many-left':
       'how many left|how many are left|how many do you have left|how many remain*|how many do you have' +
-      '|how much left|how many in stock|how much stock|remaining|do you have left|pieces left',
+      '|how much left|how many in stock|how much stock|remaining|do you have left|pieces left|remaining stock',
     'sold-out': 'sold out|out of stock|all gone|soldout|run out|ran out|gone',
     reserve:
       'reserve|hold one for|hold it for|save one for|save me one|set aside|set one aside|put aside|keep one for me' +
-      '|please reserve|hold one',
+      '|please reserve|hold one|put one aside|keep it for me|put it aside',
     small: 'small*',
     large: 'large*|bigg*|big|extra large',
     'plus-size': 'plus size*|plussize|curvy|big girls',
@@ -109,7 +121,7 @@ export const english: ConceptTable = {
     loose: 'loose*|baggy|roomy',
     length:
       'length|how long is it|how long is the|how long are they|how long are the|inseam|long is the dress' +
-      '|past the knee|knee length',
+      '|past the knee|knee length|how long the dress',
     waist: 'waist|waistband|waistline',
     chest: 'chest|bust',
     hips: 'hip|hips',
@@ -208,16 +220,17 @@ export const english: ConceptTable = {
     sunscreen: 'sunscreen|spf|sunblock',
     expiry:
       'expir*|exp date|best before|shelf life|use by date|how long does it keep|expir* date*|go bad|goes bad' +
-      '|good until|use by|is good until|keep for|until when is|expiry date',
+      '|good until|use by|is good until|keep for|until when is|expiry date|go off|keeps for',
     'made-in':
       'made in|where is it made|where is this made|where are they made|where are these made|manufactured' +
-      '|country of origin|imported|wheres it made|made where|locally made',
+      '|country of origin|imported|wheres it made|made where|locally made|where do they make|which country made' +
+      '|which country is it made|comes from which country',
     authentic:
       'authentic*|genuine|original|fake|knockoff*|knock off|legit|replica|counterfeit|is it real|is this real' +
-      '|are they real|are these real|dupe|or a copy|copy',
+      '|are they real|are these real|dupe|or a copy|copy|original or fake|real deal|the real thing',
     registered: 'fda|fda approved|certified|certificate*|approved|has certificate',
     thick: 'thick*|heavyweight',
-    thin: 'thin|thinner',
+    thin: 'thin|thinner|flimsy',
     soft: 'soft|softer',
     heavy: 'heavy|heavier|lightweight|light weight',
     'see-through': 'see through|sheer|see thru|see your underwear|see through it|see your bra|show through',
@@ -229,7 +242,10 @@ export const english: ConceptTable = {
       '|in the washer',
     iron: 'iron|ironing|ironed',
     shrinks: 'shrink*|shrunk|shrank',
-    fades: 'fade|fades|fading|color run|bleed|tarnish*|turn green|finger green',
+    fades:
+      'fade|fades|fading|color run|bleed|tarnish*|turn green|finger green|colour wash out|color wash out|wash out' +
+      '|lose color|lose colour|lose its color|lose its colour|bleed color|color come off|colour come off' +
+      '|dye come off',
     pills: 'pilling|does it pill|will it pill',
     'wrinkle-free':
       'wrinkle free|wrinkle resistant|wrinkle easily|does it wrinkle|will it wrinkle|crease*|easy to iron' +
@@ -244,7 +260,7 @@ export const english: ConceptTable = {
     voltage: 'volt*',
     'how-to-use':
       'how to use|how do i use|how do you use|how is it used|how to apply|how do i apply|how do you apply' +
-      '|how to wear|instructions|how does it work|how does this work',
+      '|how to wear|instructions|how does it work|how does this work|how to put it on|how should i use|way to use',
     'how-often':
       'how often|how many times a|times a day|times a week|every day or|times per day|times per week|how frequently',
     'before-or-after':
@@ -255,13 +271,15 @@ export const english: ConceptTable = {
     greasy: 'greasy|is it oily|feel oily|look oily',
     warm: 'warm|keep me warm|warmth',
     'which-age': 'what age|age range|from what age|which age|how old should|how old do you have to be|minimum age',
-    pockets: 'pocket*',
-    lining: 'lining|lined',
+    pockets: 'pocket*|any pockets',
+    lining: 'lining|lined|see if it has lining|lined inside',
     zipper: 'zip|zips|zipper*',
     padding: 'padded|padding',
     brand: 'brand*|who makes it|who makes this',
     quality: 'quality|well made|any good|worth it',
-    'try-on': 'try it on|try on|try that on|try them on|put it on|see it on|show it on|model it|wear it',
+    'try-on':
+      'try it on|try on|try that on|try them on|put it on|see it on|show it on|model it|wear it|how it looks on' +
+      '|looks on you|looks on',
     'show-closer': 'closer|close up|closeup|zoom',
     'show-back': 'back view|from behind|turn around|the back|back side|from the back|see the back|spin around',
     'show-again':
@@ -279,7 +297,7 @@ export const english: ConceptTable = {
     'how-long-on-sale':
       'sale end|sale ends|how long is the sale|deal end|deal ends|how long is the deal|until when|price good until' +
       '|deal last|sale last|promo end|promo last',
-    song: 'song name|music|song*|track playing|whats playing',
+    song: 'song name|music|song*|track playing|whats playing|track',
     'host-name': 'your name|ur name|who are you|call you|whats ur name',
     'host-age': 'how old are you|how old r u|how old are u|your age|ur age|age are you',
     'host-place':
@@ -294,7 +312,8 @@ export const english: ConceptTable = {
     'host-partner':
       'are you single|r u single|you single|are you married|you married|your wife|are you taken|dating anyone' +
       '|in a relationship|your husband|you have a husband|got a husband|have a husband|have a boyfriend|have a bf' +
-      '|got a bf|have a girlfriend|your boyfriend|your bf|got a boyfriend|a gf',
+      '|got a bf|have a girlfriend|your boyfriend|your bf|got a boyfriend|a gf|you taken|are u married|u married' +
+      '|have a partner',
     'host-family': 'have kids|have children|your kids|your children|have siblings|your son|your daughter',
     'host-job': 'your job|do for a living|what do you do for',
     'is-real': 'are you real|real person|a robot|a bot|are you ai|you ai|are you human|u a bot|r u real|ai or human',
@@ -313,7 +332,12 @@ export const english: ConceptTable = {
     'show-end':
       'stream end|stream ends|live end|live ends|end the live|end the stream|how long are you live' +
       '|how long will you be live|until what time',
-    'live-since': 'been streaming|start streaming|started streaming|been doing lives|first stream',
+    'live-since':
+      'been streaming|start streaming|started streaming|been doing lives|first stream|start doing streams' +
+      '|did you start streaming|start doing lives',
+    'selling-since': 'been selling|start selling|started selling|selling since|in business|doing this job',
+    replay: 'replay|recording|rewatch|watch it later|watch later|watch again|watch the live after|recorded',
+    transfers: 'transfer*|come off on|smudge*|smear*|rub off|rubs off|kiss proof',
     shop: 'store|your shop|the shop',
     'shop-age': 'how old is your shop|how long has the shop|how long have you had the shop|how long has your store',
     dress: 'dress|dresses|gown|gowns',
@@ -392,5 +416,5 @@ export const english: ConceptTable = {
     '|cuz|since|ever|even|exactly|able|allowed|offer|accept|on live|screen|watch the|watch live|case sensitive' +
     '|year old|years old|old|while|include|includes|included|sold|yourself|film|filming|hold|people|person' +
     '|have kids|have children|have a baby|host pregnant|turn|back|made|after|before|else|good|long|off|onto|right' +
-    '|wen',
+    '|wen|agan|time|wrong size',
 };

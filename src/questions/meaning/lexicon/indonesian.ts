@@ -10,7 +10,7 @@ export const indonesian: ConceptTable = {
     price:
       'harga*|hrg|hrga|berapaan|brpan|berapa duit|brp duit|berapa rupiah|ini berapa|itu berapa|yg ini brp' +
       '|berapa kak|brp kak|kak berapa|kak brp|berapa sis|berapa satunya|berapa semuanya|dijual berapa|pl|price list' +
-      '|brapaan|berapa ya|hrgnya|hrganya',
+      '|brapaan|berapa ya|hrgnya|hrganya|howmuch',
     size: 'ukuran*|size*|uk|muat|cutting*|besar kecilnya|ngepas|pas di badan|standar apa',
     stock: 'stok*|redi|masih ada|msh ada|tersedia|ketersediaan|masih bisa dibeli|ready*',
     colour: 'warna*|wrn|varian*',
@@ -61,7 +61,8 @@ export const indonesian: ConceptTable = {
     'delivery-time':
       'berapa hari|brp hari|nyampe brp hari|nyampe berapa hari|brp hari nyampe|berapa hari nyampe|kapan sampai' +
       '|kapan sampe|kapan nyampe|kapan dikirim|estimasi*|berapa lama sampai|dikirimnya kapan|dikirim kapan' +
-      '|kirimnya kapan|nyampe kapan|sampainya',
+      '|kirimnya kapan|nyampe kapan|sampainya|nyampenya|nyampe|kapan nyampenya|estimasi|lama pengiriman' +
+      '|berapa lama nyampe',
     abroad: 'luar negeri|malaysia|singapura|hongkong|taiwan',
     today: 'hari ini|hr ini|malam ini|ntar malem|nanti malem',
     tomorrow: 'besok|bsk',
@@ -71,11 +72,13 @@ export const indonesian: ConceptTable = {
     'pick-up': 'ambil sendiri|ambil di toko|datang ke toko|cod langsung',
     'my-parcel':
       'paket saya|paketku|paket aku|pesanan saya|pesananku|orderan saya|orderanku|no resi|belum dikirim|blm dikirim' +
-      '|belum sampai|blm nyampe|blm sampe|belum nyampe|resi*',
-    exchange: 'tuker*|tukar*|ditukar|dituker',
-    refund: 'uang kembali|refund*|duit balik|balik duit|balikin uang|pengembalian dana|uangnya balik',
+      '|belum sampai|blm nyampe|blm sampe|belum nyampe|resi*|pesanan ku|paket ku|belum dateng|belum datang',
+    exchange: 'tuker*|tukar*|ditukar|dituker|ganti ukuran|ganti size',
+    refund: 'uang kembali|refund*|duit balik|balik duit|balikin uang|pengembalian dana|uangnya balik|uang balik',
     warranty: 'garansi*|jaminan|bergaransi',
-    packaging: 'packing*|bubble wrap|kemasan*|kardus|pake box|kotaknya|bungkus*|kemasan|dibungkus',
+    packaging:
+      'packing*|bubble wrap|kemasan*|kardus|pake box|kotaknya|bungkus*|kemasan|dibungkus|box kado|kotak kado' +
+      '|dibungkus kado|bungkus kado',
     'last-one': 'sisa satu|tinggal satu|terakhir|yang terakhir|sisa 1|tinggal 1',
     restock:
       'restock*|stok lagi|ready lagi|kapan ready|ada lagi kapan|kapan ada lagi|restok*|ada lg|kapan ada' +
@@ -87,10 +90,11 @@ export const indonesian: ConceptTable = {
     small: 'kecil|kecilan|kekecilan',
     large: 'besar|gede|kebesaran',
     'plus-size': 'jumbo|bigsize|big size|badan gemuk|badan besar|gendut|gemuk',
-    'runs-small': 'kekecilan|modelnya pas|sempit|pas atau sempit|kecil ga ukurannya',
+    'runs-small':
+      'kekecilan|modelnya pas|sempit|pas atau sempit|kecil ga ukurannya|kecil modelnya|naik size|naik satu size',
     tight: 'ketat|sempit|ngetat|kesempitan',
     loose: 'longgar*|gombrong|kedodoran',
-    length: 'panjang*|pb|kepanjangan|pjg',
+    length: 'panjang*|pb|kepanjangan|pjg|panjangnya|panjang bajunya|sepanjang apa',
     waist: 'pinggang*|lp|lingkar pinggang',
     chest: 'dada|ld|ld* berapa|ld* brp|lingkar dada',
     hips: 'pinggul|lingkar pinggul|panggul',
@@ -99,7 +103,7 @@ export const indonesian: ConceptTable = {
     foot: 'kaki lebar|telapak kaki|insole',
     weight: 'bb|berat badan|berat*|berat|beratnya|berapa kilo|brp kilo|timbangan',
     height: 'tb|tinggi badan|tinggi*',
-    volume: 'isi* berapa|isi* brp|berapa ml|berapa gram|netto|brp gram',
+    volume: 'isi* berapa|isi* brp|berapa ml|berapa gram|netto|brp gram|volumenya|volume|isi berapa ml',
     'one-size': 'all size|allsize|satu ukuran',
     measurements: 'berapa cm|brp cm|detail ukuran|tabel ukuran',
     stretchy: 'melar|karet*|ngaret|elastis|stretch',
@@ -148,7 +152,7 @@ export const indonesian: ConceptTable = {
     baby: 'mpasi|bayi*|newborn',
     child: 'usia berapa|usia brp|anak kecil|anak|bocil|balita',
     teenager: 'remaja|anak sekolah|abg',
-    men: 'cowok|cowo|pria|laki laki|lakilaki',
+    men: 'cowok|cowo|pria|laki laki|lakilaki|laki2',
     women: 'cewek|cewe|wanita|perempuan',
     elderly: 'lansia|orang tua|orangtua|nenek',
     diabetic: 'diabetes|kencing manis|gula darah',
@@ -181,7 +185,9 @@ export const indonesian: ConceptTable = {
     'made-in':
       'buatan*|produk mana|made in|produksi mana|asal produk|impor|lokal|buatan|diproduksi|produksi dimana' +
       '|bikinan mana',
-    authentic: 'ori|original*|asli|palsu|kw|tiruan|asli apa wig|original|barang asli|bukan palsu',
+    authentic:
+      'ori|original*|asli|palsu|kw|tiruan|asli apa wig|original|barang asli|bukan palsu|asli kan|beneran asli' +
+      '|original kan',
     registered: 'bpom|sni|izin edar|terdaftar|sertifikat*',
     thick: 'tebal*|tebel*',
     thin: 'tipis*',
@@ -191,16 +197,17 @@ export const indonesian: ConceptTable = {
     waterproof: 'anti air|tahan air|anti hujan|waterproof|kena air|kena hujan|tahan hujan|kalau hujan',
     'machine-wash': 'mesin cuci|cuci mesin|dicuci mesin|cara cuci*|nyuci*|dicuci',
     iron: 'setrika|disetrika',
-    shrinks: 'nyusut|menyusut|menciut|mengkerut',
-    fades: 'luntur*|pudar|kelunturan|luntur|warnanya pudar|warna pudar',
+    shrinks: 'nyusut|menyusut|menciut|mengkerut|mengkeret',
+    fades: 'luntur*|pudar|kelunturan|luntur|warnanya pudar|warna pudar|luntur warnanya',
     pills: 'berbulu|bulu bulu',
-    'wrinkle-free': 'kusut|gampang kusut|lecek|gampang lecek|harus disetrika',
+    'wrinkle-free':
+      'kusut|gampang kusut|lecek|gampang lecek|harus disetrika|perlu disetrika|disetrika terus|perlu setrika',
     durable: 'awet*|transfer proof|transferproof|tahan lama|tahan berapa|kuat gak|cepat rusak',
     smell: 'bau|baunya|wangi*|aroma*|bau*|nyengat',
     taste: 'level berapa|level brp|rasa apa|rasanya|varian rasa|pedes*|pedas*|manis|asin',
     itchy: 'gatal|gatel',
     'hot-to-wear': 'panas|gerah|adem|sumuk',
-    battery: 'batre*|batere*|baterai*',
+    battery: 'batre*|batere*|baterai*|sekali cas|sekali charge',
     charging: 'ngecas|dicas|cas|casnya',
     voltage: 'watt|voltase|colokan*',
     'how-to-use':
@@ -222,13 +229,13 @@ export const indonesian: ConceptTable = {
     brand: 'merk*|merek*|brand apa',
     quality: 'kualitas*|bagus gak',
     'try-on': 'cobain|coba dipake|dicoba*|liat dipake|dipake dong|pakein|lihat dipakai|coba pake',
-    'show-closer': 'dideketin|deketin|lebih dekat|dekatkan|deket|zoom*|close up',
+    'show-closer': 'dideketin|deketin|lebih dekat|dekatkan|deket|zoom*|close up|dekatin|dekatin kamera|lebih deket',
     'show-back': 'belakangnya|bagian belakang|tampak belakang|liat belakang|balik badan|putar badan|muter|putar',
     'show-again': 'liat lagi|lihat lagi|liatin lagi|tunjukin lagi|ulang|spill lagi',
     compare: 'beda|bedanya|bedain|perbedaan*|dibanding*',
     'which-is-better':
       'bagusan mana|bagus mana|mending mana|lebih bagus|paling laris|rekomendasi*|bagusan yg mana|mending yg mana' +
-      '|pilih mana|lebih cakep|cakepan mana|menurut kakak',
+      '|pilih mana|lebih cakep|cakepan mana|menurut kakak|bagus merah|bagus yang mana|pilih yang mana',
     'next-show':
       'live lagi|besok live|kapan live|jadwal live|live besok|live kapan|live jam berapa|livenya besok' +
       '|jam berapa live|live jam brp|jam brp livenya',
@@ -248,19 +255,26 @@ export const indonesian: ConceptTable = {
       '|suami kakak|pacar kakak',
     'host-family': 'punya anak|udah punya anak|anaknya berapa|punya adik',
     'is-real': 'ai apa orang|robot|ini ai|orang asli|orang beneran|bot ya|manusia',
-    sound: 'suara*|ga kedengeran|gak kedengeran|ga ada suara|suaranya|audio|kedengaran|kedengeran',
+    sound:
+      'suara*|ga kedengeran|gak kedengeran|ga ada suara|suaranya|audio|kedengaran|kedengeran|volume nya|digedein' +
+      '|gedein suara|volume|kecil banget suaranya',
     picture: 'burem|buram|blur|ngeblur|gambarnya|gambar ga jelas|ngelag|ga jelas gambarnya|patah patah',
     game: 'game|gim|game apa',
     'play-along': 'mabar|ikut main|main bareng|join main|ikutan main',
     rank: 'rank|rank apa|tier apa',
-    greet: 'salam|sapa|kirim salam|titip salam|sapa aku|ucapin',
+    greet: 'sapa|kirim salam|titip salam|sapa aku|ucapin|salam dong|salam buat|salam dong kak',
     sing: 'nyanyi*|nyanyiin',
     giveaway: 'giveaway*|undian*|ga kapan|kuis',
     unban: 'unban|buka blokir|diblokir|diban|kena ban',
     'show-end':
       'live sampai jam|live sampe jam|live sampe kapan|livenya sampai|selesai live|livenya selesai' +
       '|live sampai jam berapa|live sampe jam berapa',
-    'live-since': 'udah lama live|live dari kapan|mulai live dari|sejak kapan live|udah berapa lama live',
+    'live-since':
+      'udah lama live|live dari kapan|mulai live dari|sejak kapan live|udah berapa lama live|jadi streamer' +
+      '|sejak kapan jadi|udah lama jadi|berapa lama jadi',
+    'selling-since': 'jualan dari kapan|mulai jualan|jualan berapa lama|udah lama jualan|lama jualan|jualan dari tahun',
+    replay: 'ditonton ulang|rekaman*|nonton ulang|tonton ulang|live ulang|siaran ulang',
+    transfers: 'nempel*|transfer ga|transferproof|luntur di masker',
     shop: 'toko*',
     'shop-age': 'tokonya sudah berapa|toko udah berapa|tokonya udah',
     dress: 'gamis*|daster|gaun|abaya',
@@ -330,5 +344,5 @@ export const indonesian: ConceptTable = {
     '|kita|kami|dia|mereka|nya|punya|pake|pakai|pk|dipake|dipakai|baju|bajunya|barang|barangnya|produk|produknya' +
     '|orang|beli|jual|jualan|ambil|liat|lihat|kasih|jadi|sampai|sampe|terus|trus|toko|makasih|terima kasih' +
     '|punya anak|ada anak|pandang|cantik|salah|cara|jenis|tahun|ingin|akan|sekarang|skrg|lebih|kk|ukuran apa|doang' +
-    '|pemakaian|sehari|namanya',
+    '|pemakaian|sehari|namanya|dateng|ku|perlu|wig|live nya',
 };

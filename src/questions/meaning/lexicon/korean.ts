@@ -205,7 +205,7 @@ export const korean: ConceptTable = {
     'host-height': '키 몇|언니 키',
     'host-partner': '남친|남자친구|여친|결혼|싱글|남친 있|남자친구 있|결혼 했|결혼했',
     camera: '카메라|화소',
-    sound: '소리|안들려|안 들려|음량',
+    sound: '소리|안들려|안 들려|음량|음소거',
     picture: '화질|흐려|초점|끊겨',
     game: '게임',
     sing: '노래 불러|불러줘',

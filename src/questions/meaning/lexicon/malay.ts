@@ -9,9 +9,11 @@ export const malay: ConceptTable = {
   concepts: {
     price:
       'harga*|hrg|berapa ringgit|berapa rm|rm berapa|berapa hinggit|berapa duit|ni berapa|tu berapa|berapa ni' +
-      '|berapa tu|berapa kak|berapa sis|berapa semua|jual berapa|kira berapa|berapa kos',
+      '|berapa tu|berapa kak|berapa sis|berapa semua|jual berapa|kira berapa|berapa kos|brape|brape ni|brp ni',
     size: 'saiz*|size*|ukuran*|cutting|potongan|muat|besar mana',
-    stock: 'stok*|ada lagi|ada lg|ade lagi|ade lg|masih ada|masih ade|lagi ada|ready stok|masih available',
+    stock:
+      'stok*|ada lagi|ada lg|ade lagi|ade lg|masih ada|masih ade|lagi ada|ready stok|masih available|ada stok' +
+      '|ada stok lagi',
     colour: 'warna*|kaler*',
     suitability:
       'boleh pakai|blh pakai|boleh guna|blh guna|selamat digunakan|serasi|cocok|safe ke|safe untuk|padan dengan' +
@@ -39,7 +41,7 @@ export const malay: ConceptTable = {
     'cash-on-delivery':
       'cod|bayar masa sampai|bayar bila sampai|bayar lepas terima|bayar masa|bayar masa barang sampai' +
       '|bayar masa terima|bayar cash|bayar bila barang sampai|bayar bila terima',
-    instalments: 'ansuran|ansur|spaylater|atome|bayar bulan bulan|bayar ansur',
+    instalments: 'ansuran|ansur|spaylater|atome|bayar bulan bulan|bayar ansur|ansur*|bayar bulan|beransur',
     'bank-transfer': 'bank in|fpx|nombor akaun|no akaun|duitnow|online transfer|transfer',
     'e-wallet': 'tng|touch n go|touch and go|grabpay|boost',
     'credit-card': 'kad kredit|kad debit|kad',
@@ -55,12 +57,12 @@ export const malay: ConceptTable = {
     cancel: 'cancel|batal*|batalkan',
     'shipping-cost':
       'kos penghantaran|kos pos|kos postage|pos berapa|postage berapa|caj pos|ongkos|caj penghantaran|postage brp' +
-      '|berapa postage|berapa pos|bayar pos',
-    'free-shipping': 'free pos|free postage|pos percuma|penghantaran percuma',
+      '|berapa postage|berapa pos|bayar pos|postage',
+    'free-shipping': 'free pos|free postage|pos percuma|penghantaran percuma|pos free',
     'delivery-time':
       'berapa hari|berapa hari sampai|bila sampai|bile sampai|berapa lama sampai|sampai bila|bila pos|bila hantar' +
       '|berapa hari pos|dah pos|berapa lama nak sampai|sampai brp hari|sampai berapa hari|brp hari sampai' +
-      '|bila boleh terima|bila terima|bila dapat',
+      '|bila boleh terima|bila terima|bila dapat|lama tak sampai',
     abroad: 'luar negara|singapura|singapore|brunei|indonesia',
     today: 'hari ni|hari ini|harini|malam ni|malam ini',
     tomorrow: 'esok|besok',
@@ -80,17 +82,19 @@ export const malay: ConceptTable = {
       'restok|masuk stok|tambah stok|stok baru|bila ada balik|bila masuk|masuk balik|masuk semula|stok masuk' +
       '|ada lagi bila|bila nak ada|bila ada|restock*|bila stok',
     'pre-order': 'po',
-    'how-many-left': 'tinggal berapa|berapa lagi tinggal|baki berapa|berapa tinggal|tinggal brp|ada berapa lagi',
+    'how-many-left':
+      'tinggal berapa|berapa lagi tinggal|baki berapa|berapa tinggal|tinggal brp|ada berapa lagi|berapa helai lagi' +
+      '|lagi tinggal',
     'sold-out': 'stok habis|kehabisan|habis|sold out|dah habis|habis ke|habis stok',
     reserve: 'keep|tolong simpan|boleh simpan|simpankan|book dulu|simpan*',
     small: 'kecil|kecik',
     large: 'besar',
     'plus-size': 'saiz besar',
-    'runs-small': 'cutting kecil|cutting kecik|potongan kecil|sempit|potongan dia sempit|kecil ke',
+    'runs-small': 'cutting kecil|cutting kecik|potongan kecil|sempit|potongan dia sempit|kecil ke|saiz kecil|naik saiz',
     'runs-large': 'cutting besar|potongan besar',
     tight: 'ketat|sendat',
     loose: 'longgar',
-    length: 'labuh*|panjang*',
+    length: 'labuh*|panjang*|panjang',
     waist: 'pinggang',
     chest: 'dada',
     shoulder: 'bahu',
@@ -156,7 +160,7 @@ export const malay: ConceptTable = {
     ingredients: 'kandungan|ramuan|gula|tambah gula|garam|msg',
     fragrance: 'pewangi|wangian',
     expiry: 'tarikh luput|luput|expired|exp|tamat tempoh',
-    'made-in': 'dari negara mana|buatan*|dibuat di|made in|buatan|keluaran|buatan mana',
+    'made-in': 'dari negara mana|buatan*|dibuat di|made in|buatan|keluaran|buatan mana|buat kat mana|dibuat',
     authentic: 'ori|tulen|tiruan|asli|klon|betul ke|original',
     registered: 'kkm|npra|berdaftar|sirim|sijil',
     thick: 'tebal*',
@@ -166,7 +170,7 @@ export const malay: ConceptTable = {
     waterproof: 'kalis air|tahan air|kena air|kena hujan',
     'machine-wash': 'mesin basuh|mesin cuci|basuh mesin|cuci macam mana|cara basuh|basuh*|basuh tangan|basuh',
     iron: 'gosok|seterika',
-    shrinks: 'kecut|mengecut|susut',
+    shrinks: 'kecut|mengecut|susut|kecut*',
     fades: 'turun warna|lusuh|pudar|luntur*|warna turun|warna lari',
     pills: 'berbulu|naik bulu|keluar bulu',
     'wrinkle-free': 'ironless|tak payah gosok|renyuk|ronyok|kedut*|kena gosok|gosok selalu|berkedut',
@@ -180,7 +184,7 @@ export const malay: ConceptTable = {
     voltage: 'voltan|3 pin|palam',
     'how-to-use':
       'cara guna|cara pakai|macam mana guna|macam mana pakai|camne guna|camne pakai|cara masak|mcm mana guna' +
-      '|mcm mana pakai',
+      '|mcm mana pakai|cara guna*|cara pakai*',
     'how-often': 'berapa kali|berapa kerap|berapa kali sehari',
     'before-or-after': 'sebelum ke selepas|sebelum atau selepas|sebelum ke lepas|lepas apa',
     before: 'sebelum',
@@ -212,21 +216,29 @@ export const malay: ConceptTable = {
     'host-age': 'umur*|akak berapa tahun|berapa tahun akak',
     'host-place': 'orang mana|tinggal kat mana|asal mana|negeri mana|asal negeri|dari negeri mana awak|asal dari',
     'host-home': 'duduk mana|tinggal mana|duduk di mana',
-    'host-height': 'tinggi awak|awak tinggi|tinggi sis|sis tinggi berapa|tinggi akak|tinggi badan awak',
+    'host-height':
+      'tinggi awak|awak tinggi|tinggi sis|sis tinggi berapa|tinggi akak|tinggi badan awak|cm tinggi awak' +
+      '|brp cm tinggi',
     'host-partner': 'kahwin|bujang|pakwe|balak|ada suami|suami awak|ada boyfriend|suami sis|awak single',
     'host-family': 'ada anak|anak berapa|ada adik',
     'is-real': 'robot|orang betul|ini ai|awak ai|ai ke',
-    sound: 'suara|takde suara|tak dengar|bunyi|audio|tak ada bunyi|kuatkan|tak ada suara|x dengar',
+    camera: 'kamera*|kamera apa|kamera jenis',
+    sound:
+      'suara|takde suara|tak dengar|bunyi|audio|tak ada bunyi|kuatkan|tak ada suara|x dengar|volume boleh|naikkan' +
+      '|volume',
     picture: 'kabur|blur|gambar pecah|gambar kabur|tak jelas gambar|lag|kamera blur|gambar',
     game: 'game',
     'play-along': 'join main|nak join|main sekali|boleh join|main sama',
     rank: 'rank',
-    greet: 'kirim salam|tegur saya|wish|sapa',
+    greet: 'tegur saya|wish|sapa|kirim salam dekat|salam kat|kirim salam kat',
     sing: 'nyanyi*|menyanyi',
     giveaway: 'giveaway*|cabutan*|cabutan bertuah',
     unban: 'unban|buka block|kena block|kena ban|unblock',
     'show-end': 'live sampai pukul|live habis pukul|live habis bila|pukul berapa habis live',
     'live-since': 'lama dah live|lama live|mula buat live|mula live|sejak bila live|dah berapa lama live',
+    'selling-since': 'meniaga*|berniaga|jual dari bila|lama meniaga',
+    replay: 'rakaman|tengok balik|tonton semula|ulang tayang|recorded',
+    transfers: 'melekat kat|transfer',
     shop: 'kedai*',
     'shop-age': 'kedai dah berapa',
     dress: 'gaun|jubah|abaya|kurung|kebaya|kaftan',
@@ -271,5 +283,5 @@ export const malay: ConceptTable = {
     '|kakak|kk|sis|sista|abang|bang|abam|bos|min|tuan|puan|cik|encik|dik|adik|makcik|pakcik|kau|hang|awak|korang' +
     '|aku|saya|sy|sya|kita|kami|dia|diorang|dorang|kamu|anda|nya|baju|barang|produk|orang|pakai|guna|jual|beli' +
     '|ambil|amik|tengok|tunjuk|nampak|cakap|bagi|jadi|sampai|rasa nak|terima kasih|tq|atau tidak|ke tidak|takde|xde' +
-    '|tiada|tade|takda|ambik|jenis|masa|sejak|lama|tahun|jap|uk|ada anak|jam|balik',
+    '|tiada|tade|takda|ambik|jenis|masa|sejak|lama|tahun|jap|uk|ada anak|jam|balik|puas hati|kuat|tajam|live',
 };

@@ -11,7 +11,8 @@ export const portuguese: ConceptTable = {
       'tamanho*|tam|numeracao|qual numero|que numero|que numeros|veste|vestem|serve em quem|serve em mim' +
       '|fica bom em quem|a forma|me serve|grade',
     stock:
-      'disponivel|disponiveis|estoque|tem ainda|ainda tem|ainda ha|restou|restam|sobrou|pronta entrega|tem unidade*',
+      'disponivel|disponiveis|estoque|tem ainda|ainda tem|ainda ha|restou|restam|sobrou|pronta entrega|tem unidade*' +
+      '|tem em estoque',
     colour: 'cor|cores|tom|tons|tonalidade*|variacoes|estampas',
     suitability:
       'e bom pra|e bom para|pode usar|posso usar|podem usar|posso passar|indicado pra|indicado para|indicada para' +
@@ -22,7 +23,7 @@ export const portuguese: ConceptTable = {
       '|demora*|frete*',
     returns:
       'devol*|se nao gostar|se vier com defeito|se vier errado|chegou quebrado|se chegar quebrado|veio com defeito' +
-      '|reclamacao|arrependimento|nao servir',
+      '|reclamacao|arrependimento|nao servir|devolver|devolucao|devolv*',
     'how-to-buy':
       'como compra|como compro|como faco pra comprar|como faco para comprar|como faco o pedido|como pede|como peco' +
       '|como pago|como paga|como pagar|onde compra|onde compro|forma* de pagamento|pagamento|carrinho|sacolinha' +
@@ -31,7 +32,7 @@ export const portuguese: ConceptTable = {
     link:
       'linque|qual o codigo|codigo da peca|codigo do produto|qual o nome|nome do produto|nome da cor|nome desse' +
       '|nome dessa|como acho|como encontro|onde acho|onde encontro|referencia|numero da peca|em qual numero' +
-      '|numero do produto|me passa o link|passa o link',
+      '|numero do produto|me passa o link|passa o link|manda o link|onde ta o link',
     material:
       'material|materiais|tecido*|malha|de que e feit*|do que e feit*|feito de|feita de|composicao|contem|que pano' +
       '|de que pano',
@@ -45,8 +46,9 @@ export const portuguese: ConceptTable = {
     'two-pieces': 'duas pecas|levando dois|levando duas|leve dois|pelos dois|pelas duas',
     'cash-on-delivery':
       'paga na entrega|pago na entrega|pagar na entrega|pagamento na entrega|pagar quando chegar|paga quando chega' +
-      '|pagar ao receber',
-    instalments: 'parcel*|divide*|sem juros|em quantas vezes|quantas vezes no cartao|dividir',
+      '|pagar ao receber|so quando receber|pagar quando receber|pago quando chegar|pagar na hora|na entrega' +
+      '|quando receber',
+    instalments: 'parcel*|divide*|sem juros|em quantas vezes|quantas vezes no cartao',
     'bank-transfer': 'pix|transferencia|boleto',
     'e-wallet': 'picpay|mercado pago|mbway|mb way|paypal|pix',
     'credit-card': 'cartao*|credito|debito',
@@ -63,30 +65,32 @@ export const portuguese: ConceptTable = {
     'shipping-cost':
       'valor do frete|preco do frete|quanto fica o frete|quanto e o frete|quanto ta o frete|quanto custa o frete' +
       '|quanto o frete|frete quanto|frete pra|frete para|taxa de entrega|paga frete|pagar frete|paga o frete' +
-      '|cobra frete|cobram frete|frete|frete e de graca|frete gratis',
+      '|cobra frete|cobram frete|frete|frete e de graca|frete gratis|custo do frete',
     'free-shipping': 'frete gratis|frete gratuito|frete e gratis|gratis o frete|entrega gratis|frete e de graca',
     'delivery-time':
       'quantos dias|quanto tempo demora|quanto tempo pra chegar|demora pra chegar|prazo*|quando chega|chega quando' +
       '|que dia chega|demora quanto*|em quanto tempo chega|prazo de entrega|quantos dias pra chegar|recebo hoje' +
-      '|chega hoje|recebo amanha|quando recebo|demora',
+      '|chega hoje|recebo amanha|quando recebo|demora|prazo|em quantos dias',
     abroad: 'exterior|outro pais|fora do brasil',
     today: 'hoje|hj',
     tomorrow: 'amanha',
     'where-from':
       'de onde e a loja|onde fica a loja|de onde envia*|de onde sai|endereco|de qual cidade|fica onde' +
       '|onde voces ficam|onde fica sua loja',
-    'pick-up': 'retirar|retirada|retiro|buscar na loja|loja fisica',
+    'pick-up': 'retirar|retirada|retiro|buscar na loja|loja fisica|retirar*|pegar na loja',
     'my-parcel':
       'meu pedido|minha compra|minha encomenda|meu pacote|minhas pecas|rastre*|nao chegou|ja postaram|ja postou' +
-      '|foi enviado|n chegou|cade meu',
-    exchange: 'troc*',
-    refund: 'reembols*|estorn*|dinheiro de volta|devolve o dinheiro',
-    warranty: 'garantia*',
+      '|foi enviado|n chegou|cade meu|ainda nao recebi',
+    exchange: 'troc*|trocar|troca|trocar de tamanho|posso trocar|fazem troca',
+    refund: 'reembols*|estorn*|dinheiro de volta|devolve o dinheiro|devolvem o dinheiro|estorno',
+    warranty: 'garantia*|se quebrar|se estragar',
     packaging: 'embalagem|caixinha|embrulh*|caixa de presente|pra presente|papel de presente',
-    'last-one': 'e a ultima|e o ultimo|ultima peca|ultima unidade|so tem essa|so tem uma|ultimo',
+    'last-one':
+      'e a ultima|e o ultimo|ultima peca|ultima unidade|so tem essa|so tem uma|ultimo|so tem mais uma' +
+      '|so tem mais um|so tem um|ultima|so resta',
     restock:
       'repor|reposicao|vai chegar mais|chega mais|quando chega mais|vai voltar|volta ao estoque|vai ter mais|repoe*' +
-      '|ter de novo|tem de novo|volta a ter|quando volta',
+      '|ter de novo|tem de novo|volta a ter|quando volta|chega de novo|volta quando|de volta|vai repor|repos*|repoe',
     'pre-order': 'pre venda|sob encomenda|encomendar',
     'how-many-left':
       'quantos tem|quantas tem|quantas pecas|quantos restam|quantas restam|quantos sobraram|qtas|ainda tem quant*' +
@@ -96,11 +100,13 @@ export const portuguese: ConceptTable = {
     small: 'pequen*|tamanho p|tam p|o p|do p|pp',
     large: 'grande*|tamanho g|tam g|o g|do g',
     'plus-size': 'tamanho grande|tamanhos grandes|gordinh*|gg|xgg|eg|xg',
-    'runs-small': 'forma pequena|forma e pequena|veste pequeno',
+    'runs-small':
+      'forma pequena|forma e pequena|veste pequeno|forma e apertada|forma apertada|tamanho pequeno|veste menor' +
+      '|forma menor',
     'runs-large': 'forma grande|forma e grande|veste grande',
     tight: 'apertad*|justo|justa',
     loose: 'soltinh*|larguinh*|folgad*|largo|larga',
-    length: 'comprimento*|comprido|comprida|longo|longa|curto|curta',
+    length: 'comprimento*|comprido|comprida|longo|longa|curto|curta|comprimento|cumprimento|e longo|qual o comprimento',
     waist: 'cintura|cos alto',
     chest: 'busto|seios',
     hips: 'quadril',
@@ -109,7 +115,7 @@ export const portuguese: ConceptTable = {
     foot: 'palmilha|pe largo',
     weight: 'peso|pesa',
     height: 'altura|quanto de altura',
-    volume: 'litros|capacidade|quantos ml',
+    volume: 'litros|capacidade|quantos ml|vem quanto',
     'one-size': 'tamanho unico|unico tamanho',
     measurements: 'medida*|quanto mede|quantos centimetros',
     stretchy: 'elastano|laycra|lycra|estica*|elastic*',
@@ -171,10 +177,11 @@ export const portuguese: ConceptTable = {
     party: 'festa*|formatura|casamento*|madrinha',
     sport: 'academia|treino|treinar|corrida',
     'daily-use': 'dia a dia|todo dia|todos os dias',
-    'side-effects': 'efeito* colatera*|faz mal|efeito colateral|efeitos colaterais|da reacao',
+    'side-effects':
+      'efeito* colatera*|faz mal|efeito colateral|efeitos colaterais|da reacao|reacao ruim|alguma reacao|reacao',
     vegan: 'vegan*|algo animal|origem animal',
     cotton: 'algodao',
-    leather: 'couro',
+    leather: 'couro|couro de verdade|couro legitimo|couro mesmo',
     silk: 'seda|cetim',
     wool: 'la de verdade|tricot|trico',
     polyester: 'poliester|viscose|viscolycra',
@@ -188,24 +195,27 @@ export const portuguese: ConceptTable = {
     alcohol: 'alcool',
     fragrance: 'fragrancia',
     sunscreen: 'protetor solar|protetor',
-    expiry: 'validade|vencimento|vence*|prazo de validade',
-    'made-in': 'onde e feit*|fabricad*|importad*|nacional|feito em|feita em|de onde vem|origem',
+    expiry: 'validade|vencimento|vence*|prazo de validade|vence|data de validade',
+    'made-in':
+      'onde e feit*|fabricad*|importad*|nacional|feito em|feita em|de onde vem|origem|onde e feito' +
+      '|de onde vem o produto|feito onde|fabricacao',
     authentic:
       'originais|replica*|falsificad*|primeira linha|de verdade|legitim*|genuin*|autentic*|original*|falso|falsa' +
-      '|imitacao|fake|copia',
+      '|imitacao|fake|copia|original|e original|couro legitimo',
     registered: 'anvisa|inmetro|certificad*|registro',
     thick: 'gross*|encorpad*',
     thin: 'fin*',
     soft: 'maci*',
     heavy: 'pesad*',
     'see-through':
-      'fica transparente|transparencia|aparece a roupa|transparent*|marca tudo|aparece a calcinha|marca a calcinha',
+      'fica transparente|transparencia|aparece a roupa|transparent*|marca tudo|aparece a calcinha|marca a calcinha' +
+      '|transparente',
     waterproof:
       'impermeavel|prova d agua|a prova d|resistente a agua|molhar|aguenta chuva|pega chuva|na chuva|pode molhar',
     'machine-wash': 'maquina de lavar|lava*|na maquina|lavar na maquina|lava roupa*|lava na maquina',
     iron: 'passar ferro|ferro de passar',
-    shrinks: 'encolhe*',
-    fades: 'desbota*|solta tinta|escurece|descasca|mancha a roupa',
+    shrinks: 'encolhe*|encolh*',
+    fades: 'desbota*|solta tinta|escurece|descasca|mancha a roupa|perde a cor|solta cor',
     pills: 'bolinha|bolinhas',
     'wrinkle-free': 'amassa|amarrota|amass*|passar ferro|precisa passar|amarrot*',
     durable: 'dura|duram|duravel|duracao|resistente|fixa|fixacao',
@@ -216,19 +226,21 @@ export const portuguese: ConceptTable = {
     battery: 'bateria*|pilha*|dura a carga|horas de bateria|bateria dura',
     charging: 'carrega rapido|carregamento|carrega em',
     voltage: 'bivolt|voltagem|volts|110v|220v',
-    'how-to-use': 'como usa|como usar|como passa|como aplica*|modo de uso|pra que serve|para que serve|como se usa',
+    'how-to-use':
+      'como usa|como usar|como passa|como aplica*|modo de uso|pra que serve|para que serve|como se usa|modo de usar' +
+      '|como aplica',
     'how-often': 'quantas vezes por dia|quantas vezes|com que frequencia',
     'before-or-after': 'antes ou depois',
     before: 'antes',
     after: 'depois',
     greasy: 'oleoso|deixa oleos*|fica oleos*|engordura',
     warm: 'esquenta|quentinh*|aquece|e quente',
-    'which-age': 'idade',
+    'which-age': 'idade|quantos anos e|criancas de quantos anos|de quantos anos',
     pockets: 'bolso*|bols*|bolsinho*|bolsinhos|bolso|bolsos',
     lining: 'forro|forrad*',
     zipper: 'ziper|fecho',
     padding: 'bojo|enchimento',
-    brand: 'marca|marcas',
+    brand: 'marca|marcas|qual a marca',
     quality: 'qualidade',
     'try-on':
       'experimenta*|no corpo|prova pra|veste ela|veste ele|veste pra|mostra no corpo|veste ai|veste|prova no corpo' +
@@ -240,16 +252,17 @@ export const portuguese: ConceptTable = {
     'which-is-better':
       'qual e melhor|qual o melhor|qual a melhor|qual vc indica|qual voce indica|qual compensa mais|qual rende mais' +
       '|qual melhor|qual vc prefere|qual recomenda|qual vc gosta mais|prefere|acha melhor|qual voce prefere' +
-      '|acha mais bonit*|recomenda',
+      '|acha mais bonit*|recomenda|qual vc recomenda',
     'next-show':
       'outra live|proxima live|mais live|tem live|vai ter live|proxima transmissao|live de novo|volta ao vivo' +
-      '|que horas e a live amanha|live amanha|faz live amanha|horario da live',
+      '|que horas e a live amanha|live amanha|faz live amanha|horario da live|entra ao vivo|vc entra ao vivo' +
+      '|ao vivo amanha',
     'how-long-on-sale':
       'ate quando|ate que dia|ate que horas|promocao vai ate|ate quando vai a promocao|dura a promocao' +
       '|acaba a promocao',
-    song: 'musica*|cancao|tocando',
+    song: 'musica*|cancao|tocando|musica de fundo|que musica|fundo musical|de fundo',
     'host-name': 'seu nome|como vc chama|como voce se chama|como se chama|qual seu nome|como vc se chama|se chama',
-    'host-age': 'sua idade|quantos anos vc tem|quantos anos voce tem|quantos anos tem',
+    'host-age': 'sua idade|quantos anos vc tem|quantos anos voce tem|quantos anos tem|qual sua idade',
     'host-place':
       'de onde vc e|de onde voce e|onde vc mora|onde voce mora|vc e de onde|voce e de onde|de qual lugar' +
       '|de que lugar|de que estado|de qual estado|de que cidade',
@@ -260,9 +273,10 @@ export const portuguese: ConceptTable = {
     'host-partner': 'namora|tem namorad*|solteir*|casad*|namorad*|seu marido|vc e casada|tem marido|seu namorado',
     'host-family': 'tem filhos|tem filho|seus filhos|e mae',
     'is-real': 'vc e real|ia ou pessoa|robo|pessoa de verdade|e uma ia|e ia|pessoa real|humana|inteligencia artificial',
+    camera: 'que camera|camera|grava com',
     sound:
       'sem som|som|audio|volume|nao to ouvindo|nao escuto|nao da pra ouvir|mais alto|ta baixo|ouvindo nada' +
-      '|nao consigo ouvir|mudo|fala mais alto',
+      '|nao consigo ouvir|mudo|fala mais alto|aumenta o volume|da pra aumentar',
     picture:
       'imagem|embacad*|desfocad*|travando|ta travado|borrad*|ta tudo embacado|qualidade da imagem|nao da pra ver',
     game: 'jogo|jogos|que jogo',
@@ -270,17 +284,21 @@ export const portuguese: ConceptTable = {
     rank: 'elo|rank|patente',
     greet: 'manda um salve|salve|manda um oi|manda oi|manda um beijo|manda beijo|manda um abraco|da um oi',
     sing: 'canta|cantar|cante',
-    giveaway: 'sorteio*|rifa*',
+    giveaway: 'sorteio*|rifa*|entrar no sorteio',
     unban: 'desban*|desbloqu*|fui banid*|libera meu chat|me baniram|me bloque*|me desbane',
     'show-end': 'ate que horas|que horas acaba a live|acaba a live|termina a live|que horas termina',
     'live-since':
       'tempo faz live|desde quando vc faz live|desde quando faz live|tempo que faz live|ha quanto tempo faz',
+    'selling-since': 'vende ha quanto|desde quando vende|comecou a vender|ha quanto tempo vende|quanto tempo vende',
+    replay: 'fica gravad*|ver a live depois|gravada|assistir depois|ver depois|rever a live|fica salv*',
+    transfers: 'transfere|mancha a mascara|sai com agua|borra|sai na mascara',
     shop: 'loja*',
     'shop-age': 'anos tem a loja|tempo tem a loja|anos a loja|tem a loja',
     dress: 'vestido*',
     shirt: 'camisa*|camiseta*',
     blouse: 'blusa*|blusinha*',
     trousers: 'calca*',
+    jeans: 'calca jeans|calcas jeans',
     skirt: 'saia*',
     jacket: 'jaqueta*|casaco*',
     sweater: 'moletom|sueter|cardiga',
@@ -344,5 +362,6 @@ export const portuguese: ConceptTable = {
     '|pergunta|ai|aqui|la|ali|agora|ja|ainda|so|tambem|tb|tbm|mais|muito|mt|mto|bem|mas|entao|ne|mesmo|vai|vao|vou' +
     '|ir|kk*|rs|rsrs*|haha*|produto|peca|pecas|modelo|loja|vende|vendem|tipo|fica|faz|fazem|dele|dela|nessa|nesse' +
     '|dessa|desse|pelo|usa|usar|usando|tenho|ter|uso|usam|ver|foi|fez|fazer|quer|pegar|pego|sai|levar|levando|levo' +
-    '|leva|ao|aos|chama|coloca|ficam|estou|meus|amg|msm|mesma|daqui|p|meco|tem filhos|tens filhos|amore|manda',
+    '|leva|ao|aos|chama|coloca|ficam|estou|meus|amg|msm|mesma|daqui|p|meco|tem filhos|tens filhos|amore|manda' +
+    '|pessoal|faco|gostar|cidade|n gostar|se eu',
 };

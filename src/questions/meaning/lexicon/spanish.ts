@@ -6,7 +6,7 @@ export const spanish: ConceptTable = {
   concepts: {
     price:
       'precio*|presio*|prcio*|cuanto|cuanto cuesta*|cuanto vale*|cuanto sale*|cuanto esta*|cuanto cobra*|a como' +
-      '|cuesta|cuestan|valor|costo|valen|q vale|que vale',
+      '|cuesta|cuestan|valor|costo|valen|q vale|que vale|kuanto*|a cuanto|quanto cuesta',
     size:
       'talla*|taya*|talle|talles|tamano*|que numero|que numeros|numeracion|me queda|me quedara|me quedaria' +
       '|le queda a|le quedara|horma|me entra|me entrara|que tan grande',
@@ -19,7 +19,7 @@ export const spanish: ConceptTable = {
       '|le va a|combina con|sirve pa*|sirve|sirven|va bien|recomiend*|funciona*|queda bien con|va con|pega con',
     delivery:
       'envia|envian|enviar|entrega*|despach*|domicilio|paqueteria|correo|flete|envias|envio*|mandan|mandas|manda' +
-      '|llega|llegan|llegar|tarda*|demora*',
+      '|llega|llegan|llegar|tarda*|demora*|pedir desde|mandan a|hacen envios',
     returns:
       'devol*|devuelv*|reclamo*|si no me queda|si no me gusta|si llega roto|si llega mal|si sale malo|si viene mal' +
       '|regresarlo',
@@ -35,7 +35,7 @@ export const spanish: ConceptTable = {
     material: 'material*|tela|telas|tejido|de que es|de que son|de que esta*|hecho de|contiene*|composicion',
     discount: 'descuento*|dcto|rebaja*|oferta*|promo*|mas barato|me dejas',
     voucher: 'cupon*|codigo*',
-    wholesale: 'por mayor|al mayor|mayoreo|mayorista*|docena',
+    wholesale: 'por mayor|al mayor|mayoreo|mayorista*|docena|al por mayor|para revender|por mayoreo',
     cheaper:
       'mas barat*|rebajar|ultimo precio|rebaja*|rebajita|descuentito|me lo dejas|lo ultimo|lo menos|mas economico' +
       '|bajar el precio|haces precio',
@@ -45,12 +45,15 @@ export const spanish: ConceptTable = {
       '|llevando 2|comprando dos',
     'cash-on-delivery':
       'contra entrega|contraentrega|contrareembolso|contra reembolso|pago contra entrega|pagar al recibir*' +
-      '|pago al recibir*|pagar cuando llegue|pagar en casa|pago en casa|pagas al recibir*|al recibirlo',
-    instalments: 'cuotas|meses sin intereses|msi|a meses|mensualidades|pagar a plazos|plazos|financi*',
+      '|pago al recibir*|pagar cuando llegue|pagar en casa|pago en casa|pagas al recibir*|al recibirlo' +
+      '|pagar al recibir|pago al recibir|cuando llegue pago|pagarlo al recibir',
+    instalments:
+      'cuotas|meses sin intereses|msi|a meses|mensualidades|pagar a plazos|plazos|financi*|a plazos|en cuotas' +
+      '|pagar en partes',
     'bank-transfer': 'transferencia*|deposito',
     'e-wallet': 'yape|plin|nequi|mercado pago|bizum|paypal|mercadopago',
     'credit-card': 'tarjeta*|debito|credito|visa',
-    gift: 'para regalar|regalo*|obsequio|envolver para regalo|regalan|envuelven|envoltura',
+    gift: 'para regalar|regalo*|obsequio|envolver para regalo|regalan|envuelven|envoltura|de regalo|viene con regalo',
     set: 'combo|conjunto*|juego de',
     pay:
       'como pago|como se paga|como puedo pagar|forma* de pago|metodo* de pago|medio* de pago|como hago el pago' +
@@ -67,43 +70,53 @@ export const spanish: ConceptTable = {
       '|pagar el envio|cobran el envio|coste de envio|cuesta el envio|cuanto cobran de envio',
     'free-shipping':
       'envio* gratis|envio incluido|envio va incluido|envio gratuito|gratis el envio|envio es gratis' +
-      '|sin costo de envio|gratis envio',
+      '|sin costo de envio|gratis envio|envio gratis',
     'delivery-time':
       'cuanto tarda*|cuanto demora*|cuando llega*|cuantos dias|que dia llega|cuanto tiempo tarda' +
-      '|cuanto tiempo demora|cuando llega|cuanto demora|tarda en llegar|en llegar',
+      '|cuanto tiempo demora|cuando llega|cuanto demora|tarda en llegar|en llegar|lo recibo|en cuantos dias' +
+      '|cuantos dias tarda|cuando me llega|para cuando llega|cuanto tarda|cuanto tardaria',
     abroad: 'exterior|otro pais|extranjero',
-    today: 'hoy',
+    today: 'hoy|hoy mismo',
     tomorrow: 'manana',
     'where-from':
       'de donde son|de donde envian|donde estan|donde queda*|ubicad*|ubicacion|direccion|en que parte' +
-      '|donde es la tienda',
-    'pick-up': 'recoger|retirar|pasar a buscar|tienda fisica',
+      '|donde es la tienda|desde donde sale|de donde mandan|desde donde envian',
+    'pick-up':
+      'recoger|retirar|pasar a buscar|tienda fisica|recoger en tienda|retiro en tienda|paso a buscar' +
+      '|pasar a recoger|recogerl*',
     'my-parcel':
       'mi pedido|mi paquete|mi orden|mi compra|mi envio|mi guia|no me llega|no me ha llegado|rastre*|seguimiento' +
-      '|no ha llegado|no llega',
-    exchange: 'cambiar*|cambio*',
-    refund: 'reembols*|devuelven el dinero|me devuelven|devolucion del dinero|regresan el dinero',
-    warranty: 'garantia*',
+      '|no ha llegado|no llega|no me llego|donde va mi|aun no llega',
+    exchange: 'cambiar*|cambio*|cambiarl*|cambiar de talla|cambiar la talla|otra talla|hacen cambios|cambio de talla',
+    refund:
+      'reembols*|devuelven el dinero|me devuelven|devolucion del dinero|regresan el dinero|reembolso*' +
+      '|devuelven la plata|me regresan',
+    warranty: 'garantia*|tiene garantia|si se rompe|si se dana',
     packaging: 'caja|empaque|envuelv*|envuelt*|papel de regalo|para regalo',
-    'last-one': 'es el ultimo|es la ultima|ultimo que queda|ultima que queda|queda uno|queda una',
+    'last-one':
+      'es el ultimo|es la ultima|ultimo que queda|ultima que queda|queda uno|queda una|ultima pieza|ultimo que' +
+      '|es el unico',
     restock:
       'reposicion|va a llegar mas|llega mas|llegan mas|vas a traer|van a traer|mas stock|repon*|vuelve a haber' +
       '|vuelven a tener|cuando vuelve*|cuando hay mas|reabastec*|volvera a haber|vuelve a estar disponible' +
-      '|entra mas|habra mas|volvera*|traen mas',
+      '|entra mas|habra mas|volvera*|traen mas|volveran a tener|entran mas|cuando llegan|van a tener mas' +
+      '|para cuando tienen',
     'pre-order': 'preventa|por encargo',
     'how-many-left':
       'cuantos quedan|cuantas quedan|cuantos hay|cuantas hay|cuantos te quedan|cuantas te quedan|cuantos les quedan' +
-      '|cuanto stock|que cantidad|q cantidad|cantidad te queda',
+      '|cuanto stock|que cantidad|q cantidad|cantidad te queda|cuantas unidades',
     'sold-out': 'agotad*|se acabaron|ya no hay|ya no queda*|agoto|acabo',
-    reserve: 'apartar|apartas|apartado|reserv*|me separas|guardame|me guardas|guardar*',
+    reserve:
+      'apartar|apartas|apartado|reserv*|me separas|guardame|me guardas|guardar*|apartarme|me lo apartas|me apartas' +
+      '|lo aparto',
     small: 'chico|pequen*|talla ch|talla chica|mas chica',
     large: 'grande*',
     'plus-size': 'talla* grande*|talla* extra*|gordit*',
-    'runs-small': 'reducid*|viene chico|talla chico|talla pequeno',
-    'runs-large': 'viene grande',
+    'runs-small': 'reducid*|viene chico|talla chico|talla pequeno|es chica la talla|viene chica|es reducida',
+    'runs-large': 'viene grande|viene amplio|amplio',
     tight: 'apretad*|ajustad*|apriet*|ajusta',
     loose: 'holgad*|suelto|suelta',
-    length: 'largo|larga|corto|corta',
+    length: 'largo|larga|corto|corta|que tan largo|largo del|hasta donde llega|de largo',
     waist: 'cintura',
     chest: 'busto|pecho',
     hips: 'cadera*',
@@ -117,8 +130,8 @@ export const spanish: ConceptTable = {
     measurements: 'medida*|cuanto mide|cuanto miden|dimensiones',
     stretchy: 'estira*|elastic*|licra',
     'model-wears':
-      'que talla usas|que talla llevas|que talla estas usando|talla que llevas|lleva la modelo|la modelo' +
-      '|tiene puesta|lleva puesta|usa la modelo',
+      'que talla usas|que talla llevas|que talla estas usando|talla que llevas|la modelo|tiene puesta|lleva puesta' +
+      '|usa la modelo',
     'which-for-me':
       'que talla soy|talla para mi|mi talla|que talla me|que talla seria|que talla necesito|que talla debo' +
       '|que talla elijo|talla me recomiendas|talla me queda',
@@ -178,10 +191,12 @@ export const spanish: ConceptTable = {
     'daily-use': 'diario|todos los dias',
     'side-effects':
       'efectos secundarios|hace dano|irrita*|arde|reaccion mala|mala reaccion|da reaccion|reaccion' +
-      '|efecto* secundario*|efectos adversos',
+      '|efecto* secundario*|efectos adversos|contraindicacion*',
     vegan: 'vegan*|origen animal|animal',
     cotton: 'algodon',
-    leather: 'cuero|cuerina|sintetico',
+    leather:
+      'cuero|cuerina|sintetico|piel autentica|cuero autentico|cuero de verdad|piel de verdad|cuero real' +
+      '|piel genuina|cuero genuino',
     silk: 'seda',
     wool: 'lana',
     polyester: 'poliester',
@@ -195,36 +210,43 @@ export const spanish: ConceptTable = {
     ingredients: 'ingrediente*|azucar|sal|conservante*',
     fragrance: 'fragancia',
     sunscreen: 'bloqueador|protector solar',
-    expiry: 'vencimiento|caduca*|vence*|fecha de caducidad|caducidad|expira*',
+    expiry: 'vencimiento|caduca*|vence*|fecha de caducidad|caducidad|expira*|caduc*|vence|fecha de vencimiento',
     'made-in':
       'fabricad*|importad*|nacional|de que pais es|donde lo hacen|hecho en|de donde viene|donde se fabrica' +
-      '|pais de origen|donde esta hecho|pais de fabricacion|de donde es el producto',
-    authentic: 'original*|autentic*|replica*|imitacion|de verdad|genuin*|legitim*|falso|falsa|pirata|copia',
+      '|pais de origen|donde esta hecho|pais de fabricacion|de donde es el producto|donde lo fabrican' +
+      '|de donde viene el producto|fabricacion',
+    authentic:
+      'original*|autentic*|replica*|imitacion|de verdad|genuin*|legitim*|falso|falsa|pirata|copia|es de marca' +
+      '|es autentico|es copia',
     registered: 'registro sanitario|certificado|certificacion|homologad*',
     thick: 'grues*|grosor',
-    thin: 'delgad*|finit*|fina',
+    thin: 'delgad*|finit*|fina|transparente la tela|delgadita',
     soft: 'suave*',
     heavy: 'pesad*',
     'see-through':
-      'trasluc*|transparent*|se ve todo|se nota todo|translucid*|se transparenta|se trasluce|se ve la ropa interior',
+      'trasluc*|transparent*|se ve todo|se nota todo|translucid*|se transparenta|se trasluce|se ve la ropa interior' +
+      '|se trasparenta|trasluce|transparenta',
     waterproof:
       'impermeable*|resistente al agua|resiste el agua|se moja|mojar|aguanta la lluvia|aguanta el agua' +
       '|para la lluvia|resiste la lluvia',
     'machine-wash': 'lavadora|lavar|lavar a maquina|se lava*|lavarlo|lavado|a maquina',
     iron: 'planchar|se plancha',
-    shrinks: 'encoge*',
-    fades: 'decolora|se pone negr*|destin*|despint*|pierde color|se decolora*',
+    shrinks: 'encoge*|se achica|encoger|se encoge',
+    fades:
+      'decolora|se pone negr*|destin*|despint*|pierde color|se decolora*|se destine|pierde el color|se va el color' +
+      '|suelta color|suelta tinta',
     pills: 'motas|pelusa|bolitas|pelusas',
-    'wrinkle-free': 'arruga|se arruga*|arruga*|plancharlo mucho|hay que planchar*',
+    'wrinkle-free': 'arruga|se arruga*|arruga*|plancharlo mucho|hay que planchar*|se arruga',
     durable: 'dura|duran|resistente|cuanto dura*',
     smell: 'huele*|olor',
     taste: 'sabor*|sabe a|picante',
     itchy: 'pica',
     'hot-to-wear': 'calientit*|da calor|fresc*|abriga|calentit*',
-    battery: 'bateria*|pila*|dura la carga',
+    battery: 'bateria*|pila*|dura la carga|autonomia',
     charging: 'se carga|carga rapida|cargar|tiempo de carga|tarda en cargar|carga rapid*|recarga|de carga',
     voltage: 'voltaje|voltios|voltio*|funciona a 110|funciona a 220',
-    'how-to-use': 'como se usa|como se aplica|como se pone|modo de uso|para que sirve|como lo uso|como aplico',
+    'how-to-use':
+      'como se usa|como se aplica|como se pone|modo de uso|para que sirve|como lo uso|como aplico|como me lo pongo',
     'how-often': 'cuantas veces|cada cuanto',
     'before-or-after': 'antes o despues',
     before: 'antes',
@@ -238,17 +260,19 @@ export const spanish: ConceptTable = {
     lining: 'forro|forrad*',
     zipper: 'cierre|cremallera',
     padding: 'relleno|copas',
-    brand: 'marca|marcas',
-    quality: 'calidad',
-    'try-on': 'pruebate*|te lo pruebas|modelar|probar|probarlo|probarte*|pruebal*|puesto|puesta|ponte*',
-    'show-closer': 'de cerca|mas cerca|acerca*|zoom',
+    brand: 'marca|marcas|que marca|de que marca|la marca',
+    quality: 'calidad|buena calidad',
+    'try-on':
+      'pruebate*|te lo pruebas|modelar|probar|probarlo|probarte*|pruebal*|puesto|puesta|ponte*|ponetelo|pontelo' +
+      '|como queda puesto|ponertelo|a ver como queda',
+    'show-closer': 'de cerca|mas cerca|acerca*|zoom|mas de cerca|acercalo|acercar',
     'show-back':
       'atras|por detras|la espalda|la parte de atras|voltea*|parte de atras|por atras|de espaldas|date la vuelta' +
       '|la vuelta',
     'show-again':
       'otra vez|de nuevo|muestra de nuevo|ensena otra vez|repite*|vuelve a mostrar|vuelve a ensenar|repite' +
       '|el anterior|muestralo otra vez|no lo vi|muestra otra vez|otra vez por favor',
-    compare: 'diferencia*|comparar|en que se diferencian|diferencia',
+    compare: 'diferencia*|comparar|en que se diferencian|diferencia|diferencia hay|en que se diferencia',
     'which-is-better':
       'cual es mejor|cual recomiendas|cual me recomiendas|cual conviene|cual me conviene|cual te gusta mas' +
       '|cual prefieres|cual elegirias|me recomiendas|cual queda mejor|cual es mas bonit*|cual te gusta',
@@ -262,7 +286,7 @@ export const spanish: ConceptTable = {
       '|acaba la promo|dura el descuento',
     song: 'como se llama la cancion|como se llama esa cancion|cancion*|musica|que suena',
     'host-name': 'como te llamas|tu nombre|como se llama la chica|cual es tu nombre',
-    'host-age': 'cuantos anos tienes|tu edad|edad tienes',
+    'host-age': 'cuantos anos tienes|tu edad|edad tienes|anos tenes|cuantos anos tenes',
     'host-place':
       'de donde eres|de que pais|que pais eres|de donde es|de donde sos|de que parte|de que ciudad|en que ciudad' +
       '|en que pais',
@@ -274,10 +298,10 @@ export const spanish: ConceptTable = {
       '|tu marido|tu novio',
     'host-family': 'tienes hijos|tenes hijos|tus hijos|eres mama|tienes hermanos',
     'is-real': 'eres real|eres un robot|eres ia|persona real|eres humana|robot|es una ia',
-    camera: 'camara',
+    camera: 'camara|con que camara',
     sound:
       'no se escucha|no se oye|sin audio|audio|sonido|volumen|no te escucho|no te oigo|mas fuerte|habla mas alto' +
-      '|sin sonido|se escucha bajito|se oye bajo',
+      '|sin sonido|se escucha bajito|se oye bajo|subir el volumen|subes al audio|subele|subes el volumen',
     picture:
       'borros*|se ve mal|imagen mala|desenfoc*|pixelad*|se traba|se congela|la imagen|calidad de imagen' +
       '|se ve muy mal',
@@ -292,6 +316,9 @@ export const spanish: ConceptTable = {
     'live-since':
       'llevas transmitiendo|desde cuando haces directos|desde cuando haces|llevas haciendo directos|llevas en esto' +
       '|llevas haciendo lives',
+    'selling-since': 'llevas vendiendo|desde cuando vendes|cuanto llevas vendiendo|empezaste a vender',
+    replay: 'queda grabado|se puede ver despues|ver despues|repeticion|grabacion|ver luego|queda guardado',
+    transfers: 'transfiere*|mancha la mascarilla|se corre|deja marca|se quita al',
     shop: 'tienda*|negocio',
     'shop-age': 'lleva la tienda|tienes la tienda',
     dress: 'vestido*',
@@ -365,5 +392,5 @@ export const spanish: ConceptTable = {
     '|articulo|prenda|modelo|venden|vende|vendes|manejan|sale|salen|hacen|usa|usar|tienda|hace cuanto|porfi|guapa' +
     '|preciosa|amor|carino|amix|estoy|soy|eres|fue|ha|han|he|hacer|hago|hace|haces|hizo|pasa|pasas|lleva|llevan' +
     '|llevo|llevas|traes|meter|usas|usan|uso|hecho|hecha|tengo|bien|tal|ver|verlo|compro|compras|deja|dejan|dejas' +
-    '|tus|desea|tienes hijos|hijos tienes|tienes ninos|mucho',
+    '|tus|desea|tienes hijos|hijos tienes|tienes ninos|mucho|algun|llama|live|hora|ciudad',
 };

@@ -229,7 +229,7 @@ export const turkish: ConceptTable = {
     'host-height': 'boyun kac|boyunuz kac',
     'host-partner': 'sevgilin|evli mi*|bekar*|erkek arkadas*',
     camera: 'kamera*',
-    sound: 'ses*|duyulmuyor',
+    sound: 'ses*|duyulmuyor|duyamiyor*|duyamiyoruz',
     picture: 'bulanik|goruntu|net degil|donuyor',
     game: 'oyun*',
     sing: 'sarki soyle*',

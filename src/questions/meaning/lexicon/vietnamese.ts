@@ -41,7 +41,7 @@ export const vietnamese: ConceptTable = {
       'chat lieu|chat gi|vai gi|loai vai|chat vai|vải|lam bang|làm từ|lam tu gi|nguyen lieu|da gì|go gi|nhua gi',
     discount: 'giam gia|giam khong|co giam|sale|khuyen mai|deal|flash sale|uu dai|chuong trinh gi|giảm|giảm bao nhiêu',
     voucher: 'voucher|vou|ma giam|ma giam gia|coupon',
-    wholesale: 'sỉ|gia si|mua si|ban si|lay si|bán buôn|gia buon|dai ly|ctv',
+    wholesale: 'sỉ|gia si|mua si|ban si|lay si|bán buôn|gia buon|dai ly|ctv|lấy sỉ|giá sỉ',
     cheaper:
       're hon|bot khong|bot duoc|bớt|bot chut|bot them|giam them|giam nua|mem hon|lay nhieu co giam|giảm thêm' +
       '|rẻ hơn|bớt chút',
@@ -51,11 +51,11 @@ export const vietnamese: ConceptTable = {
       'cod|ship cod|thanh toan khi nhan|nhan hang tra tien|nhan hang moi tra|nhan hang thanh toan|tra tien khi nhan' +
       '|thu ho|nhan hang roi tra tien|nhận hàng mới trả tiền|nhận hàng trả tiền|nhận rồi trả tiền|nhận hàng rồi trả' +
       '|thanh toán khi nhận',
-    instalments: 'tra gop|mua gop|spaylater|trả góp|góp|cho góp',
+    instalments: 'tra gop|mua gop|spaylater|trả góp|góp|cho góp|trả trước',
     'bank-transfer': 'chuyen khoan|ck|stk|so tai khoan|banking|quet ma|quet qr',
     'e-wallet': 'momo|zalopay|zalo pay|vi dien tu|shopeepay|vnpay',
     'credit-card': 'the tin dung|quet the|visa|thẻ',
-    gift: 'quà|qua tang|tang kem|tang gi|co tang|gói quà|tặng',
+    gift: 'quà|qua tang|tang kem|tang gi|co tang|gói quà|tặng|có quà|quà tặng|tặng kèm',
     set: 'set|combo|ca bo|nguyen bo|ca set|nguyên set',
     pay:
       'thanh toan|thanh toán|cách trả tiền|tra tien sao|trả tiền sao|thanh toán sao|trả tiền kiểu gì' +
@@ -67,32 +67,34 @@ export const vietnamese: ConceptTable = {
     cancel: 'hủy|huỷ|hủy đơn',
     'shipping-cost':
       'phi ship|tien ship|phi van chuyen|ship bao nhieu|ship nhieu|ship nhiu|ship bn|gia ship|phi giao|cuoc ship' +
-      '|phi ship bao nhieu',
+      '|phi ship bao nhieu|phí ship|tiền ship|ship nhiêu|phí vận chuyển',
     'free-shipping':
       'freeship|free ship|freesip|mien ship|mien phi ship|mien phi van chuyen|fship|miễn phí ship|mất phí ship' +
       '|mat phi ship',
     'delivery-time':
       'may ngay|bao nhieu ngay|bao lau nhan|bao lau thi nhan|bao lau toi|bao lau co hang|khi nao nhan|khi nao giao' +
       '|bao gio nhan|bao gio giao|may bua|khi nào tới|bao lâu|mấy hôm|bao giờ tới|khi nào gửi|bao giờ gửi' +
-      '|khi nào giao|bao lâu tới|bao lâu nhận|mấy ngày tới|mấy ngày nhận|khi nào nhận|chừng nào nhận',
+      '|khi nào giao|bao lâu tới|bao lâu nhận|mấy ngày tới|mấy ngày nhận|khi nào nhận|chừng nào nhận' +
+      '|bao lâu thì nhận|mấy ngày có|bao lâu có|nhận được hàng',
     abroad: 'nuoc ngoai|quoc te|ship my|qua mỹ|đi mỹ|ship nhat|ship dai loan',
     today: 'hom nay|bua nay|trong ngay',
     tomorrow: 'ngay mai|sang mai|mai giao|mai nhan|chieu mai|mai',
     'where-from': 'gui tu dau|ship tu dau|kho o dau|giao tu dau',
     'pick-up':
       'lay truc tiep|mua truc tiep|den shop|qua shop|toi shop|ghe shop|shop o dau|shop o cho nao|dia chi shop' +
-      '|cua hang o dau',
+      '|cua hang o dau|qua lấy|tới lấy|đến lấy|ghé lấy',
     'my-parcel':
       'don cua em|don em|don cua minh|đơn mình|đơn tôi|hàng em|hang cua em|ma van don|don hang|don hom|đơn mua' +
-      '|chưa nhận được|chưa thấy giao|chưa tới',
-    exchange: 'doi size|doi hang|doi duoc|doi mau|đổi*|đổi sz|đổi trả|đổi size|đổi hàng|đổi',
-    refund: 'hoan tien|tra lai tien|hoan xu',
-    warranty: 'bao hanh|bh may thang|bh',
+      '|chưa nhận được|chưa thấy giao|chưa tới|đơn của em|đơn em|đơn hàng|hàng của em|chưa thấy',
+    exchange: 'doi size|doi hang|doi duoc|doi mau|đổi*|đổi sz|đổi trả|đổi size|đổi hàng|đổi|đổi được|đổi mẫu',
+    refund: 'hoan tien|tra lai tien|hoan xu|hoàn tiền|trả tiền lại|hoàn lại tiền',
+    warranty: 'bao hanh|bh may thang|bh|bảo hành',
     packaging: 'dong goi|hop dung|co hop|bao bi|boc hang|gói quà|hộp quà|bọc quà|đóng gói',
     'last-one': 'cai cuoi|con mot cai|cái cuối|còn mỗi|cái cuối cùng|còn một|còn 1',
     restock:
       've hang|ve lai|co lai|hang ve|khi nao co hang|khi nao ve|bao gio ve|ve them|nhap them|bao gio co hang' +
-      '|có thêm hàng|hàng về|về hàng|khi nào có lại|có lại',
+      '|có thêm hàng|hàng về|về hàng|khi nào có lại|có lại|nhập thêm|nhập lại|khi nào về|bao giờ về|có nữa không' +
+      '|về thêm',
     'pre-order': 'pre order|preorder|dat truoc|hang order|cho hang',
     'how-many-left': 'con bao nhieu|con nhieu khong|con may|còn nhiêu|con nhieu cai|còn mấy|còn bao nhiêu',
     'sold-out': 'het hang|het chua|het roi|sold out|chay hang|hết size|hết màu|het luon',
@@ -105,7 +107,9 @@ export const vietnamese: ConceptTable = {
     'runs-large': 'form rong|xuong size|lui size|form to',
     tight: 'chật|bi chat|ôm|bó sát|form body',
     loose: 'rộng|oversize|form suong|suông|thụng',
-    length: 'chieu dai|dai bao nhieu|dai may|dài nhiêu|do dai|quan dai may|quan dai bao nhieu|dai may phan|dài|ngắn',
+    length:
+      'chieu dai|dai bao nhieu|dai may|dài nhiêu|do dai|quan dai may|quan dai bao nhieu|dai may phan|dài|ngắn' +
+      '|dài bao nhiêu|chiều dài|dài cỡ nào',
     waist: 'eo|vong eo|vong 2|eo bao nhieu|lưng bao nhiêu|vong eo bao nhieu',
     chest: 'ngực|vong nguc|vong 1|nguc bao nhieu',
     hips: 'mông|vong mong|vong 3|mong bao nhieu|vòng đùi',
@@ -163,7 +167,7 @@ export const vietnamese: ConceptTable = {
     baby: 'so sinh|em be|trẻ sơ sinh|bé',
     child: 'tre em|cho be|trẻ con|tre nho|be trai|be gai',
     teenager: 'hoc sinh|tuoi teen|day thi',
-    men: 'con trai|dan ong|cho nam|do nam|nam giới|trai dung|trai mac|trai xai|nam dung|nam mac',
+    men: 'con trai|dan ong|cho nam|do nam|nam giới|trai dung|trai mac|trai xai|nam dung|nam mac|nam',
     women: 'con gái|phu nu|cho nu',
     elderly: 'nguoi gia|nguoi lon tuoi|lớn tuổi|trung nien|ong ba',
     diabetic: 'tieu duong',
@@ -183,7 +187,7 @@ export const vietnamese: ConceptTable = {
     halal: 'halal',
     vegan: 'thuan chay|an chay',
     cotton: 'cotton|coton',
-    leather: 'da that|gia da|simili|da pu|da bo|da xịn|da thật|phải da thật',
+    leather: 'da that|gia da|simili|da pu|da bo|da xịn|da thật|phải da thật|da bò',
     silk: 'lụa|vai lua|satin',
     wool: 'long cuu|vai len|chất len',
     polyester: 'poly|polyester|kate',
@@ -200,23 +204,23 @@ export const vietnamese: ConceptTable = {
     sunscreen: 'chong nang|kcn|spf',
     expiry:
       'han su dung|hsd|han dung|date|het han|date toi khi nao|han toi khi nao|hsd toi khi nao|hạn sử dụng|hạn dùng' +
-      '|hết hạn',
+      '|hết hạn|hạn đến|date đến',
     'made-in':
       'xuat xu|nuoc nao|san xuat o dau|hàng trung|hàng thái|hàng hàn|hang vn|noi dia|hang nhap|trong nuoc|made in' +
-      '|sản xuất ở|sản xuất|xuất xứ|nước nào sản xuất|hàng nước nào|ở đâu sản xuất',
+      '|sản xuất ở|sản xuất|xuất xứ|nước nào sản xuất|hàng nước nào|ở đâu sản xuất|hàng ở đâu|của nước nào',
     authentic:
       'chinh hang|hang that|hang gia|auth|fake|hang nhai|chinh hieu|chong gia|tem|hàng real|da thật|thật không' +
-      '|thật hông|hàng thật|hàng giả|simili|real',
+      '|thật hông|hàng thật|hàng giả|simili|real|tóc thật',
     registered: 'giấy phép|giay to|công bố|kiem dinh|bo y te|kiểm định|chứng nhận|giấy chứng nhận',
     thick: 'dày|co day|vai day',
-    thin: 'mỏng|vai mong',
+    thin: 'mỏng|vai mong|vải mỏng',
     soft: 'mềm|mem mai',
     heavy: 'có nặng|co nang khong|nặng không',
     'see-through': 'lộ|xuyen thau|nhìn xuyên|mỏng lộ|trong suốt',
     waterproof: 'chong nuoc|chong tham|vô nước|khong tham nuoc|đi mưa|dính mưa|chống nước|mắc mưa',
-    'machine-wash': 'giat may|giặt tay|giặt',
+    'machine-wash': 'giat may|giặt tay|giặt|giặt máy',
     iron: 'ủi|co can ui',
-    shrinks: 'bi rut|co rut|bị co|rút không',
+    shrinks: 'bi rut|co rut|bị co|rút không|co rút|bị rút',
     fades: 'ra màu|phai mau|loang màu|lem mau|bay mau|ben mau|phai màu|phai|lem màu',
     pills: 'xu long|bi xu|đổ lông|xù',
     'wrinkle-free': 'nhăn|co nhan|bi nhan|dễ nhăn|phải ủi',
@@ -230,7 +234,7 @@ export const vietnamese: ConceptTable = {
     voltage: 'điện áp|220v|110v|cong suat|bao nhieu w|may w',
     'how-to-use':
       'cach dung|cach su dung|dung sao|xai sao|dung the nao|xai the nao|dung ntn|hdsd|cach xai|su dung the nao' +
-      '|cách pha|sử dụng sao',
+      '|cách pha|sử dụng sao|cách dùng|dùng sao|dùng thế nào|xài sao',
     'how-often':
       'may lan|ngay may lan|tuan may lan|bao lau mot lan|mấy lần một|bao lâu dùng|mấy lần|bao nhiêu lần|bn lần' +
       '|ngày mấy lần|ngày dùng mấy',
@@ -242,7 +246,7 @@ export const vietnamese: ConceptTable = {
     'which-age':
       'mấy tuổi chơi|bé mấy tuổi|mấy tuổi dùng|bao nhiêu tuổi dùng|từ mấy tuổi|từ bao nhiêu tuổi|bé bao nhiêu tuổi' +
       '|mấy tuổi mặc',
-    pockets: 'có túi|tui quan|tui ao|mấy túi|co tui khong|may ngan|ngăn',
+    pockets: 'có túi|tui quan|tui ao|mấy túi|co tui khong|may ngan|ngăn|hai bên có túi',
     lining: 'lót|lop lot|co lot|hai lop|may lop|2 lop',
     zipper: 'khoa keo|day keo',
     padding: 'mút|mut nguc|co mut|dem nguc|đệm',
@@ -268,7 +272,7 @@ export const vietnamese: ConceptTable = {
       'chi bao nhieu tuoi|anh bao nhieu tuoi|em bao nhieu tuoi|chi may tuoi|sinh nam may|bao nhiêu tuổi|mấy tuổi' +
       '|tuổi*|sinh năm|năm sinh|bn tuổi|nhiêu tuổi',
     'host-place': 'chi o dau|anh o dau|que o dau|nha o dau|que dau|nguoi o dau|quê*|người đâu|chị ở đâu|chị quê',
-    'host-home': 'sống ở đâu',
+    'host-home': 'sống ở đâu|chị đang ở|ở đâu vậy chị|nhà ở đâu|nhà chị',
     'host-height': 'chị cao|c cao|chị mấy mét|chị cao bao nhiêu|mét mấy|chị cao nhiêu',
     'host-partner':
       'có bồ|độc thân|lấy chồng|có chồng|kết hôn|chồng chưa|bồ chưa|có người yêu|người yêu chưa|có ny|chồng chị',
@@ -277,17 +281,20 @@ export const vietnamese: ConceptTable = {
     camera: 'camera|ống kính',
     sound:
       'âm thanh|âm lượng|không nghe|k nghe|ko nghe|nghe không rõ|mất tiếng|nhỏ quá nghe|nói to|không có tiếng' +
-      '|có tiếng|k có tiếng|tiếng nhỏ|nghe không được',
+      '|có tiếng|k có tiếng|tiếng nhỏ|nghe không được|tăng âm lượng|nói to lên|nghe ko rõ|nói lớn',
     picture: 'mờ|mờ quá|bị mờ|nhòe|hình không rõ|hình k rõ|k rõ hình|giật|lag|không rõ hình|vỡ hình',
     game: 'game|trò chơi',
-    'play-along': 'chơi chung|chơi cùng|cho chơi với|chơi với',
+    'play-along': 'chơi chung|chơi cùng|cho chơi với|chơi với|lập team',
     rank: 'rank|hạng gì',
     greet: 'chào em|chào mình|gửi lời chào|chúc mừng sinh nhật|chúc em',
     sing: 'hát đi|hát bài|hát một|hát',
     giveaway: 'minigame|quay thưởng|trúng thưởng|giveaway|bốc thăm',
     unban: 'bị ban|gỡ ban|mở chặn|bị chặn|gỡ chặn|bỏ chặn|unban',
     'show-end': 'live đến mấy giờ|live tới mấy giờ|khi nào tắt live',
-    'live-since': 'live lâu chưa|live từ khi nào',
+    'live-since': 'live lâu chưa|live từ khi nào|live bao lâu rồi|làm live',
+    'selling-since': 'bán lâu chưa|bán hàng lâu|bán từ năm|bán lâu|bán từ khi',
+    replay: 'xem lại live|coi lại live|xem lại được|coi lại|phát lại',
+    transfers: 'dính khẩu trang|lem son|dính ly|lem ra|trôi',
     shop: 'cửa hàng|tiệm',
     'shop-age': 'shop mở bao nhiêu năm|shop mở bao lâu|shop mở lâu',
     dress: 'đầm|váy|vay lien|đầm bầu',
@@ -362,5 +369,5 @@ export const vietnamese: ConceptTable = {
     '|hay|hoac|vì|neu|ben minh|alo|hello|hi|chao|hế lô|haha|hihi|hehe|kaka|huhu|cam on|tks|thanks|ok|oke|oki|please' +
     '|vl|xỉu|thiệt|thật|that khong|live|idol|mẫu|thấy|làm|chốt|gồm|giờ|nhau|vua|truoc|luc|nên|bên|cao|tính|hôm qua' +
     '|hom bua|bữa|gửi|tên|con nhỏ|bao nhieu nguoi|ngay bao nhieu|ký|kg|k|ạ|dợ|e|c|tầm|khoảng|xong|tiền|một' +
-    '|bình thường|quá',
+    '|bình thường|quá|dùm|rõ',
 };
