@@ -42,6 +42,24 @@ describe('merging across wordings', () => {
     expect(Object.isFrozen(queue.top(1, NOW)[0]?.wordings)).toBe(true);
   });
 
+  it('shows a row by the wording of many more than asked first, but not by every other', () => {
+    const { queue, ask } = queueOf();
+    ask('price price price');
+    for (const asker of ['ann', 'bob', 'cem']) ask('price now', { id: `now ${asker}`, askerId: asker });
+    expect(queue.row('now ann', NOW)?.text).toBe('price price price');
+    ask('price now', { id: 'now dan', askerId: 'dan' });
+    expect(queue.row('now ann', NOW)).toMatchObject({ id: 'price price price', text: 'price now' });
+  });
+
+  it('counts two at most of those who ask about nothing in particular', () => {
+    const likeness = fakeLikeness(() => 0, () => ({ intent: 'other', words: [] }));
+    const { queue, ask } = queueOf({ likeness });
+    for (const asker of ['ann', 'bob', 'cem', 'dan']) ask('what', { id: `what ${asker}`, askerId: asker });
+    const reasons = queue.row('what ann', NOW)?.reasons;
+    expect(reasons).toContainEqual({ kind: 'askers', points: 8 });
+    expect(reasons).toContainEqual({ kind: 'vague', points: -4 });
+  });
+
   it('counts who asks in two wordings once', () => {
     const { queue, ask } = queueOf();
     for (const text of ['price a', 'price b', 'price c']) ask(text, { askerId: 'ann' });
