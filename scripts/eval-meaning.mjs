@@ -1,8 +1,8 @@
 /**
  * How well the reader of meaning does on the sets in test/questions/sets:
  * `node scripts/eval-meaning.mjs [--rows] [--half 0|1]`. Prints intents, products and pairs by language, the speed and
- * the size of it all; with `--rows` also which rows of intents.tsv and pairs-tune.tsv it misreads (`--half` takes every
- * other row of intents.tsv alone). The texts of pairs.tsv stay unseen.
+ * the size of it all; with `--rows` also which rows of intents.tsv, pairs-tune.tsv and pairs-train.tsv it misreads (`--half` takes every
+ * other row of intents.tsv alone). The texts of pairs.tsv stay unseen. What it learns on is `fit-likeness.mjs`'s.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -41,9 +41,12 @@ const reader = createMeaningReader();
 reader.setProducts(JSON.parse(set('shelf.json')));
 const intentRows = rowsOf('intents.tsv').filter((_, index) => half === undefined || index % 2 === half);
 
+let withoutKey = 0;
 printIntents();
 printPairs('pairs-tune.tsv', true);
+printPairs('pairs-train.tsv', true);
 printPairs('pairs.tsv', false);
+printKeys();
 printSpeed();
 const kilobytes = (bytes) => `${(bytes.length / 1024).toFixed(1)} kB`;
 console.log(`${kilobytes(contents)} minified, ${kilobytes(gzipSync(contents, { level: 9 }))} gzip`);
@@ -107,7 +110,7 @@ function printPairs(file, showsWrong) {
     countsOf(lang)[outcome]++;
     countsOf('all')[outcome]++;
     const [leftKeys, rightKeys] = meanings.map(blockingKeys);
-    if (isSame && !leftKeys.some((key) => rightKeys.includes(key))) console.log(`no shared key: ${left} | ${right}`);
+    if (isSame && !leftKeys.some((key) => rightKeys.includes(key))) withoutKey++;
     if (showsWrong && showsRows && (outcome === 'fp' || outcome === 'fn')) {
       const [one, other] = meanings.map(
         ({ language, intent, productId = '-', facts, words }) =>
@@ -121,6 +124,17 @@ function printPairs(file, showsWrong) {
     const figures = `${percent(tp, tp + fp)}  ${percent(tp, tp + fn)}`;
     console.log(`${lang.padEnd(16)}   ${figures}  ${String(tp + fp + fn + tn).padStart(5)}`);
   }
+}
+
+/** How many of all pairs of texts the queue would have to compare. */
+function printKeys() {
+  const keys = intentRows.map(([, , , text]) => blockingKeys(reader.read(text)));
+  let shared = 0;
+  for (const [index, one] of keys.entries()) {
+    for (const other of keys.slice(index + 1)) if (one.some((key) => other.includes(key))) shared++;
+  }
+  const all = (keys.length * (keys.length - 1)) / 2;
+  console.log(`keys shared by ${shared} of ${all} pairs of intents.tsv; same without one: ${withoutKey}`);
 }
 
 function printSpeed() {

@@ -12,20 +12,15 @@ import { build } from 'esbuild';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const SIGNS = {
-  'same-intent': 1,
   'hard-in-common': 1,
   'soft-in-common': 1,
   'soft-on-one-side': -1,
   'soft-on-both-sides': -1,
   'words-in-common': 1,
-  'words-on-one-side': -1,
   'words-on-both-sides': -1,
   'nothing-in-one': -1,
-  'foreign-words': -1,
-  'words-beside-nothing': -1,
   'name-beside-nothing': -1,
   'all-in-common': 1,
-  'words-alone-in-common': 1,
 };
 const ROUNDS = 4000;
 const RATE = 2;
@@ -43,7 +38,7 @@ const weights = fit(learnt.filter(({ figures }) => figures !== undefined));
 
 const names = [...FIGURES, 'bias'];
 for (const [index, name] of names.entries()) console.log(`${name.padEnd(22)} ${weights[index].toFixed(2).padStart(6)}`);
-for (const [name, rows] of [['learnt', learnt], ['kept', kept]]) {
+for (const [name, rows] of Object.entries({ learnt, kept })) {
   for (const from of [0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9]) {
     const found = rows.filter(({ figures }) => likenessOf(figures) >= from);
     const right = found.filter(({ isSame }) => isSame).length;

@@ -26,12 +26,14 @@ export interface Entry {
 
 /** Entries by their first units, as many as there are up to this many. */
 const KEY_UNITS = 3;
+const LONGEST_SUFFIX = 12;
+const KEY_MASK = 0x3fffffff;
 const NO_CONCEPTS: readonly Concept[] = [];
 const ARABIC_ARTICLE = /^(?:[وف]?(?:ال|بال|لل|كال)|[وفبل])(?=[\u0621-\u064a]{2})/;
 
 export class CompiledLexicon {
-  readonly #plain = new Map<string, Entry[]>();
-  readonly #accented = new Map<string, Entry[]>();
+  readonly #plain = new Map<number, Entry[]>();
+  readonly #accented = new Map<number, Entry[]>();
   readonly #suffixes = new Map<string, Entry>();
   readonly #hasArticles: boolean;
   readonly #words = new Map<string, readonly Concept[]>();
@@ -53,8 +55,8 @@ export class CompiledLexicon {
 
   /** Tells each entry that matches at the start of a word, and where its match ends. */
   matchAt({ text, plain }: FoldedText, start: number, found: (entry: Entry, end: number) => void): void {
-    this.#matchIn(this.#plain, plain, start, found);
-    if (this.#accented.size > 0) this.#matchIn(this.#accented, text, start, found);
+    matchIn(this.#plain, plain, start, found);
+    if (text !== plain && this.#accented.size > 0) matchIn(this.#accented, text, start, found);
     if (this.#suffixes.size > 0 && !isUnspaced(text.charCodeAt(start))) this.#matchSuffix(plain, start, found);
   }
 
@@ -80,31 +82,46 @@ export class CompiledLexicon {
     const bare = withoutAccents(form);
     if (parts.length === 1) this.#words.set(bare, concepts);
     const index = bare === form ? this.#plain : this.#accented;
-    const key = (parts[0] as string).slice(0, KEY_UNITS);
+    const [first = ''] = parts;
+    const key = keyOf(first, 0, Math.min(KEY_UNITS, first.length));
     const known = index.get(key);
     if (known === undefined) index.set(key, [entry]);
     else known.push(entry);
   }
 
-  #matchIn(index: Map<string, Entry[]>, text: string, start: number, found: (entry: Entry, end: number) => void): void {
-    const most = Math.min(KEY_UNITS, text.length - start);
-    for (let units = most; units > 0; units--) {
-      const entries = index.get(text.slice(start, start + units));
-      if (entries === undefined) continue;
-      for (const entry of entries) {
-        const end = endOfMatch(entry.parts, text, start);
-        if (end > 0) found(entry, end);
-      }
-    }
-  }
-
   #matchSuffix(text: string, start: number, found: (entry: Entry, end: number) => void): void {
     const end = endOfWord(text, start);
-    for (let from = start + 1; from < end; from++) {
+    const earliest = Math.max(start + 1, end - LONGEST_SUFFIX);
+    for (let from = earliest; from < end; from++) {
       const entry = this.#suffixes.get(text.slice(from, end));
       if (entry !== undefined) found(entry, end);
     }
   }
+}
+
+function matchIn(
+  index: ReadonlyMap<number, Entry[]>,
+  text: string,
+  start: number,
+  found: (entry: Entry, end: number) => void,
+): void {
+  for (let units = Math.min(KEY_UNITS, text.length - start); units > 0; units--) {
+    const entries = index.get(keyOf(text, start, units));
+    if (entries === undefined) continue;
+    for (const entry of entries) {
+      const end = endOfMatch(entry.parts, text, start);
+      if (end > 0) found(entry, end);
+    }
+  }
+}
+
+/** A small integer; that of other units may be the same, which only costs a look. */
+function keyOf(text: string, start: number, units: number): number {
+  let key = units;
+  for (let index = start; index < start + units; index++) {
+    key = (Math.imul(key, 1009) + text.charCodeAt(index)) & KEY_MASK;
+  }
+  return key;
 }
 
 function entriesOf(source: string): string[] {
@@ -117,7 +134,8 @@ function entriesOf(source: string): string[] {
 /** @returns 0 if it doesn't match. */
 function endOfMatch(parts: readonly string[], text: string, start: number): number {
   let end = start;
-  for (const [index, part] of parts.entries()) {
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index] as string;
     if (index > 0 && !isBoundary(text, end)) end = endOfWord(text, end - 1);
     if (!text.startsWith(part, end)) return 0;
     end += part.length;

@@ -28,7 +28,7 @@ export const DETAILS = [
   // What the host is asked to do, and the show.
   'try-on', 'show-closer', 'show-back', 'show-again', 'compare', 'which-is-better', 'next-show', 'how-long-on-sale', 'song', 'host-name', 'host-age', 'host-place', 'host-home', 'host-height', 'host-partner', 'host-family', 'host-job', 'is-real', 'camera', 'sound', 'picture', 'game', 'play-along', 'rank', 'greet', 'sing', 'giveaway', 'unban', 'show-end', 'live-since', 'selling-since', 'replay', 'transfers', 'shop', 'shop-age',
   // Products by kind, where a language has several words for one.
-  'dress', 'shirt', 'blouse', 'trousers', 'jeans', 'skirt', 'shorts', 'jacket', 'sweater', 'suit', 'underwear', 'pyjamas', 'socks', 'shoes', 'sandals', 'bag', 'backpack', 'wallet', 'belt', 'hat', 'scarf', 'watch', 'ring', 'necklace', 'earrings', 'bracelet', 'glasses', 'lipstick', 'foundation', 'mascara', 'powder', 'serum', 'cream', 'toner', 'cleanser', 'mask', 'shampoo', 'conditioner', 'soap', 'perfume', 'oil', 'phone', 'case', 'charger', 'headphones', 'toy', 'blanket', 'pillow', 'towel', 'pan', 'cup', 'bottle', 'snack', 'coffee', 'tea', 'rice', 'supplement',
+  'dress', 'shirt', 'blouse', 'trousers', 'jeans', 'skirt', 'shorts', 'jacket', 'sweater', 'underwear', 'shoes', 'sandals', 'bag', 'hat', 'scarf', 'watch', 'ring', 'necklace', 'earrings', 'bracelet', 'glasses', 'lipstick', 'foundation', 'mascara', 'powder', 'serum', 'cream', 'toner', 'cleanser', 'mask', 'shampoo', 'soap', 'perfume', 'oil', 'phone', 'case', 'charger', 'headphones', 'pillow', 'towel', 'pan', 'cup', 'bottle', 'coffee', 'tea',
 ] as const;
 
 export type Detail = (typeof DETAILS)[number];

@@ -45,7 +45,7 @@ const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]/g;
 export function foldText(raw: string): FoldedText {
   let text = raw.length > MAX_UNITS ? raw.slice(0, MAX_UNITS) : raw;
   if (ASCII.test(text)) {
-    text = squeeze(text.toLowerCase(), NOISE);
+    text = squeezeAscii(text.toLowerCase());
     return { text, plain: text };
   }
   text = foldCase(text.replace(PICTOGRAPHS, ' ').normalize('NFKC')).replace(/[’‘`´′]/g, "'");
@@ -74,6 +74,18 @@ export function blank({ text, plain }: FoldedText, ranges: readonly { start: num
 /** Keeps the length. */
 export function withoutAccents(text: string): string {
   return text.replace(ACCENTED, bareLetter);
+}
+
+const PLAIN_ASCII = /^[a-z ]*$/;
+const PUNCTUATED_ASCII = /^[a-z .,!?;()*~"-]*$/;
+const ASCII_NOISE = /[^a-z]+/g;
+const ASCII_ELONGATION = /([a-wyz])\1{2,}/g;
+
+/** As `squeeze`, without the many letters that there may be. */
+function squeezeAscii(lower: string): string {
+  if (!PLAIN_ASCII.test(lower) && !PUNCTUATED_ASCII.test(lower)) return squeeze(lower, NOISE);
+  const short = lower.replace(ASCII_ELONGATION, '$1');
+  return (PLAIN_ASCII.test(short) && !short.includes('  ') ? short : short.replace(ASCII_NOISE, ' ')).trim();
 }
 
 function squeeze(folded: string, noise: RegExp): string {

@@ -9,16 +9,18 @@ import { LANGUAGES, type ConceptTable, type Language } from './types';
 const FIXED_ORDER: readonly Language[] =
   ['en', 'es', 'id', 'vi', 'pt', 'tr', 'hi', 'tl', 'ms', 'ar', 'ru', 'th', 'ja', 'ko', 'zh'];
 
-const SCRIPTS: readonly (readonly [language: Language, letters: RegExp])[] = [
-  ['zh', /\p{Script=Han}/gu],
-  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
-  ['ko', /\p{Script=Hangul}/gu],
-  ['th', /\p{Script=Thai}/gu],
-  ['ar', /\p{Script=Arabic}/gu],
-  ['hi', /\p{Script=Devanagari}/gu],
-  ['ru', /\p{Script=Cyrillic}/gu],
+/** By the first and the last unit of a block; kana before the rest of the characters that Japanese shares. */
+const SCRIPTS: readonly (readonly [language: Language, first: number, last: number])[] = [
+  ['ru', 0x0400, 0x052f],
+  ['ar', 0x0600, 0x06ff],
+  ['ar', 0x0750, 0x077f],
+  ['hi', 0x0900, 0x097f],
+  ['th', 0x0e00, 0x0e7f],
+  ['ja', 0x3040, 0x30ff],
+  ['zh', 0x3400, 0x9fff],
+  ['ko', 0xac00, 0xd7a3],
+  ['zh', 0xf900, 0xfaff],
 ];
-const LATIN = /\p{Script=Latin}/gu;
 const ASCII = /^[\x20-\x7e]*$/;
 
 const OWN_LETTERS: readonly (readonly [language: Language, letters: RegExp])[] = [
@@ -36,11 +38,20 @@ const SHORTEST_STEM = 3;
 /** A letter of these scripts is worth several Latin ones: product names are often Latin everywhere. */
 const DENSITY: Readonly<Partial<Record<Language, number>>> = { zh: 3, ja: 2, ko: 2.5 };
 
+interface Speaking {
+  readonly known: number;
+  readonly begun: number;
+}
+
+const MOST_WORDS = 2048;
+
 export class LanguageGuess {
   readonly #tables: readonly ConceptTable[];
   /** Bits by place in LANGUAGES. */
   #words: Map<string, number> | undefined;
   readonly #stems = new Map<string, number>();
+  /** Of the words that were met last. */
+  readonly #speaking = new Map<string, Speaking>();
 
   constructor(tables: readonly ConceptTable[]) {
     this.#tables = tables;
@@ -56,16 +67,11 @@ export class LanguageGuess {
   }
 
   #guessLatin(text: string, plain: string, local: Language | undefined): Language | undefined {
-    const words = (this.#words ??= this.#index());
     const scores = new Float64Array(LANGUAGES.length);
     for (const word of plain.split(' ')) {
-      add(scores, words.get(word) ?? 0, 1);
-      for (let units = Math.min(word.length, 10); units >= SHORTEST_STEM; units--) {
-        const languages = this.#stems.get(word.slice(0, units)) ?? 0;
-        if (languages === 0) continue;
-        add(scores, languages & ~(words.get(word) ?? 0), STEM_WEIGHT);
-        break;
-      }
+      const speaking = this.#speaking.get(word) ?? this.#learn(word);
+      add(scores, speaking.known, 1);
+      add(scores, speaking.begun, STEM_WEIGHT);
     }
     if (text !== plain) {
       for (const [language, letters] of OWN_LETTERS) {
@@ -82,6 +88,19 @@ export class LanguageGuess {
       highest = score;
     }
     return best;
+  }
+
+  /** Languages that know a word, and those that only know how it begins. */
+  #learn(word: string): Speaking {
+    const known = (this.#words ??= this.#index()).get(word) ?? 0;
+    let begun = 0;
+    for (let units = Math.min(word.length, 10); units >= SHORTEST_STEM && begun === 0; units--) {
+      begun = this.#stems.get(word.slice(0, units)) ?? 0;
+    }
+    const speaking = { known, begun: begun & ~known };
+    if (this.#speaking.size >= MOST_WORDS) this.#speaking.clear();
+    this.#speaking.set(word, speaking);
+    return speaking;
   }
 
   #index(): Map<string, number> {
@@ -117,17 +136,28 @@ function raise(scores: Float64Array, language: Language, by: number): void {
 }
 
 function languageByScript(text: string, local: Language | undefined): Language | undefined {
+  let latin = 0;
+  const counts = new Map<Language, number>();
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x0250 || (unit >= 0x1e00 && unit < 0x1f00)) {
+      if (unit > 0x60 && unit !== 0xd7 && unit !== 0xf7) latin++;
+      continue;
+    }
+    for (const [language, first, last] of SCRIPTS) {
+      if (unit < first || unit > last) continue;
+      counts.set(language, (counts.get(language) ?? 0) + 1);
+      break;
+    }
+  }
+  if (counts.has('ja')) counts.set('ja', (counts.get('ja') ?? 0) + (counts.get('zh') ?? 0));
   let best: Language | undefined;
-  let most = (text.match(LATIN)?.length ?? 0) * 0.8;
-  let han = 0;
-  for (const [language, letters] of SCRIPTS) {
-    const found = text.match(letters)?.length ?? 0;
-    if (language === 'zh') han = found;
-    const kanji = language === 'ja' && found > 0 ? han : 0;
-    const count = (found + kanji) * (DENSITY[language] ?? 1.5);
-    if (count < most || found === 0) continue;
+  let most = latin * 0.8;
+  for (const [language, count] of counts) {
+    const weight = count * (DENSITY[language] ?? 1.5);
+    if (weight < most || (weight === most && best === 'ja')) continue;
     best = language;
-    most = count;
+    most = weight;
   }
   return best === 'zh' && local === 'ja' ? 'ja' : best;
 }

@@ -4,6 +4,8 @@ import type { Language } from './types';
 
 const CERTAIN = /(?<![\p{L}\p{M}\d])(?:([2-7]) ?xl|(x{0,5})(xs|xl))(?![\p{Script=Latin}\d])/gu;
 const SINGLE = /(?<![\p{Script=Latin}\d'])[sml](?![\p{Script=Latin}\d])/gu;
+/** Quickly told. */
+const ALONE = /(?:^|[^a-z])[smlpgcxe][hgp]?g?(?:[^a-z]|$)/;
 /** Vietnamese writes "m" for a pronoun and "s" for why. */
 const VIETNAMESE = /(?<=(?:size|sz|sai|co|con|xai) )[sml](?![\p{Script=Latin}\d])/gu;
 const SPANISH = /(?<![\p{L}\d])(?:[smlg]|ch|gg|xg)(?![\p{L}\d])/gu;
@@ -25,6 +27,7 @@ export function readCertainSizes(plain: string): NumberFact[] {
 
 /** A lone letter: a size unless a lexicon knows it as a word. Portuguese has letters of its own. */
 export function readSingleSizes(plain: string, language: Language | undefined): NumberFact[] {
+  if (!ALONE.test(plain)) return [];
   const isIberian = language === 'pt' || language === 'es';
   return [...plain.matchAll(patternOf(language))].map((match) => {
     const start = match.index ?? 0;

@@ -49,10 +49,18 @@ const LONGEST_MISTAKABLE = 4;
 export function createMeaningReader(tables: readonly ConceptTable[] = TABLES): MeaningReader {
   const reader = new Reader(tables);
   return {
-    read: (text, options) => reader.explain(text, options).meaning,
+    read: (text, options) => reader.read(text, options).meaning,
     setProducts: (products) => reader.setProducts(products),
-    explain: (text, options) => reader.explain(text, options),
+    explain: (text, options) => {
+      const { meaning, pieces, scores, whole } = reader.read(text, options);
+      return { meaning, pieces: pieces.map((piece) => describe(piece, whole)), scores };
+    },
   };
+}
+
+interface Reading extends Pick<Explanation, 'meaning' | 'scores'> {
+  readonly pieces: readonly Piece[];
+  readonly whole: FoldedText;
 }
 
 class Reader {
@@ -70,7 +78,7 @@ class Reader {
     this.#kinds = new ProductKinds(products, this.#lexicons);
   }
 
-  explain(raw: string, { productId: given, locale }: ReadOptions = {}): Explanation {
+  read(raw: string, { productId: given, locale }: ReadOptions = {}): Reading {
     const whole = foldText(raw);
     const candidate = this.#products.find(whole, given);
     const named = candidate !== undefined && this.#isName(whole, candidate, locale) ? candidate : undefined;
@@ -87,7 +95,8 @@ class Reader {
     numbers.push(...readSingleSizes(rest.plain, language));
     const counted = notInLexicon(numbers, readNumberWords(rest, language), pieces, rest, language);
 
-    const concepts = new Set(pieces.flatMap(({ concepts: list = [] }) => list));
+    const concepts = new Set<Concept>();
+    for (const piece of pieces) piece.concepts?.forEach((concept) => concepts.add(concept));
     const facts: string[] = [];
     let productId = given ?? named?.productId;
     for (const { fact } of counted) {
@@ -110,7 +119,7 @@ class Reader {
     const read: Meaning = { language, intent, productId, facts: factsOf(intent, concepts, facts), words };
     const asks = intent === 'other' ? askedFor(rest, language) : 0;
     const meaning: Meaning = { ...read, asks, keys: keysOf(read) };
-    return { meaning, pieces: pieces.map((piece) => describe(piece, whole)), scores };
+    return { meaning, pieces, scores, whole };
   }
 
   /**

@@ -45,7 +45,7 @@ export function readNumberWords({ plain }: FoldedText, language: Language | unde
     let end = plain.indexOf(' ', start);
     if (end === -1) end = plain.length;
     const word = plain.slice(start, end);
-    const value = values.get(word) ?? values.get(word.replace(/^ال/, ''));
+    const value = values.get(word) ?? (language === 'ar' ? values.get(word.replace(/^ال/, '')) : undefined);
     if (value !== undefined) facts.push({ start, end, fact: String(value) });
     start = end + 1;
   }

@@ -24,15 +24,23 @@ const NO_CONCEPTS: readonly Concept[] = [];
 const CONCEPT_BONUS = 0.5;
 const SPACE = 0x20;
 
+// Kept from text to text; only what is written for a text is read for it.
+let best = /* @__PURE__ */ new Float64Array(256);
+let from = /* @__PURE__ */ new Int32Array(256);
+const entryTo: (readonly Concept[])[] = [];
+
 export function cutIntoPieces(
   folded: FoldedText,
   lexicons: readonly WeighedLexicon[],
 ): { pieces: Piece[]; score: number } {
   const { text } = folded;
   const { length } = text;
-  const best = new Float64Array(length + 1);
-  const from = new Int32Array(length + 1).fill(-1);
-  const entryTo: (readonly Concept[] | undefined)[] = new Array<readonly Concept[] | undefined>(length + 1);
+  if (length >= best.length) {
+    best = new Float64Array(2 * length);
+    from = new Int32Array(2 * length);
+  }
+  best.fill(0, 0, length + 1);
+  from.fill(-1, 0, length + 1);
   let start = 0;
   let weight = 1;
   let matchStart = 0;

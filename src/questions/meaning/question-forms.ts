@@ -24,7 +24,7 @@ const FORMS: Readonly<Partial<Record<Language, RegExp>>> = {
 
 export function withoutQuestionForms(folded: FoldedText, language: Language | undefined): FoldedText {
   const form = language && FORMS[language];
-  if (form === undefined) return folded;
+  if (form === undefined || folded.text.search(form) === -1) return folded;
   const ranges = [...folded.text.matchAll(form)].map((match) => {
     const start = match.index ?? 0;
     return { start, end: start + match[0].length };

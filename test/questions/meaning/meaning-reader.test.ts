@@ -89,6 +89,10 @@ describe('entries of a lexicon', () => {
   });
 });
 
+it('reads a number and letters of a size as one fact', () => {
+  expect(read('do you have 3xl').facts).toEqual(['size:3xl']);
+});
+
 describe('the language', () => {
   it.each([
     ['how much is the price', 'en'],
@@ -113,7 +117,7 @@ describe('the language', () => {
 
 describe('products', () => {
   it('are recognised by a whole title or alias, whose words are used up', () => {
-    expect(read('how much is the linen dress')).toEqual({
+    expect(read('how much is the linen dress')).toMatchObject({
       language: 'en',
       intent: 'price',
       productId: 'linen',

@@ -7,7 +7,9 @@ const factsIn = (text: string) => readNumbers(foldText(text).plain).map(({ fact 
 
 describe('numbers', () => {
   it.each([
-    [['165cm', '165 cm', '165 см', '１６５ｃｍ', '165センチ', '1,65 m', '1.65m', '1m65', '١٦٥ سم', '165公分'], ['165cm']],
+    [['165cm', '165 cm', '165 см', '１６５ｃｍ', '165センチ', '1,65 m', '1.65m', '1m65', '١٦٥ سم', '165公分', '1m65'], ['165cm']],
+    [['1m6', '160cm', '160 phan'], ['160cm']],
+    [['1,60 y 65kg', '160cm 65 kilos', '1m6 65 ky'], ['160cm', '65kg']],
     [['50kg', '50 kilos', '50 кг', '100斤', '50公斤', '๕๐ กิโล', '५० किलो'], ['50kg']],
     [['5 feet 4', '5\'4"', '5 ft 4'], ['163cm']],
     [['#5', 'no 5', 'No. 5', 'number 5', '5号', 'номер 5', 'số 5', 'เบอร์ 5', 'رقم ٥'], ['#5']],
@@ -51,5 +53,7 @@ describe('sizes', () => {
     expect(single('size m, l or s')).toEqual(['size:m', 'size:l', 'size:s']);
     expect(single('M码')).toEqual(['size:m']);
     expect(single("it's small")).toEqual([]);
+    expect(readSingleSizes('sao m dat', 'vi')).toEqual([]);
+    expect(readSingleSizes('con gg', 'pt').map(({ fact }) => fact)).toEqual(['size:xl']);
   });
 });

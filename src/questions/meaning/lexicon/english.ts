@@ -4,11 +4,11 @@ import type { ConceptTable } from '../types';
 export const english: ConceptTable = {
   language: 'en',
   concepts: {
-    price: 'price*|pricing|cost|costs|how much|hw much|hm for|expensive|usd|dollars|total|do you charge|hm',
+    price: 'price*|pricing|cost|costs|how much|hw much|expensive|usd|dollars|total|do you charge|hm',
     size: 'size*|sizing|fit|fits|fitting|true to size|tts|how big|how wide|how small|my waist is|my bust is',
     stock:
       'stock|available|availability|avail|still have|any left|still left|left in|do you carry|have any more' +
-      '|any more of|still got|for sale|got any more|remaining stock|got any|u got any',
+      '|any more of|still got|for sale|remaining stock|got any',
     colour: 'color*|colour*|shade|shades|hue|variant*',
     suitability:
       'suitable|suits|suit me|suit my|good for|ok for|okay for|fine for|safe|work for|works for|work with' +
@@ -31,12 +31,12 @@ export const english: ConceptTable = {
     material: 'material*|fabric*|made of|made from|made out of|composition|contain|contains',
     discount:
       'discount*|sale|sales|deal|deals|promo|promos|promotion*|special offer|percent off|clearance|live price' +
-      '|on sale|markdown',
+      '|markdown',
     voucher: 'voucher*|coupon*|code|codes|promo code*|discount code*|coupon code*',
     wholesale: 'wholesale|bulk|reseller*|resell|moq|minimum order|distributor',
     cheaper:
       'cheap*|lower price|best price|better price|lowest price|lower the price|negotiable|go lower|too expensive' +
-      '|less expensive|any lower|do better on the price|drop the price|can you go lower|give me a deal|better deal',
+      '|less expensive|any lower|do better on the price|drop the price|give me a deal|better deal',
     'per-piece': 'per piece|each|a piece|apiece|per unit|individually|separately|just one piece|single piece',
     'two-pieces': 'for two|take two|buy two|get two|two of them|two pieces',
     'cash-on-delivery':
@@ -45,14 +45,11 @@ export const english: ConceptTable = {
       '|when i get it pay|pay at my door',
     instalments:
       'installment*|instalment*|afterpay|klarna|affirm|monthly payment*|payment plan*|pay monthly|pay later' +
-      '|pay in 4|pay in four|financing|layaway|monthly|in parts|split the payment|pay over time|in installments' +
-      '|spread the cost',
+      '|pay in 4|pay in four|financing|layaway|monthly|in parts|split the payment|pay over time|spread the cost',
     'bank-transfer': 'bank transfer*|wire transfer|bank deposit|direct deposit|zelle',
     'e-wallet': 'paypal|apple pay|google pay|venmo|cash app|cashapp|gcash|paytm|e wallet*|ewallet*',
     'credit-card': 'credit card*|debit card*|debit|visa|mastercard|amex|card',
-    gift:
-      'free gift|present|freebie*|gwp|gift*|wrapped as a present|anything free with|gift included|freebies' +
-      '|something free|throw in',
+    gift: 'free gift|present|freebie*|gwp|gift*|wrapped as a present|anything free with|something free|throw in',
     set: 'set|sets|bundle*|combo',
     pay:
       'how to pay|how do i pay|how do we pay|how can i pay|ways to pay|payment method*|payment option*' +
@@ -73,11 +70,11 @@ export const english: ConceptTable = {
       'free shipping|free delivery|shipping free|ship free|ships free|ship for free|shipping included|delivery free',
     'delivery-time':
       'how long does shipping|how long does delivery|how long is shipping|how long is the shipping' +
-      '|how long is delivery|how long for delivery|how long for shipping|how long to ship|how long will it take' +
-      '|how long does it take|shipping time*|delivery time*|how fast is shipping|how fast do you ship|how soon' +
-      '|when will it ship|when does it ship|when do you ship|when do they ship|when will i get|when will i receive' +
-      '|when do i get|arrive*|get it by|how many days|ship out|eta|how long to|gets here|get here|till it gets' +
-      '|until it gets here|delivered by|when will it arrive|will it take',
+      '|how long is delivery|how long for delivery|how long for shipping|how long to ship|how long does it take' +
+      '|shipping time*|delivery time*|how fast is shipping|how fast do you ship|how soon|when will it ship' +
+      '|when does it ship|when do you ship|when do they ship|when will i get|when will i receive|when do i get' +
+      '|arrive*|get it by|how many days|ship out|eta|how long to|gets here|get here|till it gets|until it gets here' +
+      '|delivered by|will it take',
     abroad:
       'international*|overseas|abroad|worldwide|outside the us|outside the usa|other countries|ship outside' +
       '|outside the country|other country',
@@ -86,20 +83,20 @@ export const english: ConceptTable = {
     'where-from': 'ship from|ships from|shipped from|sent from',
     'pick-up':
       'pick up|pickup|pick it up|collect it|in store|in stores|physical store|showroom|collect in person' +
-      '|pick up in store|come get it',
+      '|come get it',
     'my-parcel':
       'my order|my package|my parcel|my delivery|where is my|wheres my|where is mine|wheres mine|tracking' +
       '|tracking number|order status|havent received|didnt receive|not received|never received|hasnt arrived' +
-      '|hasnt shipped|when will mine|still waiting|not arrived|hasnt come|my stuff|where is my order|order hasnt' +
-      '|package hasnt|still havent',
+      '|hasnt shipped|when will mine|still waiting|not arrived|hasnt come|my stuff|order hasnt|package hasnt' +
+      '|still havent',
     exchange:
       'exchange*|change the size|change for a|swap*|change size|different size|trade it|another size instead' +
       '|change it for|for another size',
-    refund: 'refund*|money back|get my money|money refunded|get my money back|give my money back|refund me',
+    refund: 'refund*|money back|get my money|money refunded',
     warranty:
       'warranty|warrenty|warantee|guarantee*|if it breaks|arrives broken|comes broken|arrives damaged|warrantee' +
       '|months guarantee',
-    packaging: 'packaging|packaged|packed|gift wrap*|gift box|original box|wrapped|wrapped as a present|gift wrapping',
+    packaging: 'packaging|packaged|packed|gift wrap*|gift box|original box|wrapped|wrapped as a present',
     'last-one': 'last one|last ones|last piece|last pair|only one left|is that the last',
     restock:
       'restock*|back in stock|coming back|come back|getting more|get more in|more coming|new stock|be back' +
@@ -110,8 +107,8 @@ export const english: ConceptTable = {
       '|how much left|how many in stock|how much stock|remaining|do you have left|pieces left|remaining stock',
     'sold-out': 'sold out|out of stock|all gone|soldout|run out|ran out|gone',
     reserve:
-      'reserve|hold one for|hold it for|save one for|save me one|set aside|set one aside|put aside|keep one for me' +
-      '|please reserve|hold one|put one aside|keep it for me|put it aside',
+      'reserve|hold it for|save one for|save me one|set aside|set one aside|put aside|keep one for me|hold one' +
+      '|put one aside|keep it for me|put it aside',
     small: 'small*',
     large: 'large*|bigg*|big|extra large',
     'plus-size': 'plus size*|plussize|curvy|big girls',
@@ -130,12 +127,11 @@ export const english: ConceptTable = {
     foot: 'foot|feet|wide feet|broad foot',
     weight: 'weight|weigh|weighs|how much does it weigh|how much do they weigh|how heavy',
     height: 'height|tall|how high',
-    volume: 'volume|capacity|ounces|oz|how much does it hold|ml|how many ml|what volume|millilit*',
+    volume: 'volume|capacity|ounces|oz|how much does it hold|ml|millilit*',
     'one-size': 'one size|one size fits all|osfa|free size',
     measurements: 'measure*|dimension*',
     stretchy: 'stretch*|elastic|any give',
-    'model-wears':
-      'you wearing|she wearing|your size|model size|model wearing|model wear*|model has|model have on|on the model',
+    'model-wears': 'you wearing|she wearing|your size|model size|model wear*|model has|model have on|on the model',
     'which-for-me':
       'what size should i|which size should i|what size do i|which size do i|what size am i|size for me|my size' +
       '|what size would i|which size would i|what size will i|size to get|recommend size',
@@ -166,8 +162,8 @@ export const english: ConceptTable = {
     glossy: 'glossy|shiny',
     'true-to-photo':
       'true to photo|same as the picture|same as in the picture|like the picture|like the photo|true to the picture' +
-      '|true to the pic|true to pic|look the same irl|same irl|irl|true to the photo|same as photo' +
-      '|same as the photo|in real life|in person|match the photo',
+      '|true to the pic|true to pic|irl|true to the photo|same as photo|same as the photo|in real life|in person' +
+      '|match the photo',
     'oily-skin': 'oily skin|greasy skin',
     'dry-skin': 'dry skin|drying',
     'sensitive-skin':
@@ -220,26 +216,25 @@ export const english: ConceptTable = {
     sunscreen: 'sunscreen|spf|sunblock',
     expiry:
       'expir*|exp date|best before|shelf life|use by date|how long does it keep|expir* date*|go bad|goes bad' +
-      '|good until|use by|is good until|keep for|until when is|expiry date|go off|keeps for',
+      '|good until|use by|keep for|until when is|go off|keeps for',
     'made-in':
       'made in|where is it made|where is this made|where are they made|where are these made|manufactured' +
       '|country of origin|imported|wheres it made|made where|locally made|where do they make|which country made' +
       '|which country is it made|comes from which country',
     authentic:
       'authentic*|genuine|original|fake|knockoff*|knock off|legit|replica|counterfeit|is it real|is this real' +
-      '|are they real|are these real|dupe|or a copy|copy|original or fake|real deal|the real thing',
-    registered: 'fda|fda approved|certified|certificate*|approved|has certificate',
+      '|are they real|are these real|dupe|copy|real deal|the real thing',
+    registered: 'fda|certified|certificate*|approved',
     thick: 'thick*|heavyweight',
     thin: 'thin|thinner|flimsy',
     soft: 'soft|softer',
     heavy: 'heavy|heavier|lightweight|light weight',
-    'see-through': 'see through|sheer|see thru|see your underwear|see through it|see your bra|show through',
+    'see-through': 'see through|sheer|see thru|see your underwear|see your bra|show through',
     waterproof:
       'waterproof*|water proof|water resistan*|get wet|in the shower|in the rain|splash proof|survive rain' +
       '|survive the rain|rain proof|rainproof|in rain',
     'machine-wash':
-      'machine wash*|wash|washable|washed|washing machine|hand wash|dry clean*|handwash|tumble dry|machine washable' +
-      '|in the washer',
+      'machine wash*|wash|washable|washed|washing machine|hand wash|dry clean*|handwash|tumble dry|in the washer',
     iron: 'iron|ironing|ironed',
     shrinks: 'shrink*|shrunk|shrank',
     fades:
@@ -271,17 +266,15 @@ export const english: ConceptTable = {
     greasy: 'greasy|is it oily|feel oily|look oily',
     warm: 'warm|keep me warm|warmth',
     'which-age': 'what age|age range|from what age|which age|how old should|how old do you have to be|minimum age',
-    pockets: 'pocket*|any pockets',
-    lining: 'lining|lined|see if it has lining|lined inside',
+    pockets: 'pocket*',
+    lining: 'lining|lined|lined inside',
     zipper: 'zip|zips|zipper*',
     padding: 'padded|padding',
     brand: 'brand*|who makes it|who makes this',
     quality: 'quality|well made|any good|worth it',
-    'try-on':
-      'try it on|try on|try that on|try them on|put it on|see it on|show it on|model it|wear it|how it looks on' +
-      '|looks on you|looks on',
+    'try-on': 'try it on|try on|try that on|try them on|put it on|see it on|show it on|model it|wear it|looks on',
     'show-closer': 'closer|close up|closeup|zoom',
-    'show-back': 'back view|from behind|turn around|the back|back side|from the back|see the back|spin around',
+    'show-back': 'back view|from behind|turn around|the back|back side|spin around',
     'show-again':
       'show again|show it again|show that again|see it again|see that again|show me again|one more time|go back to' +
       '|missed it',
@@ -298,35 +291,33 @@ export const english: ConceptTable = {
       'sale end|sale ends|how long is the sale|deal end|deal ends|how long is the deal|until when|price good until' +
       '|deal last|sale last|promo end|promo last',
     song: 'song name|music|song*|track playing|whats playing|track',
-    'host-name': 'your name|ur name|who are you|call you|whats ur name',
+    'host-name': 'your name|ur name|who are you|call you',
     'host-age': 'how old are you|how old r u|how old are u|your age|ur age|age are you',
     'host-place':
       'where are you from|where r u from|where u from|where you from|where are you located|where are you based' +
       '|what state are you in|what city are you in|which country do you|what country are you|which country are you' +
-      '|country do you come from|come from|which city are you|which country are you from|which state are you' +
-      '|what part of',
+      '|country do you come from|come from|which city are you|which state are you|what part of',
     'host-home':
       'where do you live|where u live|you live in|where are you now|where are you right now|which city do you live' +
       '|where you live|what city do you live|where abouts',
     'host-height': 'how tall are you|how tall r u|how tall u|your height|ur height',
     'host-partner':
-      'are you single|r u single|you single|are you married|you married|your wife|are you taken|dating anyone' +
-      '|in a relationship|your husband|you have a husband|got a husband|have a husband|have a boyfriend|have a bf' +
-      '|got a bf|have a girlfriend|your boyfriend|your bf|got a boyfriend|a gf|you taken|are u married|u married' +
-      '|have a partner',
+      'r u single|you single|you married|your wife|dating anyone|in a relationship|your husband|got a husband' +
+      '|have a husband|have a boyfriend|have a bf|got a bf|have a girlfriend|your boyfriend|your bf|got a boyfriend' +
+      '|a gf|you taken|u married|have a partner',
     'host-family': 'have kids|have children|your kids|your children|have siblings|your son|your daughter',
     'host-job': 'your job|do for a living|what do you do for',
-    'is-real': 'are you real|real person|a robot|a bot|are you ai|you ai|are you human|u a bot|r u real|ai or human',
+    'is-real': 'are you real|real person|a robot|a bot|you ai|are you human|r u real|ai or human',
     camera: 'camera|cam|film with|filming with|filming on',
     sound:
       'volume pls|cant hear|cannot hear|can hear you|sound|audio|louder|speak up|muted|no volume|too quiet' +
       '|volume up|turn up the volume',
-    picture: 'blurry|blurred|blury|out of focus|picture quality|pixelated|laggy|lagging|is lagging|keeps freezing',
-    game: 'game|which game|what game',
+    picture: 'blurry|blurred|blury|out of focus|picture quality|pixelated|laggy|lagging|keeps freezing',
+    game: 'game',
     'play-along': 'play with you|join you|can i join|play with u|join the game|join your game|add me|play together|1v1',
-    rank: 'rank|what rank|your rank|elo|current rank',
+    rank: 'rank|elo|current rank',
     greet: 'shoutout|shout out|say hi|say hello|wish me|greet|birthday wish|wave at',
-    sing: 'sing|sing something|sing a song',
+    sing: 'sing|sing a song',
     giveaway: 'giveaway*|raffle*|lucky draw|prize draw',
     unban: 'unban|unblock|unmute me|banned|ban me|blocked me',
     'show-end':
@@ -334,7 +325,7 @@ export const english: ConceptTable = {
       '|how long will you be live|until what time',
     'live-since':
       'been streaming|start streaming|started streaming|been doing lives|first stream|start doing streams' +
-      '|did you start streaming|start doing lives',
+      '|start doing lives',
     'selling-since': 'been selling|start selling|started selling|selling since|in business|doing this job',
     replay: 'replay|recording|rewatch|watch it later|watch later|watch again|watch the live after|recorded',
     transfers: 'transfer*|come off on|smudge*|smear*|rub off|rubs off|kiss proof',
@@ -349,16 +340,10 @@ export const english: ConceptTable = {
     shorts: 'shorts',
     jacket: 'jacket*|coat|coats',
     sweater: 'sweater*|jumper*|pullover*',
-    suit: 'suit|tuxedo',
     underwear: 'underwear|panties|boxers|lingerie',
-    pyjamas: 'pajama*|pyjama*|pjs|sleepwear',
-    socks: 'sock|socks',
     shoes: 'shoe|shoes|sneaker*|trainers',
     sandals: 'sandal*|slides|flip flops',
     bag: 'bag|bags|purse*|handbag*',
-    backpack: 'backpack*',
-    wallet: 'wallet*',
-    belt: 'belt|belts',
     hat: 'hat|hats|baseball cap',
     scarf: 'scarf|scarves',
     watch: 'watch|watches|wristwatch',
@@ -377,7 +362,6 @@ export const english: ConceptTable = {
     cleanser: 'cleanser*|face wash|facewash',
     mask: 'mask|masks',
     shampoo: 'shampoo',
-    conditioner: 'conditioner',
     soap: 'soap*|body wash',
     perfume: 'perfume*|cologne',
     oil: 'oil|oils',
@@ -385,18 +369,13 @@ export const english: ConceptTable = {
     case: 'phone case|case|cases',
     charger: 'charger*|charging cable',
     headphones: 'headphone*|earbud*|earphones|headset',
-    toy: 'toy|toys',
-    blanket: 'blanket*|comforter',
     pillow: 'pillow*|cushion*',
     towel: 'towel*',
     pan: 'pan|pans|skillet',
     cup: 'cup|cups|mug|mugs',
     bottle: 'bottle*|water bottle',
-    snack: 'snack*',
     coffee: 'coffee',
     tea: 'tea|teas',
-    rice: 'rice',
-    supplement: 'supplement*',
     negation: 'not|without|dont|doesnt|didnt|isnt|arent|wont|cant|cannot|wouldnt|shouldnt|never|no longer|with no',
   },
   fillers:
@@ -414,7 +393,6 @@ export const english: ConceptTable = {
     '|used|using|buy|buying|bought|order|ordered|purchase|sell|selling|wear|wearing|put|think|sure|for real|in case' +
     '|idk|btw|super|pretty|cute|nice|beautiful|gorgeous|amazing|same|way|lot|bit|little|though|tho|because|cause' +
     '|cuz|since|ever|even|exactly|able|allowed|offer|accept|on live|screen|watch the|watch live|case sensitive' +
-    '|year old|years old|old|while|include|includes|included|sold|yourself|film|filming|hold|people|person' +
-    '|have kids|have children|have a baby|host pregnant|turn|back|made|after|before|else|good|long|off|onto|right' +
-    '|wen|agan|time|wrong size',
+    '|years old|old|while|include|includes|included|sold|yourself|film|filming|hold|people|person|have a baby' +
+    '|host pregnant|turn|back|made|else|good|long|off|onto|right|wen|agan|time',
 };

@@ -31,7 +31,7 @@ export const hindi: ConceptTable = {
       '|कब आएगा|कब तक आएगा|कब मिलेगा|कब तक मिलेगा|पहुंच जाएगा|पिनकोड',
     returns:
       'return*|wapas|vapas|wapis|vapis|waapas|return policy|lauta|lautana|kharab nikla|damage|damaged|defect*' +
-      '|रिटर्न|वापस|वापसी|लौटा|लौटाना|खराब निकला|खराब निकली|return hoga',
+      '|रिटर्न|वापस|वापसी|लौटा|लौटाना|खराब निकला|खराब निकली',
     'how-to-buy':
       'kaise kharide|kaise kharidu|kaise kharidna|kaise le|kaise lena|kaise lu|kaise mangaye|kaise mangau' +
       '|kaise mangwaye|kaise book|book kaise|booking|kaha se le|kaha se kharide|kaise milega|how to order' +
@@ -61,7 +61,7 @@ export const hindi: ConceptTable = {
     'credit-card': 'credit card|debit card|card|क्रेडिट कार्ड|डेबिट कार्ड',
     gift: 'gift*|free gift|tohfa|muft|गिफ्ट|तोहफा|उपहार|मुफ्त',
     set: 'set|combo|full set|pura set|suit set|सेट|कॉम्बो',
-    pay: 'payment kaise|kaise pay|pay kaise|payment kaise kare|पेमेंट कैसे|भुगतान कैसे',
+    pay: 'payment kaise|kaise pay|pay kaise|पेमेंट कैसे|भुगतान कैसे',
     invoice: 'bill|gst',
     cancel: 'cancel*|कैंसिल',
     'shipping-cost':
@@ -89,9 +89,8 @@ export const hindi: ConceptTable = {
     packaging: 'packing|packaging|box|pack|पैकिंग|पैकेजिंग|डिब्बा',
     'last-one': 'last piece|aakhri piece|last pis|आखिरी पीस|लास्ट पीस',
     restock:
-      'restock*|stock kab|dobara aayega|dubara aayega|fir se aayega|phir se aayega|fir kab|रीस्टॉक|दोबारा आएगा' +
-      '|दोबारा आएगी|फिर से आएगा|wapas kab aayega|kab aayega stock|wapas aayega|stock me kab|kab aayega|dobara' +
-      '|dubara|kab milega|phir kab|फिर कब|दोबारा',
+      'restock*|stock kab|fir se aayega|phir se aayega|fir kab|रीस्टॉक|फिर से आएगा|wapas kab aayega' +
+      '|kab aayega stock|wapas aayega|stock me kab|kab aayega|dobara|dubara|kab milega|phir kab|फिर कब|दोबारा',
     'pre-order': 'pre order|preorder|pre booking|advance booking|प्री ऑर्डर',
     'how-many-left': 'kitne bache|kitna bacha|kitne piece bache|kitne left|kitna stock|कितने बचे|कितना बचा|कितना स्टॉक',
     'sold-out': 'sold out|soldout|sold|khatam|khtm|out of stock|खत्म|सोल्ड आउट',
@@ -118,7 +117,7 @@ export const hindi: ConceptTable = {
     stretchy: 'stretch*|strech*|lycra|elastic|स्ट्रेच|स्ट्रेचेबल|लाइक्रा|इलास्टिक',
     'model-wears':
       'aapne konsa size|aapne kaunsa size|aapka size|apka size|konsa size pehna|आपका साइज|आपने कौन सा साइज',
-    'which-for-me': 'mera size|mujhe konsa size|मेरा साइज|mujhe kaunsa size|मुझे कौन सा साइज|mera size konsa',
+    'which-for-me': 'mera size|mujhe konsa size|मेरा साइज|mujhe kaunsa size|मुझे कौन सा साइज',
     black: 'black|blck|kala|kaala|kali|kaali|kale|काला|काली|काले|ब्लैक',
     white: 'white|wite|safed|safaid|सफेद|व्हाइट',
     red: 'red|lal|laal|लाल|रेड|maroon|mehroon|मैरून|मरून',
@@ -240,7 +239,7 @@ export const hindi: ConceptTable = {
     quality: 'quality|qualty|kwality|क्वालिटी|गुणवत्ता',
     'try-on': 'pehen ke|pehan ke|pahan ke|pehenke|try kar*|पहन के|पहनकर|ट्राई',
     'show-closer': 'paas se|pas se|zoom|najdik|पास से|नजदीक|ज़ूम',
-    'show-back': 'back side|piche se|peeche se|back se|पीछे से|बैक साइड|pichhe|piche|पीछे|peeche|ghum ke|ghoom',
+    'show-back': 'back side|back se|बैक साइड|pichhe|piche|पीछे|peeche|ghum ke|ghoom',
     'show-again': 'phir se dikhao|fir se dikhao|dobara dikhao|dubara dikhao|फिर से दिखाओ|दोबारा दिखाओ|फिर से दिखाइए',
     compare: 'difference|fark|farak|antar|फर्क|अंतर|डिफरेंस',
     'which-is-better':
@@ -276,16 +275,10 @@ export const hindi: ConceptTable = {
     shorts: 'shorts|शॉर्ट्स',
     jacket: 'jacket|jaket|coat|जैकेट|कोट',
     sweater: 'sweater|hoodie|sweatshirt|स्वेटर|हुडी',
-    suit: 'suit|suits|dress material|सूट',
     underwear: 'bra|panty|innerwear|underwear|ब्रा|अंडरवियर',
-    pyjamas: 'night suit|nighty|pyjama|pajama|नाइटी|पजामा|नाइट सूट',
-    socks: 'socks|moje|मोजे',
     shoes: 'shoes|shoe|juta|jute|joote|sneaker*|heels|heel|जूता|जूते|हील',
     sandals: 'sandal*|chappal|slipper*|चप्पल|सैंडल',
     bag: 'bag|bags|handbag|बैग|हैंडबैग',
-    backpack: 'backpack|school bag|स्कूल बैग',
-    wallet: 'wallet|purse|batua|पर्स|बटुआ',
-    belt: 'belt|बेल्ट',
     hat: 'cap|topi|टोपी|कैप',
     scarf: 'dupatta|duptta|chunni|scarf|stole|shawl|दुपट्टा|चुन्नी|शॉल|स्टोल',
     watch: 'ghadi|ghdi|smartwatch|smart watch|घड़ी',
@@ -304,7 +297,6 @@ export const hindi: ConceptTable = {
     cleanser: 'facewash|face wash|cleanser|फेसवॉश|फेस वॉश',
     mask: 'face mask|face pack|फेस पैक|मास्क',
     shampoo: 'shampoo|shampu|शैम्पू|शैंपू',
-    conditioner: 'conditioner|कंडीशनर',
     soap: 'soap|sabun|साबुन',
     perfume: 'perfume|parfume|itra|attar|deo|परफ्यूम|इत्र',
     oil: 'oil|tel|तेल',
@@ -312,18 +304,13 @@ export const hindi: ConceptTable = {
     case: 'cover|phone cover|back cover|कवर',
     charger: 'charger|चार्जर',
     headphones: 'headphone*|earphone*|earbuds|airpods|buds|हेडफोन|ईयरफोन|ईयरबड्स',
-    toy: 'toy|toys|khilona|khilone|खिलौना|खिलौने',
-    blanket: 'blanket|kambal|rajai|razai|कंबल|रजाई',
     pillow: 'pillow|takiya|तकिया',
     towel: 'towel|tauliya|toliya|तौलिया',
     pan: 'kadhai|tawa|cooker|frying pan|bartan|कढ़ाई|तवा|कुकर|बर्तन',
     cup: 'cup|mug|कप|मग',
     bottle: 'bottle|botal|बोतल',
-    snack: 'namkeen|snacks|mithai|biscuit*|नमकीन|मिठाई|बिस्कुट',
     coffee: 'coffee|कॉफी',
     tea: 'chai|tea|chai patti|चाय|चायपत्ती',
-    rice: 'rice|chawal|चावल',
-    supplement: 'supplement*|protein|vitamin*|capsule*|प्रोटीन|विटामिन',
     negation: 'nahi|nhi|nahin|na ho|mat|bina|without|not|नहीं|नही|मत|बिना|बगैर',
   },
   fillers:

@@ -16,14 +16,14 @@ export const indonesian: ConceptTable = {
     colour: 'warna*|wrn|varian*',
     suitability:
       'cocok*|aman buat|aman untuk|aman utk|aman gak buat|aman di|aman dipakai|bisa buat|bisa untuk|bisa utk' +
-      '|boleh dipake|boleh dipakai|boleh pake|bisa dipake|bisa dipakai|kompatibel|dipadu|cocok sama|padu*|matching',
+      '|boleh dipake|boleh dipakai|boleh pake|bisa dipake|bisa dipakai|kompatibel|dipadu|padu*|matching',
     delivery:
       'kirim*|dikirim*|pengiriman*|ngirim|ekspedisi*|kurir*|jne|jnt|sicepat|anteraja|spx|gosend|grab instan|alamat' +
       '|ganti alamat',
     returns:
       'retur*|dikembalikan|balikin|pengembalian|kalau rusak|kalo rusak|klo rusak|barang rusak|kalau cacat' +
       '|kalo cacat|kalo gak muat|kalau tidak muat|kalo kekecilan|kalo kebesaran|salah kirim|dibalikin|kembalikan' +
-      '|barang cacat|dikembaliin|retur|kembaliin|balikin barang',
+      '|barang cacat|dikembaliin|kembaliin',
     'how-to-buy':
       'cara mesen|cara co|cara conya|gimana pesannya|order lewat mana|ordernya lewat mana|order di mana' +
       '|beli di mana|belinya di mana|beli dimana|belinya dimana|cara bayar*|bayar pake|bayar pakai|bayarnya gimana' +
@@ -35,7 +35,7 @@ export const indonesian: ConceptTable = {
       '|etalase no|nomer etalase|nomor etalase|nomer brp',
     material: 'bahan*|kainnya|kain|terbuat dari|dibuat dari|materialnya|terbuat dr',
     discount: 'diskon*|potongan harga|promo*|harga live|harga coret|potongan|murah*',
-    voucher: 'voucer*|vocer*|vocher*|kupon|kode promo|koin|kode diskon|voucher*|kode diskon*|kode voucher*',
+    voucher: 'voucer*|vocer*|vocher*|kupon|kode promo|koin|voucher*|kode diskon*|kode voucher*',
     wholesale: 'grosir*|reseller|borongan|lusinan|selusin|minimal order',
     cheaper: 'lebih murah|murahan|bisa kurang|kurangin|kurang lagi|nego*|ditawar|lebih hemat',
     'per-piece': 'satuan|satuannya|satu aja|ecer|eceran|per pcs|sebiji|sepasang|selembar|satunya',
@@ -45,7 +45,7 @@ export const indonesian: ConceptTable = {
     'bank-transfer': 'transfer*|tf|rekening|norek|bca|bri|mandiri|va',
     'e-wallet': 'dana|ovo|gopay|shopeepay|spay|qris',
     'credit-card': 'kartu kredit|kartu debit|cc',
-    gift: 'hadiah*|bonus*|gratis apa|dapet apa|free apa|kado|gratisan|bungkus kado|hadiah|gratisannya',
+    gift: 'hadiah*|bonus*|gratis apa|dapet apa|free apa|kado|gratisan|bungkus kado|gratisannya',
     set: '1 set|setelan|paket|paketan|sepaket|bundling|set',
     pay:
       'cara bayar*|bayarnya gimana|bayar gimana|metode pembayaran|bayarnya lewat apa|bayar lewat apa' +
@@ -53,22 +53,19 @@ export const indonesian: ConceptTable = {
     invoice: 'faktur*|nota|kwitansi|invoice',
     'voucher-fails':
       'voucher ga bisa|voucher gak bisa|voucher tidak bisa|vouchernya ga bisa|kode ga bisa|kode tidak bisa' +
-      '|vouchernya gabisa|voucher ga bisa dipakai|voucher gagal|kodenya ga bisa|kode promo ga bisa' +
-      '|vouchernya gak bisa',
-    cancel: 'cancel|batalin|dibatalin|batal*|membatalkan',
+      '|vouchernya gabisa|voucher gagal|kodenya ga bisa|kode promo ga bisa|vouchernya gak bisa',
+    cancel: 'cancel|dibatalin|batal*|membatalkan',
     'shipping-cost': 'ongkir*|ongkos kirim|kena ongkir|biaya kirim*|ongkirnya bayar|bayar ongkir',
     'free-shipping': 'gratis ongkir*|free ongkir*|bebas ongkir',
     'delivery-time':
-      'berapa hari|brp hari|nyampe brp hari|nyampe berapa hari|brp hari nyampe|berapa hari nyampe|kapan sampai' +
-      '|kapan sampe|kapan nyampe|kapan dikirim|estimasi*|berapa lama sampai|dikirimnya kapan|dikirim kapan' +
-      '|kirimnya kapan|nyampe kapan|sampainya|nyampenya|nyampe|kapan nyampenya|estimasi|lama pengiriman' +
-      '|berapa lama nyampe',
+      'berapa hari|brp hari|kapan sampai|kapan sampe|kapan dikirim|estimasi*|berapa lama sampai|dikirimnya kapan' +
+      '|dikirim kapan|kirimnya kapan|sampainya|nyampenya|nyampe|lama pengiriman',
     abroad: 'luar negeri|malaysia|singapura|hongkong|taiwan',
     today: 'hari ini|hr ini|malam ini|ntar malem|nanti malem',
     tomorrow: 'besok|bsk',
     'where-from':
-      'dari mana kirimnya|dikirim dari mana|kirim dari mana|kirim dr mana|lokasi*|tokonya di mana|toko dimana' +
-      '|offline store*|dikirim dari|pengiriman dari|pengiriman dr|kirim dari kota|dikirim dr',
+      'dari mana kirimnya|kirim dari mana|kirim dr mana|lokasi*|tokonya di mana|toko dimana|offline store*' +
+      '|dikirim dari|pengiriman dari|pengiriman dr|kirim dari kota|dikirim dr',
     'pick-up': 'ambil sendiri|ambil di toko|datang ke toko|cod langsung',
     'my-parcel':
       'paket saya|paketku|paket aku|pesanan saya|pesananku|orderan saya|orderanku|no resi|belum dikirim|blm dikirim' +
@@ -77,12 +74,10 @@ export const indonesian: ConceptTable = {
     refund: 'uang kembali|refund*|duit balik|balik duit|balikin uang|pengembalian dana|uangnya balik|uang balik',
     warranty: 'garansi*|jaminan|bergaransi',
     packaging:
-      'packing*|bubble wrap|kemasan*|kardus|pake box|kotaknya|bungkus*|kemasan|dibungkus|box kado|kotak kado' +
-      '|dibungkus kado|bungkus kado',
-    'last-one': 'sisa satu|tinggal satu|terakhir|yang terakhir|sisa 1|tinggal 1',
-    restock:
-      'restock*|stok lagi|ready lagi|kapan ready|ada lagi kapan|kapan ada lagi|restok*|ada lg|kapan ada' +
-      '|kapan restok',
+      'packing*|bubble wrap|kemasan*|kardus|pake box|kotaknya|bungkus*|dibungkus|box kado|kotak kado|dibungkus kado' +
+      '|bungkus kado',
+    'last-one': 'sisa satu|tinggal satu|terakhir|sisa 1|tinggal 1',
+    restock: 'restock*|stok lagi|ready lagi|kapan ready|ada lagi kapan|restok*|ada lg|kapan ada',
     'pre-order': 'po|pesan dulu',
     'how-many-left': 'sisa berapa|tinggal berapa|sisanya berapa|sisa brp|stoknya berapa|tinggal brp|stok berapa',
     'sold-out': 'habis|udah abis|abis ya|stok abis|kosong|keabisan|sold out|soldout',
@@ -94,14 +89,14 @@ export const indonesian: ConceptTable = {
       'kekecilan|modelnya pas|sempit|pas atau sempit|kecil ga ukurannya|kecil modelnya|naik size|naik satu size',
     tight: 'ketat|sempit|ngetat|kesempitan',
     loose: 'longgar*|gombrong|kedodoran',
-    length: 'panjang*|pb|kepanjangan|pjg|panjangnya|panjang bajunya|sepanjang apa',
+    length: 'panjang*|pb|kepanjangan|pjg|sepanjang apa',
     waist: 'pinggang*|lp|lingkar pinggang',
     chest: 'dada|ld|ld* berapa|ld* brp|lingkar dada',
     hips: 'pinggul|lingkar pinggul|panggul',
     shoulder: 'bahu|lebar bahu|pundak',
     sleeve: 'lengan*|tangan panjang|ketiak',
     foot: 'kaki lebar|telapak kaki|insole',
-    weight: 'bb|berat badan|berat*|berat|beratnya|berapa kilo|brp kilo|timbangan',
+    weight: 'bb|berat badan|berat*|berapa kilo|brp kilo|timbangan',
     height: 'tb|tinggi badan|tinggi*',
     volume: 'isi* berapa|isi* brp|berapa ml|berapa gram|netto|brp gram|volumenya|volume|isi berapa ml',
     'one-size': 'all size|allsize|satu ukuran',
@@ -109,7 +104,7 @@ export const indonesian: ConceptTable = {
     stretchy: 'melar|karet*|ngaret|elastis|stretch',
     'model-wears':
       'kakak pake size|kakaknya pake|yang dipake kakak|yg dipake kakak|model pake|yang dipakai|model pakai' +
-      '|dipakai model*|dipake model*|modelnya pake|modelnya pakai|yg dipakai modelnya',
+      '|dipakai model*|dipake model*|modelnya pake|modelnya pakai',
     'which-for-me':
       'aku size apa|aku pake size apa|size apa buat aku|saya size apa|cocok size apa|aku cocoknya|buat aku size' +
       '|saya pakai size|saya pake size|ukuran saya|aku ukuran apa|muat size apa',
@@ -136,8 +131,8 @@ export const indonesian: ConceptTable = {
     'other-colour': 'warna lain*|warna apa lagi',
     glossy: 'mengkilap|kilap',
     'true-to-photo':
-      'sesuai foto|sesuai gambar|sama kayak foto|real pict|realpict|warna aslinya|aslinya|kayak di foto' +
-      '|sama kaya foto|real pict*|warna asli*|aslinya sama',
+      'sesuai foto|sesuai gambar|sama kayak foto|realpict|aslinya|kayak di foto|sama kaya foto|real pict*' +
+      '|warna asli*',
     'oily-skin': 'kulit berminyak|wajah berminyak|muka berminyak|berminyak|oily',
     'dry-skin': 'kulit kering|wajah kering|muka kering',
     'sensitive-skin': 'sensitif|kulit sensitif|gampang merah|gampang iritasi',
@@ -164,7 +159,7 @@ export const indonesian: ConceptTable = {
     party: 'kondangan|pesta|lebaran|wisuda|lamaran|nikahan',
     sport: 'olahraga|senam|lari pagi',
     'daily-use': 'sehari hari|harian|tiap hari|setiap hari',
-    'side-effects': 'efek samping|purging|efek samping*|bahaya*|ada bahayanya|aman ga pemakaiannya',
+    'side-effects': 'purging|efek samping*|bahaya*|aman ga pemakaiannya',
     halal: 'halal',
     cotton: 'katun|kapas',
     leather: 'kulit asli|kulit sintetis|kulit sapi|kulit beneran|bahan kulit|kulit ori',
@@ -181,29 +176,26 @@ export const indonesian: ConceptTable = {
     ingredients: 'kandungan*|komposisi*',
     alcohol: 'alkohol*',
     fragrance: 'pewangi',
-    expiry: 'exp|expnya|expired*|kadaluarsa|kadaluwarsa|ed|kedaluwarsa|kadaluarsa*|kadaluwarsa*|kedaluwarsa*',
+    expiry: 'exp|expnya|expired*|ed|kadaluarsa*|kadaluwarsa*|kedaluwarsa*',
     'made-in':
-      'buatan*|produk mana|made in|produksi mana|asal produk|impor|lokal|buatan|diproduksi|produksi dimana' +
-      '|bikinan mana',
-    authentic:
-      'ori|original*|asli|palsu|kw|tiruan|asli apa wig|original|barang asli|bukan palsu|asli kan|beneran asli' +
-      '|original kan',
+      'buatan*|produk mana|made in|produksi mana|asal produk|impor|lokal|diproduksi|produksi dimana|bikinan mana',
+    authentic: 'ori|original*|asli|palsu|kw|tiruan|bukan palsu',
     registered: 'bpom|sni|izin edar|terdaftar|sertifikat*',
     thick: 'tebal*|tebel*',
     thin: 'tipis*',
     soft: 'lembut*|halus',
     heavy: 'berat gak|berat banget',
-    'see-through': 'nerawang|menerawang|tembus|tembus pandang|keliatan dalemannya',
+    'see-through': 'nerawang|menerawang|tembus|keliatan dalemannya',
     waterproof: 'anti air|tahan air|anti hujan|waterproof|kena air|kena hujan|tahan hujan|kalau hujan',
     'machine-wash': 'mesin cuci|cuci mesin|dicuci mesin|cara cuci*|nyuci*|dicuci',
     iron: 'setrika|disetrika',
     shrinks: 'nyusut|menyusut|menciut|mengkerut|mengkeret',
-    fades: 'luntur*|pudar|kelunturan|luntur|warnanya pudar|warna pudar|luntur warnanya',
+    fades: 'luntur*|pudar|kelunturan|warnanya pudar|warna pudar|luntur warnanya',
     pills: 'berbulu|bulu bulu',
     'wrinkle-free':
       'kusut|gampang kusut|lecek|gampang lecek|harus disetrika|perlu disetrika|disetrika terus|perlu setrika',
     durable: 'awet*|transfer proof|transferproof|tahan lama|tahan berapa|kuat gak|cepat rusak',
-    smell: 'bau|baunya|wangi*|aroma*|bau*|nyengat',
+    smell: 'wangi*|aroma*|bau*|nyengat',
     taste: 'level berapa|level brp|rasa apa|rasanya|varian rasa|pedes*|pedas*|manis|asin',
     itchy: 'gatal|gatel',
     'hot-to-wear': 'panas|gerah|adem|sumuk',
@@ -213,7 +205,7 @@ export const indonesian: ConceptTable = {
     'how-to-use':
       'cara pakai*|cara pake*|pakenya gimana|cara makainya|cara masak*|cara minum*|gimana pakenya|makenya gimana' +
       '|pakainya gimana',
-    'how-often': 'berapa kali|brp kali|berapa kali sehari|sehari berapa kali',
+    'how-often': 'berapa kali|brp kali',
     'before-or-after': 'sebelum atau sesudah|sebelum apa sesudah|sebelum apa setelah|abis apa|setelah apa|duluan mana',
     before: 'sebelum|sblm',
     after: 'sesudah|setelah|abis|habis pakai',
@@ -229,7 +221,7 @@ export const indonesian: ConceptTable = {
     brand: 'merk*|merek*|brand apa',
     quality: 'kualitas*|bagus gak',
     'try-on': 'cobain|coba dipake|dicoba*|liat dipake|dipake dong|pakein|lihat dipakai|coba pake',
-    'show-closer': 'dideketin|deketin|lebih dekat|dekatkan|deket|zoom*|close up|dekatin|dekatin kamera|lebih deket',
+    'show-closer': 'dideketin|deketin|lebih dekat|dekatkan|deket|zoom*|close up|dekatin|dekatin kamera',
     'show-back': 'belakangnya|bagian belakang|tampak belakang|liat belakang|balik badan|putar badan|muter|putar',
     'show-again': 'liat lagi|lihat lagi|liatin lagi|tunjukin lagi|ulang|spill lagi',
     compare: 'beda|bedanya|bedain|perbedaan*|dibanding*',
@@ -253,17 +245,15 @@ export const indonesian: ConceptTable = {
     'host-partner':
       'udah nikah|sudah nikah|udh nikah|jomblo|punya suami|ada suami|suaminya|punya pacar|kakak single|punya istri' +
       '|suami kakak|pacar kakak',
-    'host-family': 'punya anak|udah punya anak|anaknya berapa|punya adik',
+    'host-family': 'punya anak|anaknya berapa|punya adik',
     'is-real': 'ai apa orang|robot|ini ai|orang asli|orang beneran|bot ya|manusia',
-    sound:
-      'suara*|ga kedengeran|gak kedengeran|ga ada suara|suaranya|audio|kedengaran|kedengeran|volume nya|digedein' +
-      '|gedein suara|volume|kecil banget suaranya',
+    sound: 'suara*|audio|kedengaran|kedengeran|volume nya|digedein|gedein suara|volume|kecil banget suaranya',
     picture: 'burem|buram|blur|ngeblur|gambarnya|gambar ga jelas|ngelag|ga jelas gambarnya|patah patah',
-    game: 'game|gim|game apa',
+    game: 'game|gim',
     'play-along': 'mabar|ikut main|main bareng|join main|ikutan main',
-    rank: 'rank|rank apa|tier apa',
-    greet: 'sapa|kirim salam|titip salam|sapa aku|ucapin|salam dong|salam buat|salam dong kak',
-    sing: 'nyanyi*|nyanyiin',
+    rank: 'rank|tier apa',
+    greet: 'sapa|kirim salam|titip salam|ucapin|salam dong|salam buat',
+    sing: 'nyanyi*',
     giveaway: 'giveaway*|undian*|ga kapan|kuis',
     unban: 'unban|buka blokir|diblokir|diban|kena ban',
     'show-end':
@@ -272,7 +262,7 @@ export const indonesian: ConceptTable = {
     'live-since':
       'udah lama live|live dari kapan|mulai live dari|sejak kapan live|udah berapa lama live|jadi streamer' +
       '|sejak kapan jadi|udah lama jadi|berapa lama jadi',
-    'selling-since': 'jualan dari kapan|mulai jualan|jualan berapa lama|udah lama jualan|lama jualan|jualan dari tahun',
+    'selling-since': 'jualan dari kapan|mulai jualan|jualan berapa lama|lama jualan|jualan dari tahun',
     replay: 'ditonton ulang|rekaman*|nonton ulang|tonton ulang|live ulang|siaran ulang',
     transfers: 'nempel*|transfer ga|transferproof|luntur di masker',
     shop: 'toko*',
@@ -287,14 +277,9 @@ export const indonesian: ConceptTable = {
     jacket: 'jaket*',
     sweater: 'switer|kardigan',
     underwear: 'celana dalam|cd|beha|kutang',
-    pyjamas: 'baju tidur|piyama',
-    socks: 'kaos kaki',
     shoes: 'sepatu*',
     sandals: 'sandal*|sendal*',
     bag: 'tas|tasnya',
-    backpack: 'ransel|tas ransel|tas sekolah',
-    wallet: 'dompet*',
-    belt: 'ikat pinggang|gesper|sabuk',
     hat: 'topi|topinya|peci',
     scarf: 'kerudung*|jilbab*|hijab*|pashmina|segi empat|mukena',
     watch: 'jam tangan',
@@ -317,18 +302,13 @@ export const indonesian: ConceptTable = {
     case: 'casing*|kesing|softcase',
     charger: 'casan|kepala charger',
     headphones: 'hedset|headset|tws',
-    toy: 'mainan*|boneka',
-    blanket: 'selimut*',
     pillow: 'bantal*',
     towel: 'handuk*',
     pan: 'wajan|panci|teflon',
     cup: 'gelas|cangkir',
     bottle: 'botol*',
-    snack: 'keripik|kripik|cemilan|camilan|kue|basreng|seblak',
     coffee: 'kopi*',
     tea: 'teh celup|teh hijau|minum teh',
-    rice: 'beras|nasi',
-    supplement: 'suplemen|obat|kolagen',
     negation: 'tidak|bukan|jangan|tanpa|gak bisa|ga bisa|gabisa|nggak bisa|gk bisa|selain|kecuali|gak usah|non',
   },
   fillers:
@@ -342,7 +322,7 @@ export const indonesian: ConceptTable = {
     '|misi|permisi|assalamualaikum|selamat|pagi|siang|sore|malam|malem|kak|kakak|kka|ka|sis|say|sayang|bun|bunda' +
     '|mbak|mba|mas|bang|bg|om|tante|bu|ibu|pak|bapak|gan|bos|min|mimin|aku|ak|saya|sy|gue|gw|gua|kamu|km|lo|lu|anda' +
     '|kita|kami|dia|mereka|nya|punya|pake|pakai|pk|dipake|dipakai|baju|bajunya|barang|barangnya|produk|produknya' +
-    '|orang|beli|jual|jualan|ambil|liat|lihat|kasih|jadi|sampai|sampe|terus|trus|toko|makasih|terima kasih' +
-    '|punya anak|ada anak|pandang|cantik|salah|cara|jenis|tahun|ingin|akan|sekarang|skrg|lebih|kk|ukuran apa|doang' +
-    '|pemakaian|sehari|namanya|dateng|ku|perlu|wig|live nya',
+    '|orang|beli|jual|jualan|ambil|liat|lihat|kasih|jadi|sampai|sampe|terus|trus|toko|makasih|terima kasih|ada anak' +
+    '|pandang|cantik|salah|cara|jenis|tahun|ingin|akan|sekarang|skrg|lebih|kk|ukuran apa|doang|pemakaian|sehari' +
+    '|namanya|dateng|ku|perlu|wig|live nya',
 };

@@ -9,21 +9,17 @@ export const malay: ConceptTable = {
   concepts: {
     price:
       'harga*|hrg|berapa ringgit|berapa rm|rm berapa|berapa hinggit|berapa duit|ni berapa|tu berapa|berapa ni' +
-      '|berapa tu|berapa kak|berapa sis|berapa semua|jual berapa|kira berapa|berapa kos|brape|brape ni|brp ni',
+      '|berapa tu|berapa kak|berapa sis|berapa semua|jual berapa|kira berapa|berapa kos|brape|brp ni',
     size: 'saiz*|size*|ukuran*|cutting|potongan|muat|besar mana',
-    stock:
-      'stok*|ada lagi|ada lg|ade lagi|ade lg|masih ada|masih ade|lagi ada|ready stok|masih available|ada stok' +
-      '|ada stok lagi',
+    stock: 'stok*|ada lagi|ada lg|ade lagi|ade lg|masih ada|masih ade|lagi ada|ready stok|masih available',
     colour: 'warna*|kaler*',
     suitability:
-      'boleh pakai|blh pakai|boleh guna|blh guna|selamat digunakan|serasi|cocok|safe ke|safe untuk|padan dengan' +
-      '|sesuai*|ok ke untuk|selamat*|sesuai dengan|sesuai dgn|padan',
+      'boleh pakai|blh pakai|boleh guna|blh guna|selamat digunakan|serasi|cocok|safe ke|safe untuk|sesuai*' +
+      '|ok ke untuk|selamat*|padan',
     delivery:
       'penghantaran|pos|poslaju|pos laju|kurier|jnt|dihantar|dipos|alamat|tukar alamat|hantar*|postage*|delivery' +
       '|sampai',
-    returns:
-      'returnkan|pulang balik|pemulangan|kalau tak muat|salah barang|pulang*|return|rosak|cacat|pulangkan' +
-      '|boleh return',
+    returns: 'returnkan|pemulangan|kalau tak muat|salah barang|pulang*|return|rosak|cacat',
     'how-to-buy':
       'macam mana nak order|camne nak order|macam mana order|order macam mana|cara order|order kat mana' +
       '|macam mana nak beli|camne nak beli|beli macam mana|cara beli|beli kat mana|beli dekat mana|beli di mana' +
@@ -32,8 +28,8 @@ export const malay: ConceptTable = {
       'pautan|beg kuning|bakul kuning|keranjang|nombor berapa|no berapa|kod barang|kod produk|nama produk' +
       '|nama barang|bakul*|no bakul|bakul nombor|nombor bakul|no brp',
     material: 'kain*|fabrik|diperbuat|buat dari apa|bahan*|material*',
-    discount: 'diskon|potongan harga|promosi|tawaran|murah*|diskaun*|sale|tgh sale|diskaun',
-    voucher: 'vocer|baucar|baucer|kod diskaun|kupon|koin|kod promo|voucher*|baucar*|kod baucar',
+    discount: 'diskon|potongan harga|promosi|tawaran|murah*|diskaun*|sale|tgh sale',
+    voucher: 'vocer|baucer|kod diskaun|kupon|koin|kod promo|voucher*|baucar*|kod baucar',
     wholesale: 'borong|harga borong|pemborong|ejen|agen',
     cheaper: 'lebih murah|lagi murah|murah lagi|boleh kurang|kurang lagi|kurang sikit|nego|tawar|murah sikit|murahkan',
     'per-piece': 'sehelai|sebiji|seunit|satu unit|sepasang|sekeping|sebotol|satu helai|per pcs',
@@ -41,20 +37,18 @@ export const malay: ConceptTable = {
     'cash-on-delivery':
       'cod|bayar masa sampai|bayar bila sampai|bayar lepas terima|bayar masa|bayar masa barang sampai' +
       '|bayar masa terima|bayar cash|bayar bila barang sampai|bayar bila terima',
-    instalments: 'ansuran|ansur|spaylater|atome|bayar bulan bulan|bayar ansur|ansur*|bayar bulan|beransur',
+    instalments: 'spaylater|atome|bayar bulan bulan|bayar ansur|ansur*|bayar bulan|beransur',
     'bank-transfer': 'bank in|fpx|nombor akaun|no akaun|duitnow|online transfer|transfer',
     'e-wallet': 'tng|touch n go|touch and go|grabpay|boost',
     'credit-card': 'kad kredit|kad debit|kad',
-    gift: 'free gift|percuma apa|dapat percuma|hadiah*|hadiah',
+    gift: 'free gift|percuma apa|dapat percuma|hadiah*',
     set: 'set|kombo|pakej',
     pay:
       'cara bayar*|nak bayar macam mana|macam mana nak bayar|bayar macam mana|cara pembayaran|kaedah bayaran' +
       '|bayar ikut mana|bayaran macam mana',
     invoice: 'resit|invois',
-    'voucher-fails':
-      'voucher tak boleh|baucar tak boleh|kod tak boleh|voucher tak boleh guna|kod tak jalan|voucher x boleh' +
-      '|voucher tak dapat',
-    cancel: 'cancel|batal*|batalkan',
+    'voucher-fails': 'voucher tak boleh|baucar tak boleh|kod tak boleh|kod tak jalan|voucher x boleh|voucher tak dapat',
+    cancel: 'cancel|batal*',
     'shipping-cost':
       'kos penghantaran|kos pos|kos postage|pos berapa|postage berapa|caj pos|ongkos|caj penghantaran|postage brp' +
       '|berapa postage|berapa pos|bayar pos|postage',
@@ -67,8 +61,7 @@ export const malay: ConceptTable = {
     today: 'hari ni|hari ini|harini|malam ni|malam ini',
     tomorrow: 'esok|besok',
     'where-from':
-      'pos dari mana|hantar dari mana|lokasi mana|kedai kat mana|kedai di mana|shop kat mana|pos dari|hantar dari' +
-      '|dihantar dari|dari negeri',
+      'lokasi mana|kedai kat mana|kedai di mana|shop kat mana|pos dari|hantar dari|dihantar dari|dari negeri',
     'pick-up': 'ambil sendiri|datang kedai|kedai fizikal',
     'my-parcel':
       'parcel saya|barang saya|order saya|pesanan saya|belum sampai|tak sampai lagi|tak sampai sampai|parcel sy' +
@@ -76,17 +69,16 @@ export const malay: ConceptTable = {
     exchange: 'tukar saiz|tukar size|tukar warna|tukar baru|tukar*',
     refund: 'bayar balik|pulang duit|duit balik|pulangkan duit|refund*',
     warranty: 'waranti|jaminan|garansi|warranty',
-    packaging: 'packing|bubble wrap|bungkusan|pembungkusan|pakai kotak|kotak hadiah|balut*|bungkus*',
+    packaging: 'packing|bubble wrap|pembungkusan|pakai kotak|kotak hadiah|balut*|bungkus*',
     'last-one': 'yang terakhir|tinggal satu|yang last|last piece|tinggal 1',
     restock:
-      'restok|masuk stok|tambah stok|stok baru|bila ada balik|bila masuk|masuk balik|masuk semula|stok masuk' +
-      '|ada lagi bila|bila nak ada|bila ada|restock*|bila stok',
+      'restok|masuk stok|tambah stok|stok baru|bila masuk|masuk balik|masuk semula|stok masuk|ada lagi bila' +
+      '|bila nak ada|bila ada|restock*|bila stok',
     'pre-order': 'po',
     'how-many-left':
-      'tinggal berapa|berapa lagi tinggal|baki berapa|berapa tinggal|tinggal brp|ada berapa lagi|berapa helai lagi' +
-      '|lagi tinggal',
-    'sold-out': 'stok habis|kehabisan|habis|sold out|dah habis|habis ke|habis stok',
-    reserve: 'keep|tolong simpan|boleh simpan|simpankan|book dulu|simpan*',
+      'tinggal berapa|baki berapa|berapa tinggal|tinggal brp|ada berapa lagi|berapa helai lagi|lagi tinggal',
+    'sold-out': 'stok habis|kehabisan|habis|sold out|habis stok',
+    reserve: 'keep|book dulu|simpan*',
     small: 'kecil|kecik',
     large: 'besar',
     'plus-size': 'saiz besar',
@@ -94,7 +86,7 @@ export const malay: ConceptTable = {
     'runs-large': 'cutting besar|potongan besar',
     tight: 'ketat|sendat',
     loose: 'longgar',
-    length: 'labuh*|panjang*|panjang',
+    length: 'labuh*|panjang*',
     waist: 'pinggang',
     chest: 'dada',
     shoulder: 'bahu',
@@ -102,7 +94,7 @@ export const malay: ConceptTable = {
     foot: 'kaki lebar|tapak kaki|kaki besar|size kaki',
     weight: 'berat|berat badan|berapa kilo|beratnya',
     height: 'tinggi|ketinggian',
-    volume: 'berapa ml|berapa gram|isi* berapa|isi|isipadu|isi berapa',
+    volume: 'berapa ml|berapa gram|isi* berapa|isi|isipadu',
     measurements: 'berapa cm|berapa inci|carta saiz|carta ukuran',
     stretchy: 'strechable|melar|boleh tarik|getah|stretch*|boleh regang',
     'model-wears': 'model pakai|akak pakai|kak pakai|kakak pakai|yang dipakai|host pakai|model tu pakai|dipakai model',
@@ -129,8 +121,7 @@ export const malay: ConceptTable = {
     'other-colour': 'warna lain|lain warna',
     matte: 'mate',
     glossy: 'berkilat',
-    'true-to-photo':
-      'sama macam gambar|sama dengan gambar|real color|macam gambar|macam dalam gambar|ikut gambar|warna sebenar',
+    'true-to-photo': 'sama dengan gambar|real color|macam gambar|macam dalam gambar|ikut gambar|warna sebenar',
     'oily-skin': 'kulit berminyak|muka berminyak|berminyak',
     'dry-skin': 'kulit kering|muka kering',
     'sensitive-skin': 'sensitif|kulit sensitif|senang merah|kulit senang merah',
@@ -160,7 +151,7 @@ export const malay: ConceptTable = {
     ingredients: 'kandungan|ramuan|gula|tambah gula|garam|msg',
     fragrance: 'pewangi|wangian',
     expiry: 'tarikh luput|luput|expired|exp|tamat tempoh',
-    'made-in': 'dari negara mana|buatan*|dibuat di|made in|buatan|keluaran|buatan mana|buat kat mana|dibuat',
+    'made-in': 'dari negara mana|buatan*|made in|keluaran|buat kat mana|dibuat',
     authentic: 'ori|tulen|tiruan|asli|klon|betul ke|original',
     registered: 'kkm|npra|berdaftar|sirim|sijil',
     thick: 'tebal*',
@@ -168,9 +159,9 @@ export const malay: ConceptTable = {
     soft: 'lembut',
     'see-through': 'kain jarang|tembus|nampak dalam|jarang|transparent|nampak coli',
     waterproof: 'kalis air|tahan air|kena air|kena hujan',
-    'machine-wash': 'mesin basuh|mesin cuci|basuh mesin|cuci macam mana|cara basuh|basuh*|basuh tangan|basuh',
+    'machine-wash': 'mesin basuh|mesin cuci|basuh mesin|cuci macam mana|cara basuh|basuh*|basuh tangan',
     iron: 'gosok|seterika',
-    shrinks: 'kecut|mengecut|susut|kecut*',
+    shrinks: 'mengecut|susut|kecut*',
     fades: 'turun warna|lusuh|pudar|luntur*|warna turun|warna lari',
     pills: 'berbulu|naik bulu|keluar bulu',
     'wrinkle-free': 'ironless|tak payah gosok|renyuk|ronyok|kedut*|kena gosok|gosok selalu|berkedut',
@@ -179,12 +170,12 @@ export const malay: ConceptTable = {
     taste: 'level berapa|rasa apa|rasanya|perisa|pedas|manis|masin',
     itchy: 'gatal',
     'hot-to-wear': 'panas|sejuk|berpeluh',
-    battery: 'bateri|bateri*|tahan berapa lama|sekali charge',
+    battery: 'bateri*|tahan berapa lama|sekali charge',
     charging: 'cas',
     voltage: 'voltan|3 pin|palam',
     'how-to-use':
-      'cara guna|cara pakai|macam mana guna|macam mana pakai|camne guna|camne pakai|cara masak|mcm mana guna' +
-      '|mcm mana pakai|cara guna*|cara pakai*',
+      'macam mana guna|macam mana pakai|camne guna|camne pakai|cara masak|mcm mana guna|mcm mana pakai|cara guna*' +
+      '|cara pakai*',
     'how-often': 'berapa kali|berapa kerap|berapa kali sehari',
     'before-or-after': 'sebelum ke selepas|sebelum atau selepas|sebelum ke lepas|lepas apa',
     before: 'sebelum',
@@ -199,22 +190,19 @@ export const malay: ConceptTable = {
     quality: 'kualiti|bagus tak',
     'try-on': 'cuba pakai|try pakai|boleh try|cuba try|pakai jap|try on',
     'show-closer': 'dekat dekat|dekatkan|tunjuk dekat|dekat sikit|zoom',
-    'show-back': 'belakang*|belakang|pusing|bahagian belakang|pusing belakang',
+    'show-back': 'belakang*|pusing|bahagian belakang',
     'show-again': 'tunjuk lagi|tunjuk balik|ulang balik|tengok lagi',
     compare: 'beza*|perbezaan|banding',
     'which-is-better':
-      'mana lagi best|mana lagi bagus|mana satu best|mana satu cantik|paling laku|mana lagi cantik|pilih mana' +
-      '|mana lagi ok|yang mana lagi|lagi cantik|mana lagi|lagi best|cantik mana',
-    'next-show':
-      'live lagi|esok live|bila live|live bila|ada live|next live|live esok|live pukul|live lagi bila' +
-      '|pukul berapa live',
+      'mana lagi bagus|mana satu best|mana satu cantik|paling laku|pilih mana|mana lagi ok|lagi cantik|mana lagi' +
+      '|lagi best|cantik mana',
+    'next-show': 'live lagi|esok live|bila live|live bila|ada live|next live|live esok|live pukul|pukul berapa live',
     'how-long-on-sale':
-      'sampai bila promo|live sampai|promo sampai bila|sampai pukul berapa|promosi sampai|promo sampai|sale sampai' +
-      '|sampai bila',
+      'sampai bila promo|live sampai|sampai pukul berapa|promosi sampai|promo sampai|sale sampai|sampai bila',
     song: 'tajuk lagu|lagu*',
-    'host-name': 'nama kakak|nama apa|nama akak|nama sis|nama siapa|siapa nama|nama awak|nama apa awak',
+    'host-name': 'nama kakak|nama apa|nama akak|nama sis|nama siapa|siapa nama|nama awak',
     'host-age': 'umur*|akak berapa tahun|berapa tahun akak',
-    'host-place': 'orang mana|tinggal kat mana|asal mana|negeri mana|asal negeri|dari negeri mana awak|asal dari',
+    'host-place': 'orang mana|tinggal kat mana|asal mana|negeri mana|asal negeri|asal dari',
     'host-home': 'duduk mana|tinggal mana|duduk di mana',
     'host-height':
       'tinggi awak|awak tinggi|tinggi sis|sis tinggi berapa|tinggi akak|tinggi badan awak|cm tinggi awak' +
@@ -222,11 +210,9 @@ export const malay: ConceptTable = {
     'host-partner': 'kahwin|bujang|pakwe|balak|ada suami|suami awak|ada boyfriend|suami sis|awak single',
     'host-family': 'ada anak|anak berapa|ada adik',
     'is-real': 'robot|orang betul|ini ai|awak ai|ai ke',
-    camera: 'kamera*|kamera apa|kamera jenis',
-    sound:
-      'suara|takde suara|tak dengar|bunyi|audio|tak ada bunyi|kuatkan|tak ada suara|x dengar|volume boleh|naikkan' +
-      '|volume',
-    picture: 'kabur|blur|gambar pecah|gambar kabur|tak jelas gambar|lag|kamera blur|gambar',
+    camera: 'kamera*',
+    sound: 'suara|tak dengar|bunyi|audio|kuatkan|x dengar|naikkan|volume',
+    picture: 'kabur|blur|gambar pecah|tak jelas gambar|lag|kamera blur|gambar',
     game: 'game',
     'play-along': 'join main|nak join|main sekali|boleh join|main sama',
     rank: 'rank',
@@ -235,8 +221,8 @@ export const malay: ConceptTable = {
     giveaway: 'giveaway*|cabutan*|cabutan bertuah',
     unban: 'unban|buka block|kena block|kena ban|unblock',
     'show-end': 'live sampai pukul|live habis pukul|live habis bila|pukul berapa habis live',
-    'live-since': 'lama dah live|lama live|mula buat live|mula live|sejak bila live|dah berapa lama live',
-    'selling-since': 'meniaga*|berniaga|jual dari bila|lama meniaga',
+    'live-since': 'lama dah live|lama live|mula buat live|mula live|sejak bila live',
+    'selling-since': 'meniaga*|berniaga|jual dari bila',
     replay: 'rakaman|tengok balik|tonton semula|ulang tayang|recorded',
     transfers: 'melekat kat|transfer',
     shop: 'kedai*',
@@ -250,11 +236,8 @@ export const malay: ConceptTable = {
     shorts: 'seluar pendek',
     sweater: 'kardigan',
     underwear: 'spender|seluar dalam|coli|anak baju|baju dalam',
-    socks: 'stokin|sarung kaki',
     shoes: 'kasut',
     bag: 'beg|beg tangan',
-    backpack: 'beg galas',
-    belt: 'tali pinggang',
     scarf: 'tudung*|shawl|bawal|hijab|selendang|sarung|telekung',
     glasses: 'cermin mata|spek',
     lipstick: 'lipstik|lip matte',
@@ -268,20 +251,18 @@ export const malay: ConceptTable = {
     headphones: 'fon telinga',
     towel: 'tuala',
     pan: 'kuali|periuk',
-    snack: 'kerepek|kuih|biskut|snek|jajan',
     tea: 'teh',
-    supplement: 'suplemen|ubat|kolagen',
     negation: 'tidak|bukan|jangan|tanpa|tak boleh|x boleh|xboleh|xleh|tak dapat|tak payah|xpayah|selain',
   },
   fillers:
     'yang|yg|ni|tu|ini|itu|nih|tuh|ke|kah|*kah|tak|x|dak|ko|kan|la|lah|je|jer|sahaja|saja|pun|jugak|juga|pulak|pula' +
     '|dah|sudah|belum|blm|lagi|lg|masih|ada|ade|apa|ape|apo|gapo|mana|mane|kat ne|siapa|sape|bila|bile|kenapa|nape' +
-    '|mengapa|awat|pasai pa|camne|cane|cemana|guano|bagaimana|berapa|brp|brape|brapa|boleh|blh|bole|dapat|nak|nk' +
-    '|mahu|hendak|mau|tanya|tau|tahu|minta|mintak|tolong|tlg|kat|dekat|di|dari|daripada|pada|untuk|utk|buat|dengan' +
-    '|dgn|dan|atau|kalau|klu|kalu|jika|macam|mcm|sama|sekali|satu|semua|lain|sikit|sangat|gila|giler|betul|memang' +
-    '|kot|eh|ea|ya|ye|yer|yeke|okey|oh|ha|haah|hmm|wei|weh|woi|haha*|hehe*|hai|helo|salam|assalamualaikum|kak|akak' +
+    '|mengapa|awat|pasai pa|camne|cane|cemana|guano|bagaimana|berapa|brp|brapa|boleh|blh|bole|dapat|nak|nk|mahu' +
+    '|hendak|mau|tanya|tau|tahu|minta|mintak|tolong|tlg|kat|dekat|di|dari|daripada|pada|untuk|utk|buat|dengan|dgn' +
+    '|dan|atau|kalau|klu|kalu|jika|macam|mcm|sama|sekali|satu|semua|lain|sikit|sangat|gila|giler|betul|memang|kot' +
+    '|eh|ea|ya|ye|yer|yeke|okey|oh|ha|haah|hmm|wei|weh|woi|haha*|hehe*|hai|helo|salam|assalamualaikum|kak|akak' +
     '|kakak|kk|sis|sista|abang|bang|abam|bos|min|tuan|puan|cik|encik|dik|adik|makcik|pakcik|kau|hang|awak|korang' +
     '|aku|saya|sy|sya|kita|kami|dia|diorang|dorang|kamu|anda|nya|baju|barang|produk|orang|pakai|guna|jual|beli' +
-    '|ambil|amik|tengok|tunjuk|nampak|cakap|bagi|jadi|sampai|rasa nak|terima kasih|tq|atau tidak|ke tidak|takde|xde' +
-    '|tiada|tade|takda|ambik|jenis|masa|sejak|lama|tahun|jap|uk|ada anak|jam|balik|puas hati|kuat|tajam|live',
+    '|ambil|amik|tengok|tunjuk|nampak|cakap|bagi|jadi|rasa nak|terima kasih|tq|atau tidak|ke tidak|takde|xde|tiada' +
+    '|tade|takda|ambik|jenis|masa|sejak|lama|tahun|jap|uk|jam|balik|puas hati|kuat|tajam|live',
 };

@@ -6,7 +6,7 @@ export const spanish: ConceptTable = {
   concepts: {
     price:
       'precio*|presio*|prcio*|cuanto|cuanto cuesta*|cuanto vale*|cuanto sale*|cuanto esta*|cuanto cobra*|a como' +
-      '|cuesta|cuestan|valor|costo|valen|q vale|que vale|kuanto*|a cuanto|quanto cuesta',
+      '|cuesta|cuestan|valor|costo|valen|q vale|que vale|kuanto*|quanto cuesta',
     size:
       'talla*|taya*|talle|talles|tamano*|que numero|que numeros|numeracion|me queda|me quedara|me quedaria' +
       '|le queda a|le quedara|horma|me entra|me entrara|que tan grande',
@@ -19,7 +19,7 @@ export const spanish: ConceptTable = {
       '|le va a|combina con|sirve pa*|sirve|sirven|va bien|recomiend*|funciona*|queda bien con|va con|pega con',
     delivery:
       'envia|envian|enviar|entrega*|despach*|domicilio|paqueteria|correo|flete|envias|envio*|mandan|mandas|manda' +
-      '|llega|llegan|llegar|tarda*|demora*|pedir desde|mandan a|hacen envios',
+      '|llega|llegan|llegar|tarda*|demora*|pedir desde',
     returns:
       'devol*|devuelv*|reclamo*|si no me queda|si no me gusta|si llega roto|si llega mal|si sale malo|si viene mal' +
       '|regresarlo',
@@ -35,25 +35,22 @@ export const spanish: ConceptTable = {
     material: 'material*|tela|telas|tejido|de que es|de que son|de que esta*|hecho de|contiene*|composicion',
     discount: 'descuento*|dcto|rebaja*|oferta*|promo*|mas barato|me dejas',
     voucher: 'cupon*|codigo*',
-    wholesale: 'por mayor|al mayor|mayoreo|mayorista*|docena|al por mayor|para revender|por mayoreo',
+    wholesale: 'por mayor|al mayor|mayoreo|mayorista*|docena|para revender',
     cheaper:
       'mas barat*|rebajar|ultimo precio|rebaja*|rebajita|descuentito|me lo dejas|lo ultimo|lo menos|mas economico' +
       '|bajar el precio|haces precio',
     'per-piece': 'cada uno|cada una|por unidad|por pieza',
     'two-pieces':
-      'por dos|llevo dos|dos por|por los dos|por las dos|llevando dos|por dos unidades|llevo 2|dos unidades' +
-      '|llevando 2|comprando dos',
+      'por dos|llevo dos|dos por|por los dos|por las dos|llevando dos|llevo 2|dos unidades|llevando 2|comprando dos',
     'cash-on-delivery':
       'contra entrega|contraentrega|contrareembolso|contra reembolso|pago contra entrega|pagar al recibir*' +
       '|pago al recibir*|pagar cuando llegue|pagar en casa|pago en casa|pagas al recibir*|al recibirlo' +
-      '|pagar al recibir|pago al recibir|cuando llegue pago|pagarlo al recibir',
-    instalments:
-      'cuotas|meses sin intereses|msi|a meses|mensualidades|pagar a plazos|plazos|financi*|a plazos|en cuotas' +
-      '|pagar en partes',
+      '|cuando llegue pago|pagarlo al recibir',
+    instalments: 'cuotas|meses sin intereses|msi|a meses|mensualidades|pagar a plazos|plazos|financi*|pagar en partes',
     'bank-transfer': 'transferencia*|deposito',
     'e-wallet': 'yape|plin|nequi|mercado pago|bizum|paypal|mercadopago',
     'credit-card': 'tarjeta*|debito|credito|visa',
-    gift: 'para regalar|regalo*|obsequio|envolver para regalo|regalan|envuelven|envoltura|de regalo|viene con regalo',
+    gift: 'para regalar|regalo*|obsequio|envolver para regalo|regalan|envuelven|envoltura',
     set: 'combo|conjunto*|juego de',
     pay:
       'como pago|como se paga|como puedo pagar|forma* de pago|metodo* de pago|medio* de pago|como hago el pago' +
@@ -70,11 +67,10 @@ export const spanish: ConceptTable = {
       '|pagar el envio|cobran el envio|coste de envio|cuesta el envio|cuanto cobran de envio',
     'free-shipping':
       'envio* gratis|envio incluido|envio va incluido|envio gratuito|gratis el envio|envio es gratis' +
-      '|sin costo de envio|gratis envio|envio gratis',
+      '|sin costo de envio|gratis envio',
     'delivery-time':
       'cuanto tarda*|cuanto demora*|cuando llega*|cuantos dias|que dia llega|cuanto tiempo tarda' +
-      '|cuanto tiempo demora|cuando llega|cuanto demora|tarda en llegar|en llegar|lo recibo|en cuantos dias' +
-      '|cuantos dias tarda|cuando me llega|para cuando llega|cuanto tarda|cuanto tardaria',
+      '|cuanto tiempo demora|tarda en llegar|en llegar|lo recibo|cuantos dias tarda|cuando me llega',
     abroad: 'exterior|otro pais|extranjero',
     today: 'hoy|hoy mismo',
     tomorrow: 'manana',
@@ -86,12 +82,12 @@ export const spanish: ConceptTable = {
       '|pasar a recoger|recogerl*',
     'my-parcel':
       'mi pedido|mi paquete|mi orden|mi compra|mi envio|mi guia|no me llega|no me ha llegado|rastre*|seguimiento' +
-      '|no ha llegado|no llega|no me llego|donde va mi|aun no llega',
-    exchange: 'cambiar*|cambio*|cambiarl*|cambiar de talla|cambiar la talla|otra talla|hacen cambios|cambio de talla',
+      '|no ha llegado|no llega|no me llego|donde va mi',
+    exchange: 'cambiar*|cambio*|cambiar de talla|cambiar la talla|otra talla|cambio de talla',
     refund:
-      'reembols*|devuelven el dinero|me devuelven|devolucion del dinero|regresan el dinero|reembolso*' +
-      '|devuelven la plata|me regresan',
-    warranty: 'garantia*|tiene garantia|si se rompe|si se dana',
+      'reembols*|devuelven el dinero|me devuelven|devolucion del dinero|regresan el dinero|devuelven la plata' +
+      '|me regresan',
+    warranty: 'garantia*|si se rompe|si se dana',
     packaging: 'caja|empaque|envuelv*|envuelt*|papel de regalo|para regalo',
     'last-one':
       'es el ultimo|es la ultima|ultimo que queda|ultima que queda|queda uno|queda una|ultima pieza|ultimo que' +
@@ -106,32 +102,29 @@ export const spanish: ConceptTable = {
       'cuantos quedan|cuantas quedan|cuantos hay|cuantas hay|cuantos te quedan|cuantas te quedan|cuantos les quedan' +
       '|cuanto stock|que cantidad|q cantidad|cantidad te queda|cuantas unidades',
     'sold-out': 'agotad*|se acabaron|ya no hay|ya no queda*|agoto|acabo',
-    reserve:
-      'apartar|apartas|apartado|reserv*|me separas|guardame|me guardas|guardar*|apartarme|me lo apartas|me apartas' +
-      '|lo aparto',
+    reserve: 'apartar|apartas|apartado|reserv*|me separas|guardame|me guardas|guardar*|apartarme|lo aparto',
     small: 'chico|pequen*|talla ch|talla chica|mas chica',
     large: 'grande*',
     'plus-size': 'talla* grande*|talla* extra*|gordit*',
-    'runs-small': 'reducid*|viene chico|talla chico|talla pequeno|es chica la talla|viene chica|es reducida',
-    'runs-large': 'viene grande|viene amplio|amplio',
+    'runs-small': 'reducid*|viene chico|talla chico|talla pequeno|es chica la talla|viene chica',
+    'runs-large': 'viene grande|amplio',
     tight: 'apretad*|ajustad*|apriet*|ajusta',
     loose: 'holgad*|suelto|suelta',
-    length: 'largo|larga|corto|corta|que tan largo|largo del|hasta donde llega|de largo',
+    length: 'largo|larga|corto|corta|que tan largo|hasta donde llega',
     waist: 'cintura',
     chest: 'busto|pecho',
     hips: 'cadera*',
     shoulder: 'hombro*',
     sleeve: 'manga*',
     foot: 'pie|plantilla',
-    weight: 'peso|pesa|cuanto pesa|peso de',
+    weight: 'peso|pesa|cuanto pesa',
     height: 'altura|estatura|mido|cuanto mides',
     volume: 'mililitros|litros|capacidad|contenido|cuantos ml|cuanto trae|cuanto contiene',
     'one-size': 'talla unica|unitalla|talle unico',
     measurements: 'medida*|cuanto mide|cuanto miden|dimensiones',
     stretchy: 'estira*|elastic*|licra',
     'model-wears':
-      'que talla usas|que talla llevas|que talla estas usando|talla que llevas|la modelo|tiene puesta|lleva puesta' +
-      '|usa la modelo',
+      'que talla usas|que talla llevas|que talla estas usando|talla que llevas|la modelo|tiene puesta|lleva puesta',
     'which-for-me':
       'que talla soy|talla para mi|mi talla|que talla me|que talla seria|que talla necesito|que talla debo' +
       '|que talla elijo|talla me recomiendas|talla me queda',
@@ -163,7 +156,7 @@ export const spanish: ConceptTable = {
       '|como la foto|igual que la foto',
     'oily-skin': 'grasa|piel* grasa*',
     'dry-skin': 'piel* seca*',
-    'sensitive-skin': 'piel* sensible*|sensible|piel delicada|piel sensible|piel reactiva|se me irrita|se irrita',
+    'sensitive-skin': 'piel* sensible*|sensible|piel delicada|piel reactiva|se me irrita|se irrita',
     'combination-skin': 'mixta|piel mixta',
     acne: 'acne|granitos|espinillas',
     'dark-spots': 'manchas|melasma',
@@ -190,8 +183,8 @@ export const spanish: ConceptTable = {
     sport: 'deporte*|gimnasio',
     'daily-use': 'diario|todos los dias',
     'side-effects':
-      'efectos secundarios|hace dano|irrita*|arde|reaccion mala|mala reaccion|da reaccion|reaccion' +
-      '|efecto* secundario*|efectos adversos|contraindicacion*',
+      'hace dano|irrita*|arde|reaccion mala|mala reaccion|da reaccion|reaccion|efecto* secundario*|efectos adversos' +
+      '|contraindicacion*',
     vegan: 'vegan*|origen animal|animal',
     cotton: 'algodon',
     leather:
@@ -210,41 +203,36 @@ export const spanish: ConceptTable = {
     ingredients: 'ingrediente*|azucar|sal|conservante*',
     fragrance: 'fragancia',
     sunscreen: 'bloqueador|protector solar',
-    expiry: 'vencimiento|caduca*|vence*|fecha de caducidad|caducidad|expira*|caduc*|vence|fecha de vencimiento',
+    expiry: 'vencimiento|vence*|fecha de caducidad|expira*|caduc*|fecha de vencimiento',
     'made-in':
       'fabricad*|importad*|nacional|de que pais es|donde lo hacen|hecho en|de donde viene|donde se fabrica' +
-      '|pais de origen|donde esta hecho|pais de fabricacion|de donde es el producto|donde lo fabrican' +
-      '|de donde viene el producto|fabricacion',
-    authentic:
-      'original*|autentic*|replica*|imitacion|de verdad|genuin*|legitim*|falso|falsa|pirata|copia|es de marca' +
-      '|es autentico|es copia',
+      '|pais de origen|donde esta hecho|pais de fabricacion|de donde es el producto|donde lo fabrican|fabricacion',
+    authentic: 'original*|autentic*|replica*|imitacion|de verdad|genuin*|legitim*|falso|falsa|pirata|copia|es de marca',
     registered: 'registro sanitario|certificado|certificacion|homologad*',
     thick: 'grues*|grosor',
-    thin: 'delgad*|finit*|fina|transparente la tela|delgadita',
+    thin: 'delgad*|finit*|fina|transparente la tela',
     soft: 'suave*',
     heavy: 'pesad*',
-    'see-through':
-      'trasluc*|transparent*|se ve todo|se nota todo|translucid*|se transparenta|se trasluce|se ve la ropa interior' +
-      '|se trasparenta|trasluce|transparenta',
+    'see-through': 'trasluc*|transparent*|se ve todo|se nota todo|translucid*|se ve la ropa interior|se trasparenta',
     waterproof:
       'impermeable*|resistente al agua|resiste el agua|se moja|mojar|aguanta la lluvia|aguanta el agua' +
       '|para la lluvia|resiste la lluvia',
-    'machine-wash': 'lavadora|lavar|lavar a maquina|se lava*|lavarlo|lavado|a maquina',
+    'machine-wash': 'lavadora|lavar|se lava*|lavarlo|lavado|a maquina',
     iron: 'planchar|se plancha',
-    shrinks: 'encoge*|se achica|encoger|se encoge',
+    shrinks: 'encoge*|se achica',
     fades:
-      'decolora|se pone negr*|destin*|despint*|pierde color|se decolora*|se destine|pierde el color|se va el color' +
+      'decolora|se pone negr*|destin*|despint*|pierde color|se decolora*|pierde el color|se va el color' +
       '|suelta color|suelta tinta',
     pills: 'motas|pelusa|bolitas|pelusas',
-    'wrinkle-free': 'arruga|se arruga*|arruga*|plancharlo mucho|hay que planchar*|se arruga',
+    'wrinkle-free': 'arruga*|plancharlo mucho|hay que planchar*',
     durable: 'dura|duran|resistente|cuanto dura*',
     smell: 'huele*|olor',
     taste: 'sabor*|sabe a|picante',
     itchy: 'pica',
     'hot-to-wear': 'calientit*|da calor|fresc*|abriga|calentit*',
     battery: 'bateria*|pila*|dura la carga|autonomia',
-    charging: 'se carga|carga rapida|cargar|tiempo de carga|tarda en cargar|carga rapid*|recarga|de carga',
-    voltage: 'voltaje|voltios|voltio*|funciona a 110|funciona a 220',
+    charging: 'se carga|cargar|tiempo de carga|tarda en cargar|carga rapid*|recarga|de carga',
+    voltage: 'voltaje|voltio*|funciona a 110|funciona a 220',
     'how-to-use':
       'como se usa|como se aplica|como se pone|modo de uso|para que sirve|como lo uso|como aplico|como me lo pongo',
     'how-often': 'cuantas veces|cada cuanto',
@@ -260,22 +248,20 @@ export const spanish: ConceptTable = {
     lining: 'forro|forrad*',
     zipper: 'cierre|cremallera',
     padding: 'relleno|copas',
-    brand: 'marca|marcas|que marca|de que marca|la marca',
+    brand: 'marca|marcas',
     quality: 'calidad|buena calidad',
     'try-on':
-      'pruebate*|te lo pruebas|modelar|probar|probarlo|probarte*|pruebal*|puesto|puesta|ponte*|ponetelo|pontelo' +
+      'pruebate*|te lo pruebas|modelar|probar|probarlo|probarte*|pruebal*|puesto|puesta|ponte*|ponetelo' +
       '|como queda puesto|ponertelo|a ver como queda',
-    'show-closer': 'de cerca|mas cerca|acerca*|zoom|mas de cerca|acercalo|acercar',
-    'show-back':
-      'atras|por detras|la espalda|la parte de atras|voltea*|parte de atras|por atras|de espaldas|date la vuelta' +
-      '|la vuelta',
+    'show-closer': 'de cerca|mas cerca|acerca*|zoom',
+    'show-back': 'atras|por detras|la espalda|voltea*|parte de atras|de espaldas|date la vuelta|la vuelta',
     'show-again':
-      'otra vez|de nuevo|muestra de nuevo|ensena otra vez|repite*|vuelve a mostrar|vuelve a ensenar|repite' +
-      '|el anterior|muestralo otra vez|no lo vi|muestra otra vez|otra vez por favor',
-    compare: 'diferencia*|comparar|en que se diferencian|diferencia|diferencia hay|en que se diferencia',
+      'otra vez|de nuevo|muestra de nuevo|ensena otra vez|repite*|vuelve a mostrar|vuelve a ensenar|el anterior' +
+      '|muestralo otra vez|no lo vi|muestra otra vez',
+    compare: 'diferencia*|comparar',
     'which-is-better':
-      'cual es mejor|cual recomiendas|cual me recomiendas|cual conviene|cual me conviene|cual te gusta mas' +
-      '|cual prefieres|cual elegirias|me recomiendas|cual queda mejor|cual es mas bonit*|cual te gusta',
+      'cual es mejor|cual recomiendas|cual conviene|cual me conviene|cual prefieres|cual elegirias|me recomiendas' +
+      '|cual queda mejor|cual es mas bonit*|cual te gusta',
     'next-show':
       'otro vivo|otro live|proximo live|proximo vivo|proximo directo|siguiente live|siguiente directo' +
       '|proxima transmision|proximo en vivo|vuelves a hacer directo|vuelves a hacer|hacer directo|hacer live' +
@@ -284,30 +270,29 @@ export const spanish: ConceptTable = {
     'how-long-on-sale':
       'hasta cuando|hasta que dia|dura la promo|acaba la oferta|termina la oferta|dura la oferta|termina la promo' +
       '|acaba la promo|dura el descuento',
-    song: 'como se llama la cancion|como se llama esa cancion|cancion*|musica|que suena',
-    'host-name': 'como te llamas|tu nombre|como se llama la chica|cual es tu nombre',
-    'host-age': 'cuantos anos tienes|tu edad|edad tienes|anos tenes|cuantos anos tenes',
+    song: 'como se llama esa cancion|cancion*|musica|que suena',
+    'host-name': 'como te llamas|tu nombre|como se llama la chica',
+    'host-age': 'cuantos anos tienes|tu edad|edad tienes|anos tenes',
     'host-place':
       'de donde eres|de que pais|que pais eres|de donde es|de donde sos|de que parte|de que ciudad|en que ciudad' +
       '|en que pais',
-    'host-home': 'donde vives|donde vivis|en que ciudad vives|vives',
-    'host-height':
-      'cuanto mides|tu estatura|tu altura|eres de alta|que altura tienes|cuanto medis|q altura tienes|altura tienes',
+    'host-home': 'donde vivis|en que ciudad vives|vives',
+    'host-height': 'cuanto mides|tu estatura|tu altura|eres de alta|cuanto medis|altura tienes',
     'host-partner':
       'tienes novi*|tenes novi*|solter*|casad*|tienes pareja|tu espos*|tu marid*|tienes esposo|tienes marido' +
-      '|tu marido|tu novio',
+      '|tu novio',
     'host-family': 'tienes hijos|tenes hijos|tus hijos|eres mama|tienes hermanos',
-    'is-real': 'eres real|eres un robot|eres ia|persona real|eres humana|robot|es una ia',
-    camera: 'camara|con que camara',
+    'is-real': 'eres real|eres ia|persona real|eres humana|robot|es una ia',
+    camera: 'camara',
     sound:
       'no se escucha|no se oye|sin audio|audio|sonido|volumen|no te escucho|no te oigo|mas fuerte|habla mas alto' +
       '|sin sonido|se escucha bajito|se oye bajo|subir el volumen|subes al audio|subele|subes el volumen',
     picture:
       'borros*|se ve mal|imagen mala|desenfoc*|pixelad*|se traba|se congela|la imagen|calidad de imagen' +
       '|se ve muy mal',
-    game: 'juego|juegos|que juego',
+    game: 'juego|juegos',
     'play-along': 'jugar contigo|puedo jugar|me uno|jugar con vos|me invitas|puedo unirme|una partida',
-    rank: 'rango|que rango|tu rango|que liga',
+    rank: 'rango|que liga',
     greet: 'saludame|saludo*|saludito*|mandame un saludo|felicita*',
     sing: 'canta|cantas|cantar|cantame',
     giveaway: 'sorteo*|rifa*|regalan algo',
@@ -317,7 +302,7 @@ export const spanish: ConceptTable = {
       'llevas transmitiendo|desde cuando haces directos|desde cuando haces|llevas haciendo directos|llevas en esto' +
       '|llevas haciendo lives',
     'selling-since': 'llevas vendiendo|desde cuando vendes|cuanto llevas vendiendo|empezaste a vender',
-    replay: 'queda grabado|se puede ver despues|ver despues|repeticion|grabacion|ver luego|queda guardado',
+    replay: 'queda grabado|ver despues|repeticion|grabacion|ver luego|queda guardado',
     transfers: 'transfiere*|mancha la mascarilla|se corre|deja marca|se quita al',
     shop: 'tienda*|negocio',
     'shop-age': 'lleva la tienda|tienes la tienda',
@@ -329,16 +314,10 @@ export const spanish: ConceptTable = {
     skirt: 'falda*|pollera*',
     jacket: 'chaqueta*|campera*|casaca*|chamarra*|abrigo*',
     sweater: 'sueter*|buzo*|sudadera*|chompa*|jersey',
-    suit: 'traje*',
     underwear: 'ropa interior|brasier*|calzon*|faja*',
-    pyjamas: 'pijama*',
-    socks: 'medias|calcetin*',
     shoes: 'zapat*|tenis|botas|botines|tacones',
     sandals: 'sandalia*|chancla*',
     bag: 'bolso*|cartera*|bolsa*',
-    backpack: 'mochila*',
-    wallet: 'billetera*',
-    belt: 'cinturon*|correa',
     hat: 'gorra*|sombrero*|gorro*',
     scarf: 'bufanda*',
     watch: 'reloj*',
@@ -357,7 +336,6 @@ export const spanish: ConceptTable = {
     cleanser: 'limpiador*',
     mask: 'mascarilla*',
     shampoo: 'champu',
-    conditioner: 'acondicionador',
     soap: 'jabon*',
     perfume: 'colonia',
     oil: 'aceite*',
@@ -365,18 +343,13 @@ export const spanish: ConceptTable = {
     case: 'funda*',
     charger: 'cargador*',
     headphones: 'audifono*|auricular*',
-    toy: 'juguete*|muneca*',
-    blanket: 'cobija*|manta*|frazada*',
     pillow: 'almohada*',
     towel: 'toalla*',
     pan: 'sarten*|olla*',
     cup: 'taza*|vaso*',
     bottle: 'botella*|termo',
-    snack: 'galleta*',
     coffee: 'cafe',
     tea: 'infusion',
-    rice: 'arroz',
-    supplement: 'suplemento*|vitaminas|colageno',
     negation: 'no|sin|nunca|nada|tampoco',
   },
   fillers:
@@ -392,5 +365,5 @@ export const spanish: ConceptTable = {
     '|articulo|prenda|modelo|venden|vende|vendes|manejan|sale|salen|hacen|usa|usar|tienda|hace cuanto|porfi|guapa' +
     '|preciosa|amor|carino|amix|estoy|soy|eres|fue|ha|han|he|hacer|hago|hace|haces|hizo|pasa|pasas|lleva|llevan' +
     '|llevo|llevas|traes|meter|usas|usan|uso|hecho|hecha|tengo|bien|tal|ver|verlo|compro|compras|deja|dejan|dejas' +
-    '|tus|desea|tienes hijos|hijos tienes|tienes ninos|mucho|algun|llama|live|hora|ciudad',
+    '|tus|desea|hijos tienes|tienes ninos|mucho|algun|llama|live|hora|ciudad',
 };

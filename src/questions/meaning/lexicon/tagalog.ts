@@ -95,7 +95,7 @@ export const tagalog: ConceptTable = {
     measurements: 'ilang inch*|measurement*|lapad|luwang',
     stretchy: 'nababanat|garter*|naiinat|stretchable',
     'model-wears': 'suot mo|suot nya|size ng suot|size na suot|size mo',
-    'which-for-me': 'size ko|anong size ko|anong size sakin|size para sakin|ano size ko',
+    'which-for-me': 'size ko|anong size sakin|size para sakin',
     black: 'itim|black',
     white: 'puti|white',
     red: 'pula|red|maroon',
@@ -208,7 +208,7 @@ export const tagalog: ConceptTable = {
     'host-place': 'taga saan|taga san|san ka nakatira|saan ka nakatira',
     'host-home': 'saan ka nakatira|nakatira|san ka nakatira',
     'host-height': 'height mo|tangkad mo',
-    'host-partner': 'may jowa|jowa|single ka|may asawa',
+    'host-partner': 'jowa|single ka|may asawa',
     sound: 'walang sound|di marinig|hindi marinig|volume|sound|audio|di ka namin marinig|marinig',
     picture: 'malabo|blurd|blurry|malabo video',
     game: 'laro|game',
@@ -224,13 +224,9 @@ export const tagalog: ConceptTable = {
     skirt: 'palda',
     jacket: 'dyaket',
     underwear: 'panty|brief|panloob',
-    pyjamas: 'pantulog|pajama*',
-    socks: 'medyas',
     shoes: 'sapatos',
     sandals: 'tsinelas|sandalyas|chinelas',
     bag: 'bag|bags',
-    wallet: 'pitaka',
-    belt: 'sinturon',
     hat: 'sumbrero',
     watch: 'relo',
     ring: 'singsing',
@@ -245,18 +241,13 @@ export const tagalog: ConceptTable = {
     oil: 'langis',
     phone: 'selpon|cp|cellphone',
     charger: 'charger',
-    toy: 'laruan',
-    blanket: 'kumot',
     pillow: 'unan',
     towel: 'tuwalya',
     pan: 'kawali|kaldero',
     cup: 'tasa|baso',
     bottle: 'bote|tumbler',
-    snack: 'meryenda|chichirya',
     coffee: 'kape',
     tea: 'tsaa',
-    rice: 'bigas',
-    supplement: 'bitamina',
     negation: 'hindi|di|wala|walang|wag|huwag|ayaw',
   },
   fillers:
@@ -265,10 +256,10 @@ export const tagalog: ConceptTable = {
     '|kita|akin|sakin|sayo|amin|samin|inyo|ito|to|eto|nito|yan|iyan|nyan|niyan|yun|yon|iyon|nun|yung|ung|iyong|dito' +
     '|dyan|diyan|dun|doon|may|meron|mayroon|merong|ano|anong|anu|anung|sino|saan|san|asan|nasaan|nasan|kailan|kelan' +
     '|bakit|bkt|bat|paano|pano|panu|alin|ilan|ilang|kung|at|o|pero|tapos|tas|pag|kapag|para|mula|galing|is|pwede' +
-    '|pede|pwd|pwde|puede|pwedeng|kaya ba|diba|di ba|hindi ba|wala bang|wala ba|wala pong|gusto|need|kailangan|bili' +
-    '|bibili|bibilhin|tanong|patanong|magtanong|patulong|pakisagot|pasagot|pasabi|sabihin|malaman|pakita|hello|hi' +
-    '|helo|good morning|good evening|magandang gabi|magandang umaga|sis|sissy|ate|te|ati|kuya|maam|mam|madam|mamsh' +
-    '|momsh|mars|bes|besh|beh|beshy|teh|idol|lods|boss|sir|mommy|mami|miss|seller|admin|please|pls|plss|plz|thanks' +
+    '|pede|pwd|pwde|puede|pwedeng|diba|di ba|hindi ba|wala bang|wala ba|wala pong|gusto|need|kailangan|bili|bibili' +
+    '|bibilhin|tanong|patanong|magtanong|patulong|pakisagot|pasagot|pasabi|sabihin|malaman|pakita|hello|hi|helo' +
+    '|good morning|good evening|magandang gabi|magandang umaga|sis|sissy|ate|te|ati|kuya|maam|mam|madam|mamsh|momsh' +
+    '|mars|bes|besh|beh|beshy|teh|idol|lods|boss|sir|mommy|mami|miss|seller|admin|please|pls|plss|plz|thanks' +
     '|salamat|thank you|ty|haha*|hehe*|lol|ganda|maganda|cute|ganyan|ganito|ganun|ngayun|nasa|item|product|isa' +
     '|lahat|nalang|yata|ata|no|noh|nu|ha|oo|opo|wait|nung|isang|gamit|unisex|before|after|gaano|katagal|taon|live' +
     '|puwede|klaseng|may anak',

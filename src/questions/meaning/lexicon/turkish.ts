@@ -10,7 +10,7 @@ export const turkish: ConceptTable = {
     size:
       'beden*|beden tablosu|hangi numara|numaralar|numaralari|kac numara|kalip*|kalib*|bana olur*|uyar mi bana' +
       '|ustume olur*',
-    stock: 'stok*|stogu*|mevcut*|kaldi|kaldimi|elinizde|hala var*|daha var mi|mevcut|mevcut mu',
+    stock: 'stok*|stogu*|mevcut*|kaldi|kaldimi|elinizde|hala var*|daha var mi',
     colour: 'renk*|rengi*|ton|tonu|tonlari|kahvesi|siyahi|beyazi',
     suitability:
       'uygun|uygunmu*|uygundur|uyumlu*|uyar mi|uyarmi|uyuyor mu|uyuyomu|kullanabilir*|kullanilir mi|kullanilirmi' +
@@ -46,11 +46,11 @@ export const turkish: ConceptTable = {
     cancel: 'iptal*',
     'shipping-cost':
       'kargo ucret*|kargo ne kadar|kargo kac*|kargo parasi|kargo fiyat*|kargo kime ait|kargo dahil*|kargoya para',
-    'free-shipping': 'kargo bedava*|bedava kargo|kargo ucretsiz*|ucretsiz kargo|kargo ucretsiz|kargo bedava',
+    'free-shipping': 'kargo bedava*|bedava kargo|kargo ucretsiz*|ucretsiz kargo',
     'delivery-time':
       'ne kadar surer|ne kadar surede|kac gunde|kac gune|ne zaman gelir|ne zaman gelecek|ne zaman gelicek' +
       '|ne zaman kargo*|ne zaman ulas*|ne zaman elim*|ne zaman gonder*|ne zaman yola*|kargo ne zaman|kargo kac gun*' +
-      '|kac gun sur*|kac is gunu|ne zamana gelir|elime ulas*|kac gunde gelir',
+      '|kac gun sur*|kac is gunu|ne zamana gelir|elime ulas*',
     abroad: 'yurtdisi*|yurt disi*|avrupa*|almanya*|kibris*|hollanda*|azerbaycan*',
     today: 'bugun*|bu aksam',
     tomorrow: 'yarin|yarina|yarinki',
@@ -65,8 +65,7 @@ export const turkish: ConceptTable = {
     'last-one': 'sonuncu|son urun|son parca|son adet|tek kaldi',
     restock:
       'yenisi ne zaman*|ne zaman gelir yenisi|yeni urunler ne zaman|tekrar gel*|yeniden gel*|bir daha gel*' +
-      '|stok ne zaman|ne zaman stok*|yeni stok|stok gel*|yenisi*|tekrar ne zaman|stok yenilen*|ne zaman yenilenir' +
-      '|yenilenir|tekrar gelecek',
+      '|stok ne zaman|ne zaman stok*|yeni stok|stok gel*|yenisi*|tekrar ne zaman|stok yenilen*|yenilenir',
     'pre-order': 'on siparis*|onsiparis*',
     'how-many-left':
       'kac tane kaldi|kac adet kaldi|kac kaldi|ne kadar kaldi|kac tane var|kac adet var|stok kac|stok sayisi' +
@@ -183,8 +182,7 @@ export const turkish: ConceptTable = {
     heavy: 'agir|agirlig*|agirmi',
     'see-through': 'ic goster*|icini goster*|ici gorun*',
     waterproof: 'su gecir*|suya dayan*|su alir*|su alma*',
-    'machine-wash':
-      'yikan*|makinede yika*|makinada yika*|makineye at*|kac derece*|makinede|camasir makine*|makinede yikan*',
+    'machine-wash': 'yikan*|makinede yika*|makinada yika*|makineye at*|kac derece*|makinede|camasir makine*',
     iron: 'utu*',
     shrinks: 'cekme yap*|ceker*|cekiyomu|cekiyor mu',
     fades:
@@ -203,7 +201,7 @@ export const turkish: ConceptTable = {
     'how-often': 'kac kere|kac kez|gunde kac|haftada kac|ne siklik*|kac defa',
     'before-or-after': 'once mi|sonra mi|oncemi|sonrami|sabah mi|ac mi tok*|ac karn*',
     greasy: 'yagli his|yapis*',
-    warm: 'sicak tutar|sicak tut*',
+    warm: 'sicak tut*',
     'which-age': 'kac yas*|hangi yas',
     pockets: 'cep|cebi|cepli|cepleri|cepler',
     lining: 'astar*',
@@ -213,13 +211,13 @@ export const turkish: ConceptTable = {
     quality: 'kalite*',
     'try-on': 'dener misin*|denermisin*|giyer misin*|giyermisin*|dene misin|uzerinizde gor*|ustunuzde gor*',
     'show-closer': 'yakindan|yakin goster*|yaklastir*',
-    'show-back': 'arkasi*|arkadan|sirti|arkasini|arkani don*|arka taraf*',
+    'show-back': 'arkasi*|arkadan|sirti|arkani don*|arka taraf*',
     'show-again': 'tekrar goster*|bir daha goster*|bi daha goster*',
     compare: 'farki|fark ne|arasindaki fark|farklari',
     'which-is-better': 'hangisi daha|hangisi iyi|hangisini oner*|hangisini al*|ne oner*|hangisi guzel',
     'next-show':
       'sonraki yayin*|yarin yayin*|ne zaman yayin*|yayin ne zaman|yayin kacta|bir daha ne zaman|tekrar yayin*' +
-      '|yarin yayin|yarin kacta|kacta canli*|canli yayin ne zaman',
+      '|yarin kacta|kacta canli*|canli yayin ne zaman',
     'how-long-on-sale': 'ne zamana kadar|kampanya ne zaman|indirim ne zaman|son gun|indirim kac gun',
     song: 'sarki*|muzik*|calan sarki',
     'host-name': 'adin ne|adiniz ne|adiniz nedir|ismin ne|isminiz ne*|senin adin|sizin adiniz',
@@ -229,7 +227,7 @@ export const turkish: ConceptTable = {
     'host-height': 'boyun kac|boyunuz kac',
     'host-partner': 'sevgilin|evli mi*|bekar*|erkek arkadas*',
     camera: 'kamera*',
-    sound: 'ses*|duyulmuyor|duyamiyor*|duyamiyoruz',
+    sound: 'ses*|duyulmuyor|duyamiyor*',
     picture: 'bulanik|goruntu|net degil|donuyor',
     game: 'oyun*',
     sing: 'sarki soyle*',
@@ -242,11 +240,9 @@ export const turkish: ConceptTable = {
     jeans: 'kot|kotu|kotlar|kot pantolon*|jean|jeans',
     jacket: 'ceket*|caket*',
     sweater: 'kazak*|kazag*|triko*',
-    suit: 'takim elbise*',
     underwear: 'ic camasir*|kulot*',
     shoes: 'ayakkabi*|ayakabi*|pabuc*',
     bag: 'canta*',
-    wallet: 'cuzdan*',
     scarf: 'esarp*|basortu*',
     glasses: 'gozluk*|gozlug*',
     foundation: 'fondoten*',
