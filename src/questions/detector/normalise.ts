@@ -27,8 +27,8 @@ interface Patterns {
   readonly linkOrMention: RegExp;
   readonly questionMark: RegExp;
   readonly wordlike: RegExp;
-  /** As some chats write emoji: [捂脸], [rose]. */
-  readonly bracketedEmoji: RegExp;
+  /** As some chats write emoji: [捂脸], [rose], :face-blue-smiling:. */
+  readonly namedEmoji: RegExp;
   readonly elongation: RegExp;
   readonly comma: RegExp;
   readonly clauseBreak: RegExp;
@@ -40,7 +40,7 @@ const PLAIN: Patterns = {
   linkOrMention: /(?:https?:\/\/|www\.)\S+|(?<![a-z0-9])[@#][a-z0-9_.-]+/g,
   questionMark: /\?/,
   wordlike: /[a-z0-9]/,
-  bracketedEmoji: /\[[^\] []{1,6}\]/g,
+  namedEmoji: /\[[^\] []{1,6}\]|:[a-z_][a-z0-9_+-]+:/g,
   elongation: /([a-z])\1{2,}/g,
   comma: /,+/g,
   clauseBreak: /[.!?;:|()"]+/g,
@@ -50,7 +50,7 @@ const FULL: Patterns = {
   linkOrMention: /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_.-]+/gu,
   questionMark: /[?？؟⁇¿]/u,
   wordlike: /[\p{L}\p{N}]/u,
-  bracketedEmoji: /\[[^\]\s[]{1,6}\]/gu,
+  namedEmoji: /\[[^\]\s[]{1,6}\]|:[a-z_][a-z0-9_+-]+:/gu,
   elongation: /(\p{L})\1{2,}/gu,
   comma: /[,،]+/gu,
   clauseBreak: /[.!?;:؛。、，！？；：…⁇¿¡।\n|()"“”]+/gu,
@@ -66,7 +66,7 @@ export function normalise(raw: string): NormalisedText {
   const patterns = isAscii ? PLAIN : FULL;
   text = text.replace(/[’‘`´]/g, "'");
   if (/[@#]|:\/\/|www\./.test(text)) text = text.replace(patterns.linkOrMention, ' ');
-  if (text.includes('[')) text = text.replace(patterns.bracketedEmoji, ' ');
+  if (text.includes('[') || text.includes(':')) text = text.replace(patterns.namedEmoji, ' ');
   const hasQuestionMark = patterns.questionMark.test(text);
   const endsInQuestionMark = hasQuestionMark && !patterns.wordlike.test(text.slice(lastQuestionMark(text)));
   text = text.replace(patterns.elongation, '$1');

@@ -22,6 +22,8 @@ const INVISIBLE = /[\p{Cf}\p{Me}\ufe00-\ufe0f\u0640]/gu;
 const LINKS_AND_MENTIONS =
   /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}])(?:@[\p{L}\p{N}_.-]+|#(?=[\p{L}_])[\p{L}\p{N}_]+)/gu;
 const ELONGATION = /([^\P{L}x])\1{2,}/gu;
+/** Emoji as some chats write them: `:face-blue-smiling:`. */
+const SHORTCODES = /:[a-z_][a-z0-9_+-]+:/gi;
 /** "p/", as Spanish and Portuguese write for. */
 const PARA = /(?<![\p{L}\d])p\//gu;
 const FEET = /(\d)'(\d{1,2})(?!\d)"?/g;
@@ -44,6 +46,7 @@ const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]/g;
 
 export function foldText(raw: string): FoldedText {
   let text = raw.length > MAX_UNITS ? raw.slice(0, MAX_UNITS) : raw;
+  if (text.includes(':')) text = text.replace(SHORTCODES, ' ');
   if (ASCII.test(text)) {
     text = squeezeAscii(text.toLowerCase());
     return { text, plain: text };

@@ -45,19 +45,26 @@ const ASKED_VARIOUSLY: ReadonlySet<string> = /* @__PURE__ */ new Set<Detail>([
   'game',
 ]);
 
+/** Beside these anything may be asked: "today", "4", "not". */
+const SAYS_LITTLE: ReadonlySet<string> = /* @__PURE__ */ new Set<Detail | 'negation'>([
+  ...(['negation', 'today', 'tomorrow', 'how-often', 'before', 'after', 'before-or-after', 'men', 'women', 'child'] as const),
+  ...(['baby', 'large', 'small', 'heavy', 'soft', 'dark', 'compare', 'other-colour', 'game', 'camera', 'greet'] as const),
+]);
+const saysLittle = (fact: string): boolean => SAYS_LITTLE.has(fact) || (fact >= '0' && fact < ':');
+
 /** @param figures where to write them. @returns whether the two can be the same at all. */
 export function writeFigures(left: Meaning, right: Meaning, figures: Float64Array): boolean {
   if (left.productId !== right.productId) return false;
   const facts = compareFacts(left.facts, right.facts);
   if (facts === undefined) return false;
-  const { hard, soft, softLeft, softRight } = facts;
+  const { hard, soft, little, softLeft, softRight } = facts;
   const common = hard + soft;
   const isVariant = hard > 0 && OF_VARIANT.has(left.intent) && OF_VARIANT.has(right.intent);
   const isSame = left.intent === right.intent || isVariant;
   const isOneOther = left.intent === 'other' || right.intent === 'other';
   if (!isSame && !isOneOther && common < MOST_FACTS) return false;
   const areOther = isSame && isOneOther;
-  const isOnlyWords = areOther && common === 0;
+  const isOnlyWords = areOther && common === little;
   if (areOther && askOther(left, right)) return false;
 
   const [leftMatched, leftRest] = coverage(left.words, right.words);
@@ -84,7 +91,7 @@ export function writeFigures(left: Meaning, right: Meaning, figures: Float64Arra
 
 /** Both sorted. @returns undefined if one names what the other doesn't. */
 function compareFacts(left: readonly string[], right: readonly string[]) {
-  const counts = { hard: 0, soft: 0, softLeft: 0, softRight: 0 };
+  const counts = { hard: 0, soft: 0, little: 0, softLeft: 0, softRight: 0 };
   for (let one = 0, other = 0; one < left.length || other < right.length; ) {
     const ours = left[one];
     const theirs = right[other];
@@ -93,6 +100,7 @@ function compareFacts(left: readonly string[], right: readonly string[]) {
     const isShared = ours === theirs;
     if (isOurs) one++;
     if (isShared || !isOurs) other++;
+    if (isShared && saysLittle(fact)) counts.little++;
     if (isHard(fact)) {
       if (!isShared) return undefined;
       counts.hard++;
