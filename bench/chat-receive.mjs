@@ -38,6 +38,7 @@ async function load() {
     stdin: {
       contents: `
         export { ChatFeature } from './src/chat/chat-feature';
+        export { TextGuard } from './src/chat/guard/text-guard';
         export { guardTreatments } from './src/chat/guard/treatment';
         export { encode } from './src/protocol/codec';
         export { Inbox } from './src/protocol/inbox';`,
@@ -56,7 +57,8 @@ async function load() {
 
 const parts = (granularity) => {
   const segmenter = new Intl.Segmenter('en', { granularity });
-  return (text) => [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike !== false).map(({ segment }) => segment);
+  const isPart = ({ isWordLike }) => isWordLike !== false;
+  return (text) => [...segmenter.segment(text)].filter(isPart).map(({ segment }) => segment);
 };
 const wordsOf = parts('word');
 const lettersOf = parts('grapheme');
@@ -125,7 +127,7 @@ function manualClock() {
 }
 
 /** One room for all rounds, as a viewer stays in one: after the first rounds its code is warm and its memory full. */
-function enterRoom({ ChatFeature, guardTreatments, Inbox }) {
+async function enterRoom({ ChatFeature, guardTreatments, Inbox, TextGuard }) {
   const clock = manualClock();
   const crew = new Set(['host', 'moderator']);
   const inbox = new Inbox(crew);
@@ -140,8 +142,10 @@ function enterRoom({ ChatFeature, guardTreatments, Inbox }) {
     publish: async () => {},
     askIfQuestion: async () => undefined,
     guard: guardTreatments(),
+    loadTextGuard: async () => TextGuard,
     onFlooding: () => inbox.drop('flooding'),
   });
+  await chat.prepare();
   const looked = { frames: 0, messages: 0 };
   chat.messages.subscribe(() => {
     looked.frames++;
@@ -189,7 +193,7 @@ const arrive = (deliveries) => JSON.parse(JSON.stringify(deliveries));
 
 export async function run({ lines = 100_000, rounds = 15 } = {}) {
   const { encode, ...source } = await load();
-  const room = enterRoom(source);
+  const room = await enterRoom(source);
   const deliveries = encodedLines(encode, lines);
   const parseNs = [];
   const receiveNs = [];

@@ -1,16 +1,21 @@
 /** `liveroom`: a live room for a shop, on any transport. */
 export { LiveRoom } from './room/live-room';
 export type { Audience, LiveRoomEvents, LiveRoomOptions, RoomStatus } from './room/types';
-export type { Chat, ChatStats } from './chat/types';
+export type { Chat, ChatOptions, ChatStats, GuardOption, GuardTreatment, Wave } from './chat/types';
 export type { Health, HealthReport } from './health/types';
 export type { Questions } from './questions/types';
 export type { ProductNames } from './questions/meaning/types';
-export type { Detection, QuestionDetector } from './questions/detector/types';
+export type {
+  Detection,
+  QuestionDetector,
+  QuestionDetectorOption,
+  RemoteQuestionDetector,
+} from './questions/detector/types';
 export type { Devices, Performer, PublishOptions, Stage, StageTrack } from './stage/types';
 
 export { isLiveRoomError, LiveRoomError } from './model/errors';
 export type { LiveRoomErrorCode, LiveRoomErrorContexts, LiveRoomErrorOptions } from './model/errors';
-export type { ChatMessage } from './model/message';
+export type { ChatMessage, GuardReason } from './model/message';
 export type { Intent } from './model/intent';
 export type { Language } from './model/language';
 export type { Participant, Role, Tier } from './model/participant';

@@ -5,7 +5,6 @@
 import { untilAborted } from '../lib/abort';
 import { retry } from '../lib/backoff';
 import { repeat, type Clock } from '../lib/clock';
-import type { Random } from '../lib/random';
 import { RateMeter } from '../lib/rate-meter';
 import { RecentSet } from '../lib/recent-set';
 import { reportError } from '../lib/report-error';
@@ -15,13 +14,12 @@ import { TokenBucket } from '../lib/token-bucket';
 import { isRetryable } from '../model/errors';
 import type { ChatMessage } from '../model/message';
 import { outgoingText } from '../model/outgoing-text';
-import type { Participant } from '../model/participant';
+import { isCrewRole, type Participant } from '../model/participant';
 import { notJoined, spend, unreachable } from '../model/refusals';
 import type { ChatLine } from '../protocol/envelope';
 import { outgoingProduct } from '../protocol/outgoing';
 import { ChatWindow } from './chat-window';
-import { FloodGuard } from './guard/flood-guard';
-import type { GuardTreatments } from './guard/treatment';
+import { FloodGuard, type FloodGuardDependencies } from './guard/flood-guard';
 import type { Chat, ChatStats } from './types';
 
 /** A burst of five, then one line a second. */
@@ -40,11 +38,10 @@ const STATS_EVERY_MS = 500;
 
 const SEND = 'send a message';
 
-export interface ChatDependencies {
+export interface ChatDependencies extends FloodGuardDependencies {
   self: Participant;
   crew: ReadonlySet<string>;
   clock: Clock;
-  random: Random;
   newId: () => string;
   /** The room's shared clock. */
   sharedNow: () => number;
@@ -53,8 +50,6 @@ export interface ChatDependencies {
   publish: (line: ChatLine) => Promise<void>;
   /** Asks the text if it reads as a question, and says under which id. */
   askIfQuestion: (text: string, productId: string | undefined) => Promise<string | undefined>;
-  /** What is done about lines that look like a flood. */
-  guard: GuardTreatments;
   /** Says that a line was kept out of sight because one user sent too many. */
   onFlooding: () => void;
 }
@@ -73,7 +68,7 @@ export class ChatFeature implements Chat {
   constructor(deps: ChatDependencies) {
     this.#deps = deps;
     this.#window = new ChatWindow(deps);
-    this.#guard = new FloodGuard(deps);
+    this.#guard = new FloodGuard({ ...deps, isCrew: isCrewRole(deps.self.role) });
     this.messages = this.#window.messages;
     this.stats = new PacedSignal(
       () =>
@@ -86,6 +81,11 @@ export class ChatFeature implements Chat {
       deps.clock,
       STATS_EVERY_MS,
     );
+  }
+
+  /** Fetches what judges the text of lines. Rejects when the page can't load it; chat does without it. */
+  prepare(): Promise<void> {
+    return this.#guard.prepare();
   }
 
   /** The membership begins: its end stops the figures. */
@@ -138,9 +138,10 @@ export class ChatFeature implements Chat {
     this.#received++;
     this.#meter.count(nowMs);
     this.stats.invalidate();
-    const verdict = this.#guard.judge(line.text, senderId, nowMs);
-    if (verdict === undefined) this.#window.push(line, senderId);
-    else if (!verdict.isHidden) this.#window.push(line, senderId, verdict.reason);
+    const isCrew = this.#deps.crew.has(senderId);
+    const isJudged = !isCrew && senderId !== this.#deps.self.id;
+    const verdict = isJudged ? this.#guard.judge(line.text, senderId, nowMs) : undefined;
+    if (!verdict?.isHidden) this.#window.push(line, senderId, isCrew, verdict?.reason);
     else if (verdict.reason === 'flooding') this.#deps.onFlooding();
   }
 

@@ -23,25 +23,26 @@ type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
 export class ChatWindow {
   readonly messages: PacedSignal<readonly ChatMessage[]>;
   readonly #selfId: string;
-  readonly #crew: ReadonlySet<string>;
+  /** Whether oneself is. */
+  readonly #isCrew: boolean;
   /** The window at the end; before it what has left it and is let go in large steps. */
   readonly #kept: ChatMessage[] = [];
 
   constructor({ self, clock, crew }: { self: { id: string }; clock: Clock; crew: ReadonlySet<string> }) {
     this.#selfId = self.id;
-    this.#crew = crew;
+    this.#isCrew = crew.has(self.id);
     this.messages = new PacedSignal(() => Object.freeze(this.#inSight()), clock, FRAME_MS);
   }
 
   /** A line that arrived: of somebody else, or one's own from before a reload. */
-  push(line: ChatLine, senderId: string, guard?: GuardReason): void {
-    this.#keep(this.#messageOf(line, senderId, 'sent', guard));
+  push(line: ChatLine, senderId: string, isCrew: boolean, guard?: GuardReason): void {
+    this.#keep(this.#messageOf(line, senderId, isCrew, 'sent', guard));
     this.messages.invalidate();
   }
 
   /** A line of one's own: shown at once. */
   pushOwn(line: ChatLine): OwnLine {
-    let message = this.#messageOf(line, this.#selfId, 'sending');
+    let message = this.#messageOf(line, this.#selfId, this.#isCrew, 'sending');
     this.#keep(message);
     this.messages.flush();
     return {
@@ -49,7 +50,7 @@ export class ChatWindow {
       update: (change) => {
         const place = this.#kept.indexOf(message);
         line = change.line ?? line;
-        message = this.#messageOf(line, this.#selfId, change.status ?? message.status);
+        message = this.#messageOf(line, this.#selfId, this.#isCrew, change.status ?? message.status);
         if (place < 0) return;
         this.#kept[place] = message;
         this.messages.flush();
@@ -74,11 +75,12 @@ export class ChatWindow {
   #messageOf(
     line: ChatLine,
     senderId: string,
+    isCrew: boolean,
     status: ChatMessage['status'],
     guard?: GuardReason,
   ): ChatMessage {
     const { id, text, at: sentAt, name = senderId, productId, questionId } = line;
-    const sender = Object.freeze({ id: senderId, name, isCrew: this.#crew.has(senderId) });
+    const sender = Object.freeze({ id: senderId, name, isCrew });
     const message: Mutable<ChatMessage> = { id, sender, text, sentAt, status, isOwn: senderId === this.#selfId };
     if (productId !== undefined) message.productId = productId;
     if (questionId !== undefined) message.questionId = questionId;

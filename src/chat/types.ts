@@ -36,7 +36,7 @@ export interface Wave {
   readonly count: number;
 }
 
-/** `mark` sets `ChatMessage.guard`; `hide` keeps the line out of `chat.messages`; both are counted. `off` does neither. */
+/** `mark` sets `ChatMessage.guard`; `hide` keeps a line out of `chat.messages`; both are counted. `off` is neither. */
 export type GuardTreatment = 'mark' | 'hide' | 'off';
 
 /** One treatment for every reason, or for each reason its own; those not named keep the default. */
@@ -44,9 +44,9 @@ export type GuardOption = GuardTreatment | Readonly<Partial<Record<GuardReason, 
 
 export interface ChatOptions {
   /**
-   * What becomes of lines that look like a flood, on this device. Default `mark`, and `hide` for `flooding`, so that one
+   * What becomes of lines that look like a flood, on this device. Default `mark`; `hide` for `flooding`, so that one
    * client can't push all others out of the window. Never applies to one's own lines and those of the crew, and never
-   * to questions: a line that was also asked reaches the board whatever becomes of it here. Of more than 250 lines a
+   * to questions: a line that was also asked reaches the board whatever becomes of it here. Of more than 200 lines a
    * second, which crew may hear who listen to every shard, a sample is looked at for all but `flooding`; every line is
    * where a reason besides `flooding` hides.
    */

@@ -44,6 +44,14 @@ export class CountMinSketch {
     return this.added / this.#width;
   }
 
+  /**
+   * Whether a count is above a limit also without what others may have added to it: fewer than one key in ten thousand
+   * has more from others in both rows, as long as keys fall into cells like rain (Poisson).
+   */
+  exceeds(count: number, limit: number): boolean {
+    return count > limit && count > limit + Math.round(3 * this.load + 0.2);
+  }
+
   /** Counts a key, given as a 32-bit hash of it; says how often it came in the window, this time included. */
   add(hash: number, nowMs: number): number {
     this.#moveTo(nowMs);

@@ -98,7 +98,7 @@ export class BoardSync {
     arranged.raised.forEach(onRaised);
     let isNews = arranged.isNews;
     for (const record of records) {
-      const outcome = board.merge(record);
+      const outcome = board.merge(record, records);
       if (outcome === 'raised') onRaised(record.id);
       if (outcome !== 'known') isNews = true;
     }

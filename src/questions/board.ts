@@ -90,11 +90,12 @@ export class Board {
 
   /**
    * Takes in a question as another board, or one's own before a reload, had it.
+   * @param together what else it says at the same time: see `apply`.
    * @returns `raised` when it was known and more has become of it, `known` when it says nothing new or finds no room.
    */
-  merge(record: QuestionRecord): 'new' | 'raised' | 'known' {
+  merge(record: QuestionRecord, together: readonly QuestionRecord[] = []): 'new' | 'raised' | 'known' {
     const { id, status } = record;
-    if (this.has(id)) return this.apply({ id, ...standingOf(record) }).length > 0 ? 'raised' : 'known';
+    if (this.has(id)) return this.apply(record, together).length > 0 ? 'raised' : 'known';
     if (isSettled(status)) this.#countPast(record);
     else if (!this.#admit(record)) return 'known';
     this.book.add(record);
@@ -105,13 +106,20 @@ export class Board {
   }
 
   /**
-   * Takes in what another crew member did.
+   * Takes in what another crew member did. Their row may hold less than the one here: only the wordings of which they
+   * say that they are settled are.
+   * @param together all that they say at the same time.
    * @returns the ids of which more is known now: others of the same row may be among them.
    */
-  apply({ id, status, reply }: StatusEntry): readonly string[] {
+  apply({ id, status, reply }: StatusEntry, together: readonly StatusEntry[] = []): readonly string[] {
     if (status === 'unknown' || status === 'waiting') return [];
-    if (isSettled(status)) return this.#settle(id, status, reply).raised;
-    return this.#queue.begin(id, this.#now()) ? this.#began(id) : [];
+    if (!isSettled(status)) return this.#queue.begin(id, this.#now()) ? this.#began(id) : [];
+    const same = together.filter((other) => other.status === status && other.reply === reply);
+    const rest = this.#queue.setApart(id, [id, ...same.map((other) => other.id)]);
+    if (rest !== undefined) this.#figures.united(-1);
+    const { raised } = this.#settle(id, status, reply);
+    if (rest !== undefined) this.#regrouping(() => this.#queue.regroup(rest));
+    return raised;
   }
 
   /** The best one that waits, which is being answered from now on. */

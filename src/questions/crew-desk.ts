@@ -258,7 +258,7 @@ export class CrewDesk {
   #onStatuses({ entries }: Statuses): void {
     const told = new Set(entries.map(({ id }) => id));
     for (const entry of entries) {
-      for (const id of this.board.apply(entry)) if (!told.has(id)) this.#keeper.tell(id);
+      for (const id of this.board.apply(entry, entries)) if (!told.has(id)) this.#keeper.tell(id);
     }
   }
 

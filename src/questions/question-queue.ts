@@ -159,6 +159,27 @@ export class QuestionQueue {
     return true;
   }
 
+  /**
+   * Makes those wordings of the row that holds `id` which hold any of these questions a row of their own. To be
+   * resolved at once, since nothing keeps it apart, and then the rest is to be grouped anew: see {@link regroup}.
+   * @returns the id of the rest; undefined where they are all of it, or none.
+   */
+  setApart(id: string, questionIds: readonly string[]): string | undefined {
+    const row = this.#rowOf(id);
+    if (row === undefined || row.wordingCount === 1) return undefined;
+    const named = new Set(questionIds.map((each) => this.#ids.wording(each)));
+    const apart = row.wordings().filter((wording) => named.has(wording));
+    if (apart.length === 0 || apart.length === row.wordingCount) return undefined;
+    this.#grouping.setApart(apart, row);
+    return row.id;
+  }
+
+  /** Groups the row that holds `id` anew, unless it is being answered. */
+  regroup(id: string): void {
+    const row = this.#rowOf(id);
+    if (row !== undefined && !row.isAnswering) this.#grouping.reconsider(row);
+  }
+
   /** The rows being answered, in the order in which they were begun. @param nowMs default: the last time heard of. */
   answering(nowMs = this.#latestMs): readonly RankedQuestion[] {
     const now = this.#now(nowMs);

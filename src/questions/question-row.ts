@@ -153,10 +153,9 @@ export class QuestionRow implements Standing {
   ranked(scorer: Scorer, nowMs: number, isLowered = false): RankedQuestion {
     const { first, productId } = this;
     const { score, reasons } = scorer.explain(this, nowMs);
-    const wordings = this.wordings().map(shown).sort(byAskers);
     return Object.freeze({
       id: first.id,
-      text: namesRow(wordings[0] as WordingShown, first) ? (wordings[0] as WordingShown).text : first.text,
+      text: first.text,
       asker: Object.freeze({ id: first.askerId, name: first.askerName }),
       askers: this.askers,
       askedAt: this.askedAtMs,
@@ -164,7 +163,7 @@ export class QuestionRow implements Standing {
       ...(productId === undefined ? {} : { productId }),
       intent: this.intent,
       ...(first.meaning?.language === undefined ? {} : { language: first.meaning.language }),
-      wordings: Object.freeze(wordings),
+      wordings: Object.freeze(this.wordings().map(shown).sort(byAskers)),
       ...(this.isArranged ? { isArranged: true } : {}),
       score,
       reasons: isLowered ? Object.freeze([...reasons, LOWERED]) : reasons,
@@ -198,13 +197,6 @@ function askersOf(wordings: readonly Wording[]): Askers {
 export function rowOf(wording: Wording | undefined): QuestionRow | undefined {
   return wording?.row as QuestionRow | undefined;
 }
-
-/** The first wording names the row, unless another is put so by many more: what is asked must not change its face often. */
-function namesRow(mostAsked: WordingShown, first: Wording): boolean {
-  return mostAsked.askers >= 2 * first.askers && mostAsked.askers >= MANY_ASKERS;
-}
-
-const MANY_ASKERS = 4;
 
 const shown = ({ id, text, askers }: Wording): WordingShown => Object.freeze({ id, text, askers });
 

@@ -29,7 +29,10 @@ export interface Weights {
   readonly intent: Readonly<Record<Intent, number>>;
   /** By who asks; the best tier among the askers counts. */
   readonly tier: Readonly<Record<Tier, number>>;
-  /** Taken off for each question of the same person that was on the board already; three count at most. */
+  /**
+   * Taken off for each question of the same person that was on the board already; three count at most. Not from what
+   * others ask too.
+   */
   readonly repeat: number;
 }
 
@@ -180,14 +183,14 @@ export class Scorer {
       (standing.isFeatured ? this.#featured : 0) +
       this.#intent[standing.intent] +
       standing.tierPoints +
-      this.#repeatsPoints(standing.repeats) -
+      this.#repeatsPoints(standing) -
       this.#sinceEpoch(standing.askedAtMs)
     );
   }
 
   /** The points that are not 0, and their sum. */
   explain(standing: Standing, nowMs: number): Explanation {
-    const { confidence, askers, earningAskers, intent, isVague, tierPoints, repeats, isFeatured, askedAtMs } = standing;
+    const { confidence, askers, earningAskers, intent, isVague, tierPoints, isFeatured, askedAtMs } = standing;
     const askersPoints = this.#askersPoints(askers);
     const earnedPoints = this.#askersPoints(earningAskers);
     const believedPoints = isVague ? this.#askersPoints(Math.min(earningAskers, VAGUE_ASKERS)) : earnedPoints;
@@ -200,7 +203,7 @@ export class Scorer {
       { kind: 'featured', points: isFeatured ? this.#featured : 0 },
       { kind: 'intent', points: this.#intent[intent] },
       { kind: 'tier', points: tierPoints },
-      { kind: 'repeat', points: this.#repeatsPoints(repeats) },
+      { kind: 'repeat', points: this.#repeatsPoints(standing) },
     ];
     const reasons = all.filter(({ points }) => points !== 0).map((reason) => Object.freeze(reason));
     return { score: reasons.reduce((sum, { points }) => sum + points, 0), reasons: Object.freeze(reasons) };
@@ -210,8 +213,9 @@ export class Scorer {
     return this.#askers[Math.min(askers, 2 ** MAX_DOUBLINGS)] as number;
   }
 
-  #repeatsPoints(repeats: number): number {
-    return this.#repeats[Math.min(repeats, MAX_REPEATS)] as number;
+  /** Nobody else's question is fined for what its first asker does. */
+  #repeatsPoints({ askers, repeats }: Standing): number {
+    return askers > 1 ? 0 : (this.#repeats[Math.min(repeats, MAX_REPEATS)] as number);
   }
 
   #sinceEpoch(atMs: number): number {

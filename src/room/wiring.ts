@@ -7,9 +7,11 @@ import { untilAborted } from '../lib/abort';
 import { retry } from '../lib/backoff';
 import type { Emitter } from '../lib/emitter';
 import { lazy } from '../lib/lazy';
+import { reportError } from '../lib/report-error';
 import type { Scope } from '../lib/scope';
 import { within } from '../lib/within';
 import { ChatFeature } from '../chat/chat-feature';
+import { loadTextGuard } from '../chat/guard/text-guard-chunk';
 import { HealthFeature } from '../health/health-feature';
 import { isRetryable } from '../model/errors';
 import type { Lane } from '../model/lane';
@@ -82,6 +84,7 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     ...shared,
     publish,
     guard: options.guard,
+    loadTextGuard,
     async askIfQuestion(text, productId) {
       const detection = membership && (await detector.decide(text, self.locale, membership));
       if (!detection?.isQuestion) return undefined;
@@ -128,6 +131,8 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     stage.start(scope);
     chat.start(scope);
     detector.prepare();
+    // Chat does without it; the next join tries again.
+    chat.prepare().catch(reportError);
     // Fetched while the transport connects, and what can be done without once for each join; a failure of the rest is
     // met where it is awaited.
     prepared = lazy(prepare);

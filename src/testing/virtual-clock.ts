@@ -8,6 +8,7 @@ import { invalidOption } from '../model/errors';
 import { loadQuestionDetector } from '../questions/detector/index';
 import { loadMeaningParts } from '../questions/question-meaning';
 import { loadCrewParts } from '../room/crew-parts-chunk';
+import { loadTextGuard } from '../room/text-guard-chunk';
 import { DueHeap } from './due-heap';
 
 export interface VirtualClockOptions {
@@ -92,7 +93,7 @@ export function createVirtualClock({ startMs = DEFAULT_START_MS }: VirtualClockO
  * time moves, or a test would run differently the first time.
  */
 async function loadLateParts(): Promise<void> {
-  await Promise.all([loadCrewParts(), loadMeaningParts(), loadQuestionDetector()]);
+  await Promise.all([loadCrewParts(), loadMeaningParts(), loadQuestionDetector(), loadTextGuard()]);
 }
 
 function span(ms: number): number {

@@ -1,5 +1,6 @@
 /** A chat feature with everything around it in a test's hand: time, the network, membership and what is a question. */
 import { ChatFeature, type ChatDependencies } from '../../src/chat/chat-feature';
+import { TextGuard } from '../../src/chat/guard/text-guard';
 import { guardTreatments } from '../../src/chat/guard/treatment';
 import { LiveRoomError } from '../../src/model/errors';
 import type { ChatLine } from '../../src/protocol/envelope';
@@ -25,10 +26,18 @@ export function createChat(changes: Partial<ChatDependencies> = {}) {
     publish: async (line) => void published.push(line),
     askIfQuestion: async () => undefined,
     guard: guardTreatments(),
+    loadTextGuard: async () => TextGuard,
     onFlooding: () => floods++,
     ...changes,
   });
   return { chat, clock, published, leave: () => membership.abort(), floods: () => floods };
+}
+
+/** The same when all that its guard needs is loaded. */
+export async function createGuardedChat(changes: Partial<ChatDependencies> = {}) {
+  const created = createChat(changes);
+  await created.chat.prepare();
+  return created;
 }
 
 let arrived = 0;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { GuardReason } from '../../src/model/message';
+import { TextGuard } from '../../src/chat/guard/text-guard';
 import { guardTreatments } from '../../src/chat/guard/treatment';
-import { arriving, createChat } from './chat-under-test';
+import { arriving, createChat, createGuardedChat } from './chat-under-test';
 
 type Chat = ReturnType<typeof createChat>['chat'];
 
@@ -17,8 +18,8 @@ const pasteBy = (chat: Chat, users: number, text = SPAM) => {
 };
 
 describe('a line that looks like a flood', () => {
-  it('is shown with the reason, and counted under it', () => {
-    const { chat } = createChat();
+  it('is shown with the reason, and counted under it', async () => {
+    const { chat } = await createGuardedChat();
     chat.receive(arriving('hello from Lima'), 'ana');
     chat.receive(arriving('cheap ones at www.example.com'), 'ben');
     chat.receive(arriving('😀'.repeat(40)), 'cem');
@@ -27,8 +28,8 @@ describe('a line that looks like a flood', () => {
     expect(chat.stats.get().guarded).toEqual({ ...NONE, link: 1, wall: 1 });
   });
 
-  it('is marked as copied from the fifth user on, and the crew sees the wave', () => {
-    const { chat } = createChat();
+  it('is marked as copied from the fifth user on, and the crew sees the wave', async () => {
+    const { chat } = await createGuardedChat();
     pasteBy(chat, 12);
     expect(marksOf(chat).slice(0, 4)).toEqual([undefined, undefined, undefined, undefined]);
     expect(new Set(marksOf(chat).slice(6))).toEqual(new Set(['copied']));
@@ -37,15 +38,15 @@ describe('a line that looks like a flood', () => {
     expect(wave?.count).toBeGreaterThanOrEqual(10);
   });
 
-  it('is marked as repeated from the third time one user sends it', () => {
-    const { chat } = createChat();
-    for (let time = 0; time < 4; time++) chat.receive(arriving(`I want a refund for my order${'!'.repeat(time)}`), 'ana');
+  it('is marked as repeated from the third time one user sends it', async () => {
+    const { chat } = await createGuardedChat();
+    for (const end of ['', '!', '!!', '!!!']) chat.receive(arriving(`I want a refund for my order${end}`), 'ana');
     expect(marksOf(chat)).toEqual([undefined, undefined, 'repeated', 'repeated']);
     expect(chat.stats.get().waves).toEqual([]);
   });
 
-  it('is judged once, however often the network delivers it', () => {
-    const { chat } = createChat();
+  it('is judged once, however often the network delivers it', async () => {
+    const { chat } = await createGuardedChat();
     const line = arriving('I want a refund for my order');
     for (let copy = 0; copy < 10; copy++) chat.receive(line, 'ana');
     expect(marksOf(chat)).toEqual([undefined]);
@@ -54,7 +55,7 @@ describe('a line that looks like a flood', () => {
 
 describe('one user who floods', () => {
   it('is shown twenty times in ten seconds; the rest is kept out of the window and counted', async () => {
-    const { chat, clock, floods } = createChat();
+    const { chat, clock, floods } = await createGuardedChat();
     for (let line = 0; line < 300; line++) chat.receive(arriving(chatter(line)), 'spammer');
     chat.receive(arriving('hello'), 'ana');
     expect(chat.messages.get()).toHaveLength(21);
@@ -69,8 +70,8 @@ describe('one user who floods', () => {
 });
 
 describe('the guard', () => {
-  it('never judges the crew', () => {
-    const { chat, floods } = createChat();
+  it('never judges the crew', async () => {
+    const { chat, floods } = await createGuardedChat();
     for (let line = 0; line < 50; line++) chat.receive(arriving('order at https://shop.example now, everyone'), 'host');
     expect(new Set(marksOf(chat))).toEqual(new Set([undefined]));
     expect(chat.stats.get()).toMatchObject({ guarded: NONE, waves: [] });
@@ -78,7 +79,7 @@ describe('the guard', () => {
   });
 
   it('never judges what one sends oneself, here or before a reload', async () => {
-    const { chat } = createChat();
+    const { chat } = await createGuardedChat();
     await chat.send('see www.example.com');
     for (let line = 0; line < 30; line++) chat.receive(arriving('see www.example.com'), 'me');
     expect(new Set(marksOf(chat))).toEqual(new Set([undefined]));
@@ -87,7 +88,7 @@ describe('the guard', () => {
 
   it('never keeps a line from being asked', async () => {
     const asked: string[] = [];
-    const { chat, clock } = createChat({
+    const { chat, clock } = await createGuardedChat({
       guard: guardTreatments('hide'),
       askIfQuestion: async (text) => `question-${asked.push(text)}`,
     });
@@ -101,17 +102,49 @@ describe('the guard', () => {
     expect(asked).toEqual(new Array(5).fill(question));
   });
 
-  it('leaves the question id on a line that it marks', () => {
-    const { chat } = createChat();
+  it('leaves the question id on a line that it marks', async () => {
+    const { chat } = await createGuardedChat();
     chat.receive(arriving('is it on www.example.com too?', { questionId: 'q1' }), 'ana');
     expect(chat.messages.get()[0]).toMatchObject({ guard: 'link', questionId: 'q1' });
     expect(chat.textOf('q1')).toMatchObject({ text: 'is it on www.example.com too?' });
   });
 });
 
+describe('before the judge of texts is loaded', () => {
+  it('only flooding is watched, and nothing waits for it', async () => {
+    const { chat } = createChat();
+    for (let line = 0; line < 25; line++) chat.receive(arriving('cheap ones at www.example.com'), 'spammer');
+    expect(chat.stats.get()).toMatchObject({ guarded: { ...NONE, flooding: 5 }, waves: [] });
+    await chat.prepare();
+    chat.receive(arriving('cheap ones at www.example.com'), 'ben');
+    expect(chat.stats.get().guarded).toEqual({ ...NONE, flooding: 5, link: 1 });
+  });
+
+  it('goes on without it when the page can not load it, and tries again', async () => {
+    let tries = 0;
+    const { chat } = createChat({
+      loadTextGuard: () => (++tries === 1 ? Promise.reject(new Error('no file')) : Promise.resolve(TextGuard)),
+    });
+    await expect(chat.prepare()).rejects.toThrow('no file');
+    chat.receive(arriving('see www.example.com'), 'ana');
+    expect(chat.messages.get()).toHaveLength(1);
+    await chat.prepare();
+    await chat.prepare();
+    expect(tries).toBe(2);
+  });
+
+  it('is not even fetched where nothing is to be done', async () => {
+    let tries = 0;
+    const loadTextGuard = () => Promise.reject(new Error(`try ${++tries}`));
+    const { chat } = createChat({ guard: guardTreatments('off'), loadTextGuard });
+    await chat.prepare();
+    expect(tries).toBe(0);
+  });
+});
+
 describe('more lines than anybody could read', () => {
   const links = async (option: Parameters<typeof guardTreatments>[0]) => {
-    const { chat, clock } = createChat({ guard: guardTreatments(option) });
+    const { chat, clock } = await createGuardedChat({ guard: guardTreatments(option) });
     for (let line = 0; line < 3_000; line++) {
       chat.receive(arriving('cheap ones at www.example.com'), `user-${line}`);
       if (line % 2 === 1) await clock.advance(1);
@@ -131,46 +164,46 @@ describe('more lines than anybody could read', () => {
 });
 
 describe('what a shop wants done', () => {
-  const linesOf = (option: Parameters<typeof guardTreatments>[0]) => {
-    const { chat, floods } = createChat({ guard: guardTreatments(option) });
+  const linesOf = async (option: Parameters<typeof guardTreatments>[0]) => {
+    const { chat, floods } = await createGuardedChat({ guard: guardTreatments(option) });
     for (let line = 0; line < 25; line++) chat.receive(arriving(chatter(line)), 'spammer');
     chat.receive(arriving('cheap ones at www.example.com'), 'ben');
     return { shown: chat.messages.get().length, marks: marksOf(chat).filter(Boolean), floods: floods(), chat };
   };
 
-  it('may be to mark everything', () => {
-    const { shown, marks, floods, chat } = linesOf('mark');
+  it('may be to mark everything', async () => {
+    const { shown, marks, floods, chat } = await linesOf('mark');
     expect(shown).toBe(26);
     expect(marks).toEqual([...new Array<string>(5).fill('flooding'), 'link']);
     expect(floods).toBe(0);
     expect(chat.stats.get().guarded).toEqual({ ...NONE, flooding: 5, link: 1 });
   });
 
-  it('may be to hide everything', () => {
-    const { shown, marks, floods, chat } = linesOf('hide');
+  it('may be to hide everything', async () => {
+    const { shown, marks, floods, chat } = await linesOf('hide');
     expect(shown).toBe(20);
     expect(marks).toEqual([]);
     expect(floods).toBe(5);
     expect(chat.stats.get().guarded).toEqual({ ...NONE, flooding: 5, link: 1 });
   });
 
-  it('may be to do nothing', () => {
-    const { shown, marks, chat } = linesOf('off');
+  it('may be to do nothing', async () => {
+    const { shown, marks, chat } = await linesOf('off');
     expect(shown).toBe(26);
     expect(marks).toEqual([]);
     expect(chat.stats.get()).toMatchObject({ guarded: NONE, waves: [] });
   });
 
-  it('may differ by reason, and the rest stays as it is', () => {
-    const { shown, marks, floods, chat } = linesOf({ link: 'off' });
+  it('may differ by reason, and the rest stays as it is', async () => {
+    const { shown, marks, floods, chat } = await linesOf({ link: 'off' });
     expect(shown).toBe(21);
     expect(marks).toEqual([]);
     expect(floods).toBe(5);
     expect(chat.stats.get().guarded).toEqual({ ...NONE, flooding: 5 });
   });
 
-  it('hides a line for any reason that hides, whatever else is said of it', () => {
-    const { chat } = createChat({ guard: guardTreatments({ wall: 'hide' }) });
+  it('hides a line for any reason that hides, whatever else is said of it', async () => {
+    const { chat } = await createGuardedChat({ guard: guardTreatments({ wall: 'hide' }) });
     chat.receive(arriving(`www.example.com ${'😀'.repeat(60)}`), 'ana');
     expect(chat.messages.get()).toEqual([]);
     expect(chat.stats.get().guarded).toEqual({ ...NONE, wall: 1 });

@@ -165,6 +165,34 @@ describe('rows by hand', () => {
     expect(board.arrangements.all().some(({ at }) => at > ahead)).toBe(true);
   });
 
+  it('leave on the board what a colleague, whose row held less, did not settle', () => {
+    const { board, rows, receive, invariant } = setUp();
+    board.regroup(alikeByTopic());
+    receive('price please', 'price of it', 'price now', 'size 38');
+    board.receive(ask('again', { text: 'Price of it!' }), 'zoe');
+    const told = ['price-please', 'price-of-it'].map((id) => ({ id, status: 'answered' as const }));
+    for (const entry of told) board.apply(entry, told);
+    expect(rows()).toEqual(['price now', 'size 38']);
+    expect(board.entryOf('again').status).toBe('answered');
+    expect(board.entryOf('price-now').status).toBe('waiting');
+    expect(board.stats.get()).toMatchObject({ asked: 5, merged: 2, waiting: 2, answered: 1 });
+    board.merge(record('price-now', { text: 'price now', status: 'dismissed' }));
+    expect(rows()).toEqual(['size 38']);
+    invariant();
+  });
+
+  it('are sorted anew when a colleague settled the wording that kept them together', () => {
+    const { board, rows, receive, invariant } = setUp();
+    board.regroup(alikeByTopic());
+    receive('price please', 'size 38', 'price of it', 'price now');
+    const pinned = ['price please', 'size 38'].map((text) => ({ text, group: 'g', at: START_MS }));
+    board.arrange(pinned);
+    expect(rows()).toHaveLength(1);
+    board.apply({ id: 'price-please', status: 'answered' });
+    expect(rows()).toEqual(['price now | price of it', 'size 38']);
+    invariant();
+  });
+
   it('say nothing new twice', () => {
     const { board, receive, arranged } = setUp();
     receive('price please', 'size 38');

@@ -27,7 +27,7 @@ describe('a score', () => {
     expect(pointsOf({})).toEqual({ confidence: 10 });
     expect(pointsOf({ confidence: 0 })).toEqual({});
     const tierPoints = scorer.tierPoints('vip');
-    const busy = { askers: 8, earningAskers: 2, isFeatured: true, intent: 'price', tierPoints, repeats: 2 } as const;
+    const busy = { askers: 8, earningAskers: 2, isFeatured: true, intent: 'price', tierPoints } as const;
     expect(pointsOf(busy, MINUTE_MS)).toEqual({
       confidence: 10,
       askers: 12,
@@ -36,7 +36,6 @@ describe('a score', () => {
       featured: 6,
       intent: 2,
       tier: 4,
-      repeat: -6,
     });
   });
 
@@ -49,6 +48,10 @@ describe('a score', () => {
     expect(pointsOf({ askers: 64, earningAskers: 64, isVague: true })).toMatchObject({ askers: 24, vague: -20 });
     expect(pointsOf({ askers: 64, earningAskers: 8, isVague: true })).toMatchObject({ askers: 24, copied: -12, vague: -8 });
     expect(pointsOf({ isVague: true })['vague']).toBeUndefined();
+  });
+
+  it('takes nothing off for repeats of what others ask too', () => {
+    expect(pointsOf({ askers: 2, earningAskers: 2, repeats: 3 })['repeat']).toBeUndefined();
   });
 
   it('takes off for three repeats at most', () => {

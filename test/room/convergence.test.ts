@@ -171,6 +171,8 @@ describe('questions on a bad network', { timeout: 240_000 }, () => {
           const status = own === undefined ? 'missing' : own.status;
           expect(['received', 'answered', 'dismissed']).toContain(status);
           expect([text, status === 'received']).toEqual([text, show.board('host').includes(text)]);
+          // Nobody is told of an answer that was given to another row.
+          if (status !== 'received') expect([...show.settled]).toContain(text);
           if (status === 'answered') expect([...show.replies]).toContain(own?.reply);
         }
         const answered = show.mine().filter(({ own }) => own?.status === 'answered').length;

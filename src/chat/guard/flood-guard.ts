@@ -1,25 +1,29 @@
 /**
- * The flood guard of a room: whose lines are judged, what is done about a verdict, and how many there were of each. How
- * lines are judged is the line guard's business.
+ * The flood guard of a room: what is done about a line, and how many there were of each reason. How text is judged is the
+ * text guard's business, which comes later; until then only the rate of users is watched. Does not know who is crew.
  */
 import type { Random } from '../../lib/random';
 import { TokenBucket } from '../../lib/token-bucket';
 import type { GuardReason } from '../../model/message';
 import type { ChatStats, Wave } from '../types';
-import { GUARD_BITS, LineGuard } from './line-guard';
-import { GUARD_REASONS, hidesTexts, isWatched, type GuardTreatments } from './treatment';
+import type { TextGuard } from './text-guard';
+import { GUARD_BITS, GUARD_REASONS, hidesTexts, isWatched, type GuardTreatments } from './treatment';
+import { UserRates } from './user-rates';
 
 /**
- * Lines whose text is looked at, in a second: above what a shard of any size carries (Agora: below 200 a second), let
+ * Lines whose text is looked at, in a second: what a shard of any size carries at most (Agora: below 200 a second), let
  * alone what people read.
  */
-const READ_RATE = { capacity: 500, perSecond: 250 };
+const READ_RATE = { capacity: 400, perSecond: 200 };
+
+const NO_WAVES: readonly Wave[] = Object.freeze([]);
 
 export interface FloodGuardDependencies {
-  self: { readonly id: string };
-  crew: ReadonlySet<string>;
   random: Random;
   guard: GuardTreatments;
+  /** Crew is shown the counts, so that every line is looked at. */
+  isCrew: boolean;
+  loadTextGuard: () => Promise<typeof TextGuard>;
 }
 
 export interface Verdict {
@@ -28,48 +32,61 @@ export interface Verdict {
 }
 
 export class FloodGuard {
-  readonly #selfId: string;
-  readonly #crew: ReadonlySet<string>;
-  readonly #treatments: GuardTreatments;
-  readonly #lines: LineGuard | undefined;
+  readonly #deps: FloodGuardDependencies;
+  readonly #isWatching: boolean;
+  readonly #seed: number;
+  readonly #rates: UserRates;
+  #texts: TextGuard | undefined;
   readonly #readRate = new TokenBucket(READ_RATE);
   readonly #readsAll: boolean;
   readonly #counts: Record<GuardReason, number> = { copied: 0, repeated: 0, flooding: 0, wall: 0, link: 0 };
 
-  constructor({ self, crew, random, guard }: FloodGuardDependencies) {
-    this.#selfId = self.id;
-    this.#crew = crew;
-    this.#treatments = guard;
-    this.#readsAll = hidesTexts(guard);
-    if (isWatched(guard)) this.#lines = new LineGuard(random() * 2 ** 32);
+  constructor(deps: FloodGuardDependencies) {
+    this.#deps = deps;
+    this.#isWatching = isWatched(deps.guard);
+    this.#readsAll = deps.isCrew || hidesTexts(deps.guard);
+    this.#seed = Math.floor(deps.random() * 2 ** 32) | 0;
+    this.#rates = new UserRates(this.#seed);
+  }
+
+  /** Fetches what judges text. Rejects when the page can't load it. */
+  async prepare(): Promise<void> {
+    if (!this.#isWatching || this.#texts !== undefined) return;
+    const Guard = await this.#deps.loadTextGuard();
+    this.#texts ??= new Guard(this.#seed);
   }
 
   /** What is to be done about a line; undefined for most: nothing. */
   judge(text: string, senderId: string, nowMs: number): Verdict | undefined {
-    if (this.#lines === undefined || senderId === this.#selfId || this.#crew.has(senderId)) return undefined;
-    const bits = this.#lines.judge(text, senderId, nowMs, this.#readsAll || this.#readRate.tryTake(nowMs));
+    if (!this.#isWatching) return undefined;
+    const user = this.#rates.hashOf(senderId);
+    let bits = this.#rates.isFlooding(user, nowMs) ? GUARD_BITS.flooding : 0;
+    if (this.#texts !== undefined && (this.#readsAll || this.#readRate.tryTake(nowMs))) {
+      bits |= this.#texts.judge(text, user, nowMs);
+    }
     if (bits === 0) return undefined;
     const verdict = this.#verdictOn(bits);
     if (verdict !== undefined) this.#counts[verdict.reason]++;
     return verdict;
   }
 
-  #verdictOn(bits: number): Verdict | undefined {
-    let marked: Verdict | undefined;
-    for (const reason of GUARD_REASONS) {
-      if ((bits & GUARD_BITS[reason]) === 0) continue;
-      const treatment = this.#treatments[reason];
-      if (treatment === 'hide') return { reason, isHidden: true };
-      if (treatment === 'mark') marked ??= { reason, isHidden: false };
-    }
-    return marked;
-  }
-
   counts(): ChatStats['guarded'] {
     return Object.freeze({ ...this.#counts });
   }
 
+  /** The largest copy-paste waves now, largest first. */
   waves(nowMs: number): readonly Wave[] {
-    return this.#lines?.waves(nowMs) ?? [];
+    return this.#texts?.waves(nowMs) ?? NO_WAVES;
+  }
+
+  #verdictOn(bits: number): Verdict | undefined {
+    const treatments = this.#deps.guard;
+    let marked: Verdict | undefined;
+    for (const reason of GUARD_REASONS) {
+      if ((bits & GUARD_BITS[reason]) === 0) continue;
+      if (treatments[reason] === 'hide') return { reason, isHidden: true };
+      if (treatments[reason] === 'mark') marked ??= { reason, isHidden: false };
+    }
+    return marked;
   }
 }

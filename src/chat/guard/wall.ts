@@ -1,8 +1,8 @@
 /** Whether a line is a wall: mostly emoji, one thing over and over, or signs without words. A close look. */
 
 /** One as it is seen: joined, toned, or a flag of two letters. */
-const PICTOGRAPH =
-  /\p{Regional_Indicator}{2}|\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*(?:\u200d\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*)*/gu;
+const PICTURE = String.raw`\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*`;
+const PICTOGRAPH = new RegExp(String.raw`\p{Regional_Indicator}{2}|${PICTURE}(?:\u200d${PICTURE})*`, 'gu');
 const LETTERS = /[\p{L}\p{M}]+/gu;
 const SIGN = /[^\p{L}\p{M}\p{Extended_Pictographic}\p{Cf}\s]/gu;
 /** In a row, spaces apart. */

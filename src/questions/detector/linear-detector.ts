@@ -18,6 +18,7 @@ export function createLinearDetector(): QuestionDetector {
   const reader = new FeatureReader();
   return {
     detect(text, { locale } = {}) {
+      if (typeof text !== 'string') return NO_QUESTION;
       reader.read(text, locale);
       if (reader.isEmpty) return NO_QUESTION;
       let hashedSum = 0;

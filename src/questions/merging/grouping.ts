@@ -84,7 +84,16 @@ export class Grouping {
     for (const wording of row.wordings()) this.#discard(wording);
   }
 
-  /** A row is no longer being answered: what else is alike may be one with it. */
+  /** Puts some wordings of a row, not all, into one of their own, in which nothing keeps them. */
+  setApart(wordings: readonly Wording[], row: QuestionRow): void {
+    let apart: QuestionRow | undefined;
+    for (const wording of wordings) {
+      this.#leave(wording, row);
+      apart = this.#place(wording, apart === undefined ? NONE : [apart]);
+    }
+  }
+
+  /** A row is no longer being answered, so what else is alike may be one with it, or some of it is no more. */
   reconsider(row: QuestionRow): void {
     this.#placeAll(this.#loosen(row));
   }

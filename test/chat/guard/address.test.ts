@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { LineGuard, GUARD_BITS } from '../../../src/chat/guard/line-guard';
+import { holdsAddress } from '../../../src/chat/guard/address';
+import { LineReader } from '../../../src/chat/guard/line-reader';
 
-const isLink = (text: string) => (new LineGuard(1).judge(text, 'ana', 0) & GUARD_BITS.link) !== 0;
+function isLink(text: string): boolean {
+  const reader = new LineReader();
+  reader.read(text);
+  return reader.mayHoldAddress && holdsAddress(text);
+}
 
 describe('an address', () => {
   it.each([

@@ -38,7 +38,10 @@ describe('the keys of a line', () => {
   });
 
   it('are hardly ever shared by lines that have little in common', () => {
-    const others = ['does it also come in a larger size for children', 'I bought two of them last year and they still look new'];
+    const others = [
+      'does it also come in a larger size for children',
+      'I bought two of them last year and they still look new',
+    ];
     for (const other of others) expect(shared(LINE, other)).toBeLessThanOrEqual(1);
   });
 

@@ -42,15 +42,6 @@ describe('merging across wordings', () => {
     expect(Object.isFrozen(queue.top(1, NOW)[0]?.wordings)).toBe(true);
   });
 
-  it('shows a row by the wording of many more than asked first, but not by every other', () => {
-    const { queue, ask } = queueOf();
-    ask('price price price');
-    for (const asker of ['ann', 'bob', 'cem']) ask('price now', { id: `now ${asker}`, askerId: asker });
-    expect(queue.row('now ann', NOW)?.text).toBe('price price price');
-    ask('price now', { id: 'now dan', askerId: 'dan' });
-    expect(queue.row('now ann', NOW)).toMatchObject({ id: 'price price price', text: 'price now' });
-  });
-
   it('counts two at most of those who ask about nothing in particular', () => {
     const likeness = fakeLikeness(() => 0, () => ({ intent: 'other', words: [] }));
     const { queue, ask } = queueOf({ likeness });

@@ -2,12 +2,34 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GUARD_BITS, LineGuard } from '../../../src/chat/guard/line-guard';
+import { TextGuard } from '../../../src/chat/guard/text-guard';
+import { GUARD_BITS } from '../../../src/chat/guard/treatment';
+import { UserRates } from '../../../src/chat/guard/user-rates';
 import { seededRandom } from '../../../src/lib/random';
 
 const { flooding, repeated, copied } = GUARD_BITS;
 const SEED = 42;
 const START_MS = 1_760_000_000_000;
+
+/** Both parts of the guard, as a room has them. */
+class LineGuard {
+  readonly #users: UserRates;
+  readonly #texts: TextGuard;
+
+  constructor(seed: number) {
+    this.#users = new UserRates(seed);
+    this.#texts = new TextGuard(seed);
+  }
+
+  judge(text: string, userId: string, nowMs: number): number {
+    const user = this.#users.hashOf(userId);
+    return (this.#users.isFlooding(user, nowMs) ? flooding : 0) | this.#texts.judge(text, user, nowMs);
+  }
+
+  waves(nowMs: number) {
+    return this.#texts.waves(nowMs);
+  }
+}
 
 /** Talk that nobody repeats: words made up anew. */
 function talker(random: () => number) {
