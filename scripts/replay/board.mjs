@@ -62,8 +62,8 @@ const widest = (texts) => texts.reduce((width, text) => Math.max(width, displayW
 
 const widths = (head, rows) => head.map((title, column) => widest([title, ...rows.map((cells) => cells[column])]));
 
-function othersOf({ id, wordings }) {
-  const others = wordings.filter((wording) => wording.id !== id);
+function othersOf({ text: title, wordings }) {
+  const others = wordings.filter(({ text }) => text !== title);
   if (others.length === 0) return [];
   const often = (askers) => (askers > 1 ? ` (${grouped(askers)})` : '');
   const shown = others.slice(0, OTHERS_SHOWN).map(({ text, askers }) => `  ${text}${often(askers)}`);

@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { InputError, reasonOf } from './input.mjs';
 
+const SHAPE = 'must be an array of { productId, titles, aliases }';
+
 /** @returns the products, checked; an empty list without a path. @throws InputError what is wrong with the file. */
 export async function readProducts(path, { checkedProducts }) {
   if (path === undefined) return [];
@@ -15,9 +17,10 @@ export async function readProducts(path, { checkedProducts }) {
   } catch (error) {
     throw new InputError(`${name} is not JSON`, { cause: error });
   }
+  if (!Array.isArray(products)) throw new InputError(`${name} ${SHAPE}`);
   try {
     return checkedProducts(products);
   } catch (error) {
-    throw new InputError(`${name}: ${error.message}`, { cause: error });
+    throw new InputError(`${name} ${SHAPE}: ${error.message}`, { cause: error });
   }
 }

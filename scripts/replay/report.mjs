@@ -30,6 +30,7 @@ export function toJson(outcome) {
     malformed: outcome.malformed.slice(0, NAMED_LINES),
     board: outcome.board.map((row, index) => ({
       rank: index + 1,
+      id: row.id,
       score: row.score,
       askers: row.askers,
       waitedMs: row.waitedMs,
@@ -37,7 +38,7 @@ export function toJson(outcome) {
       language: row.language ?? null,
       intent: row.intent,
       productId: row.productId ?? null,
-      wordings: row.wordings.map(({ text, askers }) => ({ text, askers })),
+      wordings: row.wordings.map(({ id, text, askers }) => ({ id, text, askers })),
       reasons: row.reasons,
     })),
   };

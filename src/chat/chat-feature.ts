@@ -38,7 +38,7 @@ const STATS_EVERY_MS = 500;
 
 const SEND = 'send a message';
 
-export interface ChatDependencies extends FloodGuardDependencies {
+export interface ChatDependencies extends Omit<FloodGuardDependencies, 'isCrew'> {
   self: Participant;
   crew: ReadonlySet<string>;
   clock: Clock;

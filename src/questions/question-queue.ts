@@ -234,7 +234,7 @@ export class QuestionQueue {
 
   /**
    * What would have to be arranged to make the row that holds `id` one with the row that holds `intoId`. `at` is as in
-   * {@link splitting}. Changes nothing.
+   * {@link QuestionQueue.splitting}. Changes nothing.
    * @returns undefined when they are one row, or none holds one of these.
    */
   uniting(id: string, intoId: string): Arrangement[] | undefined {

@@ -52,10 +52,8 @@ export class RecordBook {
 
   /** Adds a question that is not known yet. */
   add(record: QuestionRecord): void {
-    this.#records.set(record.id, record);
     this.#toggle(record.id, record);
-    this.#onChange(record.id, record);
-    if (isSettled(record.status)) this.#keepSettled(record.id);
+    this.#keepWhole(record);
   }
 
   /** Takes the greater of the known and the given standing; false if it says nothing new. */
@@ -70,10 +68,20 @@ export class RecordBook {
       return true;
     }
     const { reply: _, ...rest } = record;
-    const raised: QuestionRecord = { ...rest, ...standingOf(next) };
-    this.#records.set(id, raised);
-    this.#onChange(id, raised);
-    if (isSettled(raised.status)) this.#keepSettled(id);
+    this.#keepWhole({ ...rest, ...standingOf(next) });
+    return true;
+  }
+
+  /**
+   * Keeps a question whole of which only the standing was known, where that says more than what is given: boards send
+   * each other only what they have whole, and somebody does not know yet. @returns whether it was so.
+   */
+  complete(record: QuestionRecord): boolean {
+    const standing = this.#standings.get(record.id);
+    if (standing === undefined || !supersedes(standing, record)) return false;
+    this.#standings.delete(record.id);
+    const { reply: _, ...rest } = record;
+    this.#keepWhole({ ...rest, ...standing });
     return true;
   }
 
@@ -107,6 +115,12 @@ export class RecordBook {
   #toggle(id: string, standing: Standing): void {
     const bucket = bucketOf(id);
     this.#digest[bucket] = ((this.#digest[bucket] ?? 0) ^ mark(id, standing)) >>> 0;
+  }
+
+  #keepWhole(record: QuestionRecord): void {
+    this.#records.set(record.id, record);
+    this.#onChange(record.id, record);
+    if (isSettled(record.status)) this.#keepSettled(record.id);
   }
 
   #keepSettled(id: string): void {

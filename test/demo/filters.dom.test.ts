@@ -59,7 +59,7 @@ describe('a row at a glance', () => {
     mount([row('x', { isArranged: true, productId: 'hat' })]);
     expect(isShown(find('question-arranged'))).toBe(true);
     expect(isShown(find('question-language'))).toBe(false);
-    expect(find('question-intent').textContent).toBe('—');
+    expect(isShown(find('question-intent'))).toBe(false);
     expect(find('question-product').textContent).toBe('hat');
   });
 

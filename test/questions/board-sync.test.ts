@@ -199,6 +199,19 @@ describe('comparing boards', () => {
   });
 });
 
+describe('comparing what was settled', () => {
+  it('says so on behalf of one who is gone, also by a board that never heard the question', async () => {
+    for (const behind of ['keeper', 'mod']) {
+      const { clock, desk, start } = setUp(['keeper', 'mod']);
+      desk(behind).board.merge(record('a'));
+      desk(behind === 'keeper' ? 'mod' : 'keeper').board.apply({ id: 'a', status: 'dismissed' });
+      start();
+      await passes(clock, 60_000);
+      expect(desk(behind).board.entryOf('a').status).toBe('dismissed');
+    }
+  });
+});
+
 describe('comparing what was arranged by hand', () => {
   const long = (index: number) => `${index} ${'\u{1f600}'.repeat(490)}`;
   const arrangements = (count: number, text: (index: number) => string, group = 'g') =>

@@ -6,9 +6,9 @@
 /** The low byte of a letter or mark: what tells it from most others of its script, in lower case. 0 of all else. */
 export const LETTER = 0xff;
 /** Of a script in which a letter says as much as two of an alphabet: kana, Han, Hangul. */
-export const SYLLABIC = 1 << 8;
+const SYLLABIC = 1 << 8;
 /** Digits, punctuation, symbols, the first half of emoji. */
-export const SIGN = 1 << 9;
+const SIGN = 1 << 9;
 /** White space, joiners, second halves, apostrophes: nothing by itself. */
 const NOTHING = 1 << 10;
 /** A sign that an address may contain; besides entries that are not made yet the only one that is not positive. */

@@ -14,7 +14,7 @@ export interface Line {
 
 export function createLine(canEcho: boolean): Line {
   const tag = h('span', { class: 'line-tag' });
-  const name = h('span', { class: 'line-name' });
+  const name = h('bdi', { class: 'line-name' });
   const text = h('span', { class: 'line-text', dir: 'auto' });
   const status = h('span', { class: 'line-status' });
   const echo = h('button', { type: 'button', class: 'line-echo', 'data-action': 'echo' }, 'Me too');

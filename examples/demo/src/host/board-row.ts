@@ -36,7 +36,8 @@ export function createBoardRow(actions: QuestionActions): QuestionCard {
   const rank = h('span', { class: 'row-rank', 'aria-hidden': 'true' });
   const text = h('p', { class: 'row-text', dir: 'auto', 'data-testid': 'question-text' });
   const askers = h('span', { class: 'row-askers', 'data-testid': 'question-askers' });
-  const asker = h('span', { class: 'row-asker' });
+  // Apart from the words around it, whichever way it is written.
+  const asker = h('bdi', { class: 'row-asker' });
   const why = h('span', { class: 'row-why', 'data-testid': 'question-why' });
   const wait = h('span', { class: 'row-wait', title: 'Waiting since it was first asked' });
   const bar = createPointBar();
@@ -109,7 +110,7 @@ export function createBoardRow(actions: QuestionActions): QuestionCard {
         { class: 'row-meta' },
         tags.element,
         wordings.toggle,
-        h('span', { class: 'row-reasons' }, asker, ' ', why),
+        h('span', { class: 'row-reasons' }, asker, ' · ', why),
       ),
       bar.element,
       wordings.element,

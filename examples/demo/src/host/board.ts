@@ -5,7 +5,7 @@
 import type { ProductNames, Questions, RankedQuestion } from 'liveroom';
 import { h, listen, setText, together } from '../page/element';
 import { every, followCalmly } from '../page/follow';
-import { explain, plural } from '../page/wording';
+import { count, explain, plural } from '../page/wording';
 import { mergeRows, splitOff, type Arranged } from './arrange';
 import { createBoardRow, type QuestionActions } from './board-row';
 import { createCardList } from './card-list';
@@ -16,7 +16,7 @@ import { passes } from './question-filter';
 import { quoted } from './question-labels';
 import { productName } from './shelf';
 import { mountShortcuts } from './shortcuts';
-import { firstRows, ROWS, sharesWording } from './shown-rows';
+import { firstRows, MORE_ROWS, ROWS, sharesWording } from './shown-rows';
 import { createSpotlight } from './spotlight';
 import { createUndoLine } from './undo-line';
 
@@ -42,7 +42,7 @@ export function mountBoard(container: HTMLElement, { questions, products = [], s
   const error = h('p', { class: 'board-error', role: 'alert', 'data-testid': 'board-error' });
   const spots = h('ol', { class: 'spots', 'aria-label': 'Being answered' });
   const rows = h('ol', { class: 'rows', 'aria-label': 'Waiting, best first', 'data-testid': 'board' });
-  const more = h('p', { class: 'board-more' });
+  const more = h('button', { type: 'button', class: 'button board-more', hidden: true, 'data-testid': 'board-more' });
   const legend = h('div', { class: 'board-legend' });
   const title = h('div', { class: 'board-title' }, h('h2', {}, 'Questions'), summary);
   const head = h('div', { class: 'board-head' }, title, take);
@@ -79,7 +79,9 @@ export function mountBoard(container: HTMLElement, { questions, products = [], s
   };
   const spotlights = createCardList(spots, () => createSpotlight(actions));
   const waitingRows = createCardList(rows, () => createBoardRow(actions));
+  let rowLimit = ROWS;
   const filters = createFilterBar(top, products, () => {
+    rowLimit = ROWS;
     drawAll(questions.ranked.get());
     container.scrollTop = 0;
   });
@@ -100,9 +102,9 @@ export function mountBoard(container: HTMLElement, { questions, products = [], s
   };
   const rowsToShow = (waiting: readonly RankedQuestion[], all: readonly RankedQuestion[]) => {
     const source = choice.source();
-    if (source === undefined) return firstRows(waiting, waitingRows.focused()?.element.dataset['id']);
+    if (source === undefined) return firstRows(waiting, waitingRows.focused()?.element.dataset['id'], rowLimit);
     // Other rows were asked for: the one in hand stays with them.
-    const others = waiting.filter((question) => !sharesWording(question, source)).slice(0, ROWS - 1);
+    const others = waiting.filter((question) => !sharesWording(question, source)).slice(0, rowLimit - 1);
     return [...all.filter((question) => sharesWording(question, source)), ...others];
   };
   const isSourceGone = (ranked: readonly RankedQuestion[]) => {
@@ -133,8 +135,17 @@ export function mountBoard(container: HTMLElement, { questions, products = [], s
     setText(takeLabel, filtered === '' ? 'Take next' : 'Take next of all');
     take.disabled = all.length === 0;
     setText(summary, summaryOf(waiting.length, all.length, filtered));
-    more.hidden = waiting.length <= ROWS;
-    setText(more, `and ${plural(waiting.length - ROWS, 'more', 'more')} below these`);
+    const below = waiting.length - rowLimit;
+    more.hidden = below <= 0;
+    setText(more, `and ${plural(below, 'more', 'more')} below these: show ${count(Math.min(below, MORE_ROWS))}`);
+  };
+  const showMore = () => {
+    const last = rows.lastElementChild;
+    rowLimit += MORE_ROWS;
+    drawAll(questions.ranked.get());
+    const next = last?.nextElementSibling;
+    // On from where the reader is: the button has gone below what is new.
+    if (next instanceof HTMLElement) next.focus({ preventScroll: true });
   };
   const takeNext = () => {
     attempt(
@@ -168,6 +179,7 @@ export function mountBoard(container: HTMLElement, { questions, products = [], s
       waitingRows.tick(Date.now());
     }),
     listen(take, 'click', unlessChoosing(takeNext)),
+    listen(more, 'click', showMore),
     mountShortcuts(legend, [
       { keys: ['n'], label: 'N', meaning: 'take next', run: unlessChoosing(takeNext) },
       { keys: ['a'], label: 'A', meaning: 'answered', run: unlessChoosing(() => inHand()?.answer()) },

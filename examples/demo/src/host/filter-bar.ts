@@ -2,7 +2,7 @@
 import type { Intent, ProductNames, RankedQuestion } from 'liveroom';
 import { h, listen, setText, together } from '../page/element';
 import { count } from '../page/wording';
-import { INTENTS_IN_ORDER, intentName } from './question-labels';
+import { INTENT_WORDS, INTENTS_IN_ORDER } from './question-labels';
 import { countChoices, NO_PRODUCT, type QuestionFilter } from './question-filter';
 import { productName } from './shelf';
 
@@ -29,14 +29,15 @@ export function createFilterBar(
     'Product',
     [
       { value: ALL, name: 'All' },
-      ...products.map(({ productId }) => ({ value: productId, name: productName(products, productId) })),
+      // Before the products, of which there may be more than fit.
       { value: NO_PRODUCT, name: 'No product' },
+      ...products.map(({ productId }) => ({ value: productId, name: productName(products, productId) })),
     ],
     'filter-choices is-strip',
   );
   const byIntent = createChoices('filter-intent', 'About', [
     { value: ALL, name: 'All' },
-    ...INTENTS_IN_ORDER.map((intent) => ({ value: intent, name: intentName(intent) })),
+    ...INTENTS_IN_ORDER.map((intent) => ({ value: intent, name: INTENT_WORDS[intent] })),
   ]);
   const element = h(
     'div',
@@ -59,7 +60,7 @@ export function createFilterBar(
       const { productId, intent } = filter();
       return [
         productId === undefined ? '' : productId === NO_PRODUCT ? 'no product' : productName(products, productId),
-        intent === undefined ? '' : intentName(intent),
+        intent === undefined ? '' : INTENT_WORDS[intent],
       ]
         .filter(Boolean)
         .join(' · ');

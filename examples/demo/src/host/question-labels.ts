@@ -14,14 +14,11 @@ export const INTENT_WORDS: Readonly<Record<Intent, string>> = {
   'how-to-buy': 'How to buy',
   link: 'Link',
   material: 'Material',
-  other: '—',
+  other: 'Other',
 };
 
 /** In this order, so that a filter keeps its place. */
 export const INTENTS_IN_ORDER = Object.keys(INTENT_WORDS) as readonly Intent[];
-
-/** What a filter or a sentence calls it, where a dash would say nothing. */
-export const intentName = (intent: Intent): string => (intent === 'other' ? 'Other' : INTENT_WORDS[intent]);
 
 const names = new Intl.DisplayNames('en', { type: 'language' });
 export const languageName = (language: Language): string => names.of(language) ?? language;

@@ -1,7 +1,7 @@
 /** What is known of a question at a glance: language, what it is about, which product, and whether crew arranged it. */
 import type { RankedQuestion } from 'liveroom';
 import { h, setText } from '../page/element';
-import { INTENT_WORDS, intentName, languageName } from './question-labels';
+import { INTENT_WORDS, languageName } from './question-labels';
 
 export interface QuestionTags {
   readonly element: HTMLElement;
@@ -27,10 +27,11 @@ export function createQuestionTags(nameOf: (productId: string) => string): Quest
       language.hidden = question.language === undefined;
       setText(language, question.language ?? '');
       describe(language, name);
+      // What is not often asked has no word of its own.
+      intent.hidden = question.intent === 'other';
       setText(intent, INTENT_WORDS[question.intent]);
       intent.dataset['intent'] = question.intent;
-      const isCommon = question.intent !== 'other';
-      describe(intent, isCommon ? `About: ${intentName(question.intent)}` : 'Nothing that is often asked');
+      describe(intent, `About: ${INTENT_WORDS[question.intent]}`);
       product.hidden = question.productId === undefined;
       setText(product, question.productId === undefined ? '' : nameOf(question.productId));
       arranged.hidden = question.isArranged !== true;

@@ -11,7 +11,9 @@ import { createWordingList } from './wording-list';
 export function createSpotlight(actions: QuestionActions): QuestionCard {
   const heading = h('p', { class: 'spot-heading' });
   const text = h('p', { class: 'spot-text', dir: 'auto', 'data-testid': 'spotlight-text' });
-  const meta = h('span', { class: 'row-reasons' });
+  const asker = h('bdi', { class: 'row-asker' });
+  const why = h('span', {});
+  const meta = h('span', { class: 'row-reasons' }, asker, why);
   const tags = createQuestionTags(actions.nameOf);
   const answer = h(
     'button',
@@ -42,11 +44,9 @@ export function createSpotlight(actions: QuestionActions): QuestionCard {
     tick(nowMs) {
       if (question === undefined) return;
       setText(heading, `Answering now · ${stopwatch(nowMs - takenAtMs)}`);
-      const who =
-        question.askers === 1
-          ? question.asker.name
-          : `${question.asker.name} and ${plural(question.askers - 1, 'other', 'others')}`;
-      setText(meta, `${who} · ${reasonsInWords(question, nowMs, 2)}`);
+      const others = question.askers === 1 ? '' : ` and ${plural(question.askers - 1, 'other', 'others')}`;
+      setText(asker, question.asker.name);
+      setText(why, `${others} · ${reasonsInWords(question, nowMs, 2)}`);
     },
     answer: () => question && actions.answer(question.id, form.text()),
     dismiss: () => question && actions.dismiss(question.id),

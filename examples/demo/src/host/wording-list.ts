@@ -49,6 +49,12 @@ export function createWordingList(split: (wordingId: string) => void): WordingLi
       }
       item.show(wording);
     }
+    markMore();
+  };
+  /** Fades the last line that is cut, where there is more below it. */
+  const markMore = () => {
+    const belowPx = element.scrollHeight - element.clientHeight - element.scrollTop;
+    element.classList.toggle('has-more', belowPx > 4);
   };
   const setOpen = (isOpen: boolean) => {
     element.hidden = !isOpen;
@@ -57,6 +63,7 @@ export function createWordingList(split: (wordingId: string) => void): WordingLi
     if (isOpen) draw();
   };
   listen(toggle, 'click', () => setOpen(element.hidden));
+  listen(element, 'scroll', markMore, { passive: true });
 
   return {
     toggle,

@@ -1,30 +1,14 @@
-/** What became of what I asked: each question with its way from sending to answered. */
+/** What became of what I asked. An answer stands on top, comes into view and stays in the summary until it was seen. */
 import type { OwnQuestion, OwnQuestionStatus, Readable } from 'liveroom';
 import { h, setText, together } from '../page/element';
 import { follow } from '../page/follow';
+import { onceSeen } from '../page/in-view';
 import { plural } from '../page/wording';
+import { isFinal, isNews, newsFirst, newsOf, NEWS, type Tiding } from './my-news';
+import { createMyQuestionCard, type MyQuestionCard } from './my-question-card';
 
-const STEPS = ['sending', 'received', 'answering', 'answered'] as const;
-const STEP_WORDS: Record<(typeof STEPS)[number], string> = {
-  sending: 'Sent',
-  received: 'On the board',
-  answering: 'Being answered',
-  answered: 'Answered',
-};
-
-const NEWS: Record<OwnQuestionStatus, string> = {
-  sending: 'On its way to the host…',
-  received: 'The host has it. Stay around.',
-  answering: 'Listen: the host is answering you now.',
-  answered: 'Answered.',
-  dismissed: 'The host couldn’t take this one today.',
-};
-
-/** The latest; the summary counts them all. */
+/** The first of them; the summary counts them all. */
 const SHOWN = 12;
-
-/** In one line, for where the cards are folded away: the host's own words, if there are any. */
-const newsOf = ({ status, reply }: OwnQuestion) => (reply === undefined ? NEWS[status] : `The host: ${reply}`);
 
 export interface MyQuestionsOptions {
   mine: Readable<readonly OwnQuestion[]>;
@@ -32,8 +16,14 @@ export interface MyQuestionsOptions {
   onNews: (text: string) => void;
 }
 
+interface Entry extends Tiding {
+  readonly card: MyQuestionCard;
+  /** Waits until it was seen; nothing to do where it was. */
+  readonly unwatch: () => void;
+}
+
 export function mountMyQuestions(container: HTMLElement, { mine, onNews }: MyQuestionsOptions): () => void {
-  const summary = h('span', { class: 'mine-summary' });
+  const summary = h('span', { class: 'mine-summary', dir: 'auto', 'data-testid': 'my-questions-news' });
   const cards = h('ol', { class: 'mine-cards' });
   const details = h(
     'details',
@@ -47,80 +37,74 @@ export function mountMyQuestions(container: HTMLElement, { mine, onNews }: MyQue
     'Wondering about something? Ask the host: your question waits on their board, and you see here what becomes of it.',
   );
   container.append(invitation, details);
-  const byId = new Map<string, Card>();
+  const entries = new Map<string, Entry>();
+  let newsCount = 0;
 
+  const see = (id: string) => {
+    const entry = entries.get(id);
+    if (entry === undefined) return;
+    entries.set(id, { ...entry, isUnseen: false });
+    arrange();
+  };
+  /** @returns whether the question is another step further. */
+  const update = (question: OwnQuestion): boolean => {
+    const { id, status } = question;
+    const former = entries.get(id);
+    if (former?.question === question) return false;
+    const card = former?.card ?? createMyQuestionCard();
+    card.show(question);
+    const isFurther = former?.question.status !== status || former.question.reply !== question.reply;
+    const isMoved = former === undefined || (isFurther && isNews(status));
+    const order = isMoved ? ++newsCount : former.order;
+    if (!isFurther) entries.set(id, { ...former, question });
+    else {
+      former?.unwatch();
+      const isUnseen = isFinal(status);
+      const unwatch = isUnseen ? onceSeen(card.newsElement(), () => see(id)) : () => undefined;
+      entries.set(id, { card, question, order, isUnseen, unwatch });
+    }
+    return isFurther;
+  };
+  const arrange = () => {
+    const ordered = newsFirst([...entries.values()]) as readonly Entry[];
+    const shown = ordered.slice(0, SHOWN).map(({ card, isUnseen }) => {
+      card.element.classList.toggle('is-unseen', isUnseen);
+      return card.element;
+    });
+    if (shown.some((element, place) => cards.children[place] !== element) || cards.childElementCount > shown.length)
+      cards.replaceChildren(...shown);
+    const [first] = ordered;
+    if (first === undefined) return;
+    details.dataset['status'] = first.question.status;
+    details.classList.toggle('has-unseen', first.isUnseen);
+    const news = newsOf(first.question);
+    setText(summary, entries.size === 1 ? news : `${plural(entries.size, 'question', 'questions')} · ${news}`);
+  };
   const draw = (questions: readonly OwnQuestion[]) => {
     details.hidden = questions.length === 0;
     invitation.hidden = !details.hidden;
-    const shown = questions.slice(-SHOWN);
-    const present = new Set(shown.map((question) => question.id));
-    for (const [id, card] of byId) {
+    const present = new Set(questions.map(({ id }) => id));
+    for (const [id, { unwatch }] of entries) {
       if (present.has(id)) continue;
-      card.element.remove();
-      byId.delete(id);
+      unwatch();
+      entries.delete(id);
     }
-    for (const question of shown) {
-      let card = byId.get(question.id);
-      if (card === undefined) {
-        card = createCard();
-        byId.set(question.id, card);
-        cards.prepend(card.element);
-      }
-      if (card.show(question) && question.status !== 'sending')
-        onNews(`${NEWS[question.status]} ${question.reply ?? ''}`);
-    }
-    const last = questions.at(-1);
-    if (last === undefined) return;
-    details.dataset['status'] = last.status;
-    setText(
-      summary,
-      questions.length === 1
-        ? newsOf(last)
-        : `${plural(questions.length, 'question', 'questions')} · ${newsOf(last)}`,
-    );
+    const further = questions.filter(update);
+    arrange();
+    for (const { status, reply } of further) if (status !== 'sending') onNews(`${NEWS[status]} ${reply ?? ''}`);
+    if (further.some(({ status }) => comesIntoView(status)) && details.open) show();
+  };
+  const show = () => {
+    cards.scrollTop = 0;
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    cards.firstElementChild?.scrollIntoView({ block: 'nearest', behavior: isStill ? 'auto' : 'smooth' });
   };
 
-  return together(() => container.replaceChildren(), follow(mine, draw));
-}
-
-interface Card {
-  readonly element: HTMLElement;
-  /** Whether the status is another than before. */
-  show(question: OwnQuestion): boolean;
-}
-
-function createCard(): Card {
-  const text = h('p', { class: 'mine-text', dir: 'auto' });
-  const steps = STEPS.map((step) => h('li', { 'data-step': step }, STEP_WORDS[step]));
-  const news = h('p', { class: 'mine-news' });
-  const reply = h('p', { class: 'mine-reply', dir: 'auto', hidden: true, 'data-testid': 'my-question-reply' });
-  const element = h(
-    'li',
-    { class: 'mine-card', 'data-testid': 'my-question' },
-    text,
-    h('ol', { class: 'mine-steps', 'aria-label': 'Progress' }, ...steps),
-    news,
-    reply,
+  return together(
+    () => container.replaceChildren(),
+    () => entries.forEach(({ unwatch }) => unwatch()),
+    follow(mine, draw),
   );
-  let status: OwnQuestionStatus | undefined;
-
-  return {
-    element,
-    show(question) {
-      setText(text, question.text);
-      setText(news, NEWS[question.status]);
-      reply.hidden = question.reply === undefined;
-      setText(reply, question.reply ?? '');
-      const changed = status !== question.status;
-      status = question.status;
-      element.dataset['status'] = status;
-      const reached = status === 'dismissed' ? STEPS.indexOf('received') : STEPS.indexOf(status);
-      steps.forEach((step, index) => {
-        step.classList.toggle('is-done', index <= reached);
-        if (index === reached) step.setAttribute('aria-current', 'step');
-        else step.removeAttribute('aria-current');
-      });
-      return changed;
-    },
-  };
 }
+
+const comesIntoView = (status: OwnQuestionStatus) => status === 'answered' || status === 'answering';

@@ -16,7 +16,7 @@ export function mountViewerView(container: HTMLElement, room: LiveRoom): () => v
     'header',
     { class: 'viewer-header' },
     h('h1', { class: 'wordmark' }, 'liveroom'),
-    h('p', { class: 'viewer-name' }, `Watching as ${room.self.name}`),
+    h('p', { class: 'viewer-name' }, 'Watching as ', h('bdi', {}, room.self.name)),
     corner,
   );
   const screen = h('div', { class: 'screen', 'data-testid': 'screen' });

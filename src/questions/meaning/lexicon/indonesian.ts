@@ -11,7 +11,7 @@ export const indonesian: ConceptTable = {
       'harga*|hrg|hrga|berapaan|brpan|berapa duit|brp duit|berapa rupiah|ini berapa|itu berapa|yg ini brp|berapa kak'
       + '|brp kak|kak berapa|kak brp|berapa sis|berapa satunya|berapa semuanya|dijual berapa|pl|price list|brapaan'
       + '|berapa ya|hrgnya|hrganya|howmuch|duitnya berapa|kena berapa|kena brp|brp duitnya|mahal*|jatuhnya berapa'
-      + '|habis berapa duit|budget berapa|price kak',
+      + '|habis berapa duit|budget berapa',
     size: 'ukuran*|size*|uk|muat|cutting*|besar kecilnya|ngepas|pas di badan|standar apa',
     stock:
       'stok*|redi|masih ada|msh ada|tersedia|ketersediaan|masih bisa dibeli|ready*|stock*|masih bisa order'
@@ -35,9 +35,8 @@ export const indonesian: ConceptTable = {
       + '|pembayaran*|gak bisa checkout|dicheckout|gak bisa co|ga bisa co|masukin keranjang|checkout*|cara order*'
       + '|cara beli*|cara pesan*|gimana order*|gimana beli*|caranya beli|belinya lewat*|beli lewat mana|beli lewat apa'
       + '|caranya pesen|caranya pesan|caranya order|beli gimana|ordernya gimana|order gimana|pesen gimana'
-      + '|pesennya gimana|pesan gimana|how to order|how to buy|co gimana|conya gimana|cara co*|pesannya gimana'
-      + '|belinya gimana|mesennya gimana|belinya gmn|ordernya gmn|gmn belinya|gmn ordernya|gimana pesennya|gmn cara'
-      + '|beli nya gimana',
+      + '|pesennya gimana|pesan gimana|how to buy|co gimana|conya gimana|pesannya gimana|belinya gimana'
+      + '|mesennya gimana|belinya gmn|ordernya gmn|gmn belinya|gmn ordernya|gimana pesennya|gmn cara|beli nya gimana',
     link:
       'linknya|tautan|etalase*|keranjang berapa|keranjang kuning|di keranjang|nomor berapa|nomer berapa|no berapa' +
       '|no brp|nmr brp|kode barang|kode produk|nama produk*|nama tokonya|nama toko|etalase nomer|etalase nomor' +
@@ -45,16 +44,16 @@ export const indonesian: ConceptTable = {
     material: 'bahan*|kainnya|kain|terbuat dari|dibuat dari|materialnya|terbuat dr',
     discount:
       'diskon*|potongan harga|promo*|harga live|harga coret|potongan|murah*|harga normal|harga biasa'
-      + '|hari biasa lebih mahal|lagi sale|ada sale|disc',
+      + '|hari biasa lebih mahal|ada sale|disc',
     voucher: 'voucer*|vocer*|vocher*|kupon|kode promo|koin|voucher*|kode diskon*|kode voucher*',
     wholesale: 'grosir*|reseller|borongan|lusinan|selusin|minimal order',
     cheaper: 'lebih murah|murahan|bisa kurang|kurangin|kurang lagi|nego*|ditawar|lebih hemat',
     'per-piece': 'satuan|satuannya|satu aja|ecer|eceran|per pcs|sebiji|sepasang|selembar|satunya',
     'two-pieces': 'beli dua|ambil dua|dua pcs|beli 2|ambil 2',
     'cash-on-delivery':
-      'cod|bayar di tempat|bayar ditempat|cod an|bayar di rumah|bayarnya pas barang|bayar pas barang|bayar pas sampe'
-      + '|bayar pas sampai|bayar pas dateng|bayar pas datang|sistem cod|bayar cash|bayar tunai|bayar kalau sampai'
-      + '|bayar kalo udah sampe|bayarnya pas sampai|bayarnya ditempat|bayarnya di tempat',
+      'cod|bayar di tempat|bayar ditempat|cod an|bayarnya pas barang|bayar pas barang|bayar pas sampe|bayar pas sampai'
+      + '|bayar pas dateng|bayar pas datang|sistem cod|bayar cash|bayar tunai|bayar kalau sampai|bayar kalo udah sampe'
+      + '|bayarnya pas sampai|bayarnya ditempat|bayarnya di tempat',
     instalments: 'cicil*|dicicil|nyicil|kredit|spaylater|spay later|kredivo|akulaku|bayar nanti|paylater',
     'bank-transfer': 'transfer*|tf|rekening|norek|bca|bri|mandiri|va',
     'e-wallet': 'dana|ovo|gopay|shopeepay|spay|qris',
@@ -68,46 +67,47 @@ export const indonesian: ConceptTable = {
     'voucher-fails':
       'voucher ga bisa|voucher gak bisa|voucher tidak bisa|vouchernya ga bisa|kode ga bisa|kode tidak bisa'
       + '|vouchernya gabisa|voucher gagal|kodenya ga bisa|kode promo ga bisa|vouchernya gak bisa|voucher* kok ga'
-      + '|voucher* kok gak|voucher* kok gabisa|voucher* error|voucher* invalid|voucher* gagal|voucher* ditolak'
-      + '|vocer* kok ditolak|vocer* ditolak|voucher* ga kepake|voucher* gak kepake|gabisa pake voucher*'
-      + '|ga bisa pake voucher*|gak bisa pake voucher*|tidak bisa pakai voucher*|voucher* gabisa|voucher* ga bisa'
-      + '|voucher* gak bisa|voucher* tidak bisa|voucher* nggak bisa|vocer* ga bisa|vocer* gabisa|kupon* ga bisa'
+      + '|voucher* kok gak|voucher* kok gabisa|voucher* invalid|voucher* ditolak|vocer* kok ditolak|vocer* ditolak'
+      + '|voucher* ga kepake|voucher* gak kepake|gabisa pake voucher*|ga bisa pake voucher*|gak bisa pake voucher*'
+      + '|tidak bisa pakai voucher*|voucher* gabisa|voucher* nggak bisa|vocer* ga bisa|vocer* gabisa|kupon* ga bisa'
       + '|kupon* gak bisa|voucher* ga masuk|voucher* ga work|voucher* eror|kode voucher* error|kode voucher* ga bisa'
       + '|kode voucher* gak bisa|kode promo* error|kodenya error|kodenya salah|kode voucher* salah|voucher* ga muncul'
       + '|voucher* ga berlaku|voucher* expired|voucher* tidak berlaku|kodenya gak bisa|kode promo* gak bisa'
       + '|kode voucher* tidak bisa',
     cancel: 'cancel|dibatalin|batal*|membatalkan',
-    'shipping-cost': 'ongkir*|ongkos kirim|kena ongkir|biaya kirim*|ongkirnya bayar|bayar ongkir|jasa kirim berapa',
+    'shipping-cost': 'ongkir*|ongkos kirim|kena ongkir|biaya kirim*|ongkirnya bayar|bayar ongkir',
     'free-shipping':
       'gratis ongkir*|free ongkir*|bebas ongkir|freeong*|gratong*|free ong|ongkir gratis|ongkirnya gratis|ongkir 0'
-      + '|gratisin ongkir|tanpa ongkir|ongkirnya free|ongkir free|free delivery|ga pake ongkir',
+      + '|gratisin ongkir|tanpa ongkir|ongkirnya free|ongkir free|free delivery',
     'delivery-time':
       'berapa hari|brp hari|kapan sampai|kapan sampe|kapan dikirim|estimasi*|berapa lama sampai|dikirimnya kapan'
-      + '|dikirim kapan|kirimnya kapan|sampainya|nyampenya|nyampe|lama pengiriman|kapan nyampe*|sampenya'
-      + '|barangnya dateng kapan|lama nyampe*|berapa lama barangnya|brp lama barangnya|datengnya|lama ga sampenya'
-      + '|kapan datangnya|brp hari nyampe|lama kirimnya|kapan barangnya|kapan barang dikirim',
+      + '|dikirim kapan|kirimnya kapan|sampainya|nyampenya|nyampe|lama pengiriman|sampenya|barangnya dateng kapan'
+      + '|berapa lama barangnya|brp lama barangnya|datengnya|lama kirimnya|kapan barangnya',
     abroad:
-      'luar negeri|malaysia|singapura|hongkong|taiwan|internasional|international|luar negri|ke luar|ln|singapur|sg|hk'
-      + '|arab saudi|jepang|korea|brunei',
+      'luar negeri|malaysia|singapura|hongkong|taiwan|internasional|luar negri|singapur|sg|hk|arab saudi|jepang|korea'
+      + '|brunei|mancanegara',
     today: 'hari ini|hr ini|malam ini|ntar malem|nanti malem',
     tomorrow: 'besok|bsk',
     'where-from':
       'dari mana kirimnya|kirim dari mana|kirim dr mana|lokasi*|dikirim dari|pengiriman dari|pengiriman dr'
-      + '|kirim dari kota|dikirim dr',
+      + '|kirim dari kota|dikirim dr|alamat toko*|lokasi toko*|tokonya di mana|tokonya dimana|toko dimana|toko di mana'
+      + '|toko fisik*|toko offline*|offline store*|outlet*|cabang*|tokonya daerah|tokonya offline|store nya dimana'
+      + '|storenya dimana|alamatnya dimana|alamatnya di mana|alamat lengkap*|alamat tokonya dimana|lokasi tokonya'
+      + '|tokonya dmn|toko dmn|offlinenya',
     'pick-up':
       'ambil sendiri|ambil di toko|datang ke toko|cod langsung|ambil ditempat|ambil di tempat|pick up|pickup'
       + '|ambil langsung|ambil di toko langsung|langsung ke toko|datang langsung|dateng langsung|ambil di store'
-      + '|ambil ke toko|diambil sendiri|diambil di toko|diambil|datang ke toko langsung|ambil offline|mampir ke toko'
-      + '|ke toko langsung|beli langsung ke toko|beli langsung di toko|beli di toko langsung',
+      + '|ambil ke toko|diambil sendiri|diambil di toko|diambil|ambil offline|mampir ke toko|ke toko langsung'
+      + '|beli langsung di toko|beli di toko langsung',
     'my-parcel':
       'paket saya|paketku|paket aku|pesanan saya|pesananku|orderan saya|orderanku|no resi|belum dikirim|blm dikirim'
       + '|belum sampai|blm nyampe|blm sampe|belum nyampe|resi*|pesanan ku|paket ku|belum dateng|belum datang'
       + '|paket ga nyampe|paket gak nyampe|paket ga sampe|paket belum|paketnya belum|paket kok belum|barangku'
       + '|barang ku|paket mana|cek resi*|nomor resi*|cek paket*|lacak*|udah seminggu paket*|pesenanku|pesanan aku'
-      + '|orderan ku|orderan aku|paket ga dateng|paketnya mana|kiriman saya|paket ga nyampe nyampe',
+      + '|orderan ku|orderan aku|paket ga dateng|paketnya mana|kiriman saya',
     exchange:
-      'tuker*|tukar*|ditukar|dituker|ganti ukuran|ganti size|salah size bisa ganti|bisa ganti size|bisa ganti ukuran'
-      + '|ganti ukuran*|salah ukuran bisa|salah size bisa|bisa ganti kalo|diganti|ga muat bisa ganti',
+      'tuker*|tukar*|ditukar|dituker|ganti ukuran|ganti size|salah size bisa ganti|salah ukuran bisa|salah size bisa'
+      + '|bisa ganti kalo|diganti|ga muat bisa ganti',
     refund: 'uang kembali|refund*|duit balik|balik duit|balikin uang|pengembalian dana|uangnya balik|uang balik',
     warranty: 'garansi*|jaminan|bergaransi',
     packaging:
@@ -115,38 +115,33 @@ export const indonesian: ConceptTable = {
       '|bungkus kado',
     'last-one': 'sisa satu|tinggal satu|terakhir|sisa 1|tinggal 1',
     restock:
-      'restock*|stok lagi|ready lagi|kapan ready|ada lagi kapan|restok*|ada lg|kapan ada|nanti ada lagi|ntar ada lagi'
-      + '|masuk lagi|kapan masuk|bakal ada lagi|akan ada lagi|kapan stok*|kapan re stock|re stock|re stok|bakal ready'
-      + '|kapan tersedia|kapan adanya|ada lagi ga nanti',
+      'restock*|ready lagi|kapan ready|ada lagi kapan|restok*|ada lg|kapan ada|ntar ada lagi|kapan masuk'
+      + '|bakal ada lagi|re stock|re stok|bakal ready|kapan adanya|ada lagi ga nanti',
     'pre-order': 'po|pesan dulu',
     'how-many-left':
-      'sisa berapa|tinggal berapa|sisanya berapa|sisa brp|stoknya berapa|tinggal brp|stok berapa|stok* banyak'
-      + '|stoknya banyak|masih banyak|stok masih banyak|sisanya|sisa brp pcs|sisa brapa|tinggal dikit|tinggal sedikit'
-      + '|stok* sisa|stoknya tinggal|stok brp|stoknya brp|stoknya brapa|banyak gak stoknya|sisa stok*|tinggal brapa',
-    'sold-out':
-      'habis|udah abis|abis ya|stok abis|kosong|keabisan|sold out|soldout|ludes|kehabisan|stoknya habis|stoknya abis'
-      + '|stok habis|stoknya kosong',
+      'sisa berapa|tinggal berapa|sisanya berapa|sisa brp|stoknya berapa|tinggal brp|stok berapa|masih banyak|sisanya'
+      + '|sisa brp pcs|sisa brapa|tinggal dikit|tinggal sedikit|stok* sisa|stoknya tinggal|stok brp|stoknya brp'
+      + '|stoknya brapa|banyak gak stoknya|sisa stok*|tinggal brapa',
+    'sold-out': 'habis|udah abis|abis ya|stok abis|kosong|keabisan|sold out|soldout|ludes|kehabisan|stoknya abis',
     reserve:
       'keep|dp dulu|bisa dp|simpenin|simpan*|tolong simpen|keepin|booking*|titip|dikeep|boking|bisa hold|hold dulu'
       + '|sisain|tahan dulu',
     small: 'kecil|kecilan|kekecilan',
     large: 'besar|gede|kebesaran',
     'plus-size':
-      'jumbo|bigsize|big size|badan gemuk|badan besar|gendut|gemuk|ukuran gede banget|ukuran besar banget|badan gede'
-      + '|badan gendut|xxxl|ukuran jumbo|size jumbo|size gede|ukuran gede|size besar|oversize jumbo',
+      'jumbo|bigsize|big size|badan gemuk|badan besar|gendut|gemuk|ukuran besar banget|badan gede|badan gendut|xxxl'
+      + '|size gede|ukuran gede',
     'runs-small':
       'kekecilan|modelnya pas|sempit|pas atau sempit|kecil ga ukurannya|kecil modelnya|naik size|naik satu size',
     tight: 'ketat|sempit|ngetat|kesempitan',
     loose: 'longgar*|gombrong|kedodoran',
     length:
       'panjang*|pb|kepanjangan|pjg|sepanjang apa|pb* berapa kak|pb* brp kak|panjang* berapa kak|panjang* brp kak'
-      + '|panjang berapa cm|panjang brp cm|panjangnya berapa cm|pb* brp|pb* berapa',
-    waist:
-      'pinggang*|lp|lingkar pinggang|lp* berapa kak|lp* brp kak|pinggang* berapa kak|pinggang* brp kak'
-      + '|lingkar pinggang*',
+      + '|panjang berapa cm|panjang brp cm|panjangnya berapa cm|pb nya brp kak|pb nya berapa kak',
+    waist: 'pinggang*|lp|lingkar pinggang|lp* berapa kak|lp* brp kak|pinggang* berapa kak|pinggang* brp kak',
     chest:
-      'dada|ld|ld* berapa|ld* brp|lingkar dada|dada*|lingkar dada brp kak|lingkar dada berapa kak|lebar dada*'
-      + '|dada berapa kak|dadanya berapa kak|ukuran dada*|ld* berapa kak|ld* brp kak|lingkar dada*|ukuran ld',
+      'dada|ld|ld* berapa|ld* brp|lingkar dada|dada*|lingkar dada brp kak|lingkar dada berapa kak|dadanya berapa kak'
+      + '|ld* berapa kak|ld* brp kak|lebar dada berapa*|dada berapa ya|ld berapa ya',
     hips: 'pinggul|lingkar pinggul|panggul',
     shoulder: 'bahu|lebar bahu|pundak',
     sleeve: 'lengan*|tangan panjang|ketiak',
@@ -186,9 +181,8 @@ export const indonesian: ConceptTable = {
     dark: 'gelap',
     'light-coloured': 'terang|cerah|muda',
     'other-colour':
-      'warna lain*|warna apa lagi|warna yang lain|warna lainnya|selain ini ada warna*|selain warna ini'
-      + '|selain ini warna*|adanya warna ini|warna ini aja|gaada warna lain|ga ada warna lain|cuma warna ini'
-      + '|warna laennya|warna laen|ada warna selain*',
+      'warna lain*|warna apa lagi|warna yang lain|selain ini ada warna*|selain warna ini|selain ini warna*'
+      + '|adanya warna ini|warna ini aja|gaada warna lain|cuma warna ini|warna laennya|warna laen',
     glossy: 'mengkilap|kilap',
     'true-to-photo':
       'sesuai foto|sesuai gambar|sama kayak foto|realpict|aslinya|kayak di foto|sama kaya foto|real pict*|warna asli*'
@@ -249,7 +243,7 @@ export const indonesian: ConceptTable = {
     heavy: 'berat gak|berat banget',
     'see-through':
       'nerawang|menerawang|tembus|keliatan dalemannya|perlu daleman|pake daleman|pakai daleman|harus pake daleman'
-      + '|pakai dalaman|transparan ga|keliatan dalam|keliatan dalemnya|kelihatan dalam*',
+      + '|pakai dalaman|keliatan dalam|keliatan dalemnya|kelihatan dalam*',
     waterproof: 'anti air|tahan air|anti hujan|waterproof|kena air|kena hujan|tahan hujan|kalau hujan',
     'machine-wash': 'mesin cuci|cuci mesin|dicuci mesin|cara cuci*|nyuci*|dicuci',
     iron: 'setrika|disetrika',
@@ -294,61 +288,56 @@ export const indonesian: ConceptTable = {
       '|pilih mana|lebih cakep|cakepan mana|menurut kakak|bagus merah|bagus yang mana|pilih yang mana',
     'next-show':
       'live lagi|besok live|kapan live|jadwal live|live besok|live kapan|live jam berapa|livenya besok|jam berapa live'
-      + '|live jam brp|jam brp livenya|jadwal live*|livenya kapan|biasanya live|live tiap hari|tiap hari live'
-      + '|setiap hari live|livenya tiap hari|kapan livenya|livenya jam berapa|livenya jam brp|live hari apa|live lg'
-      + '|live besok jam|live setiap hari|live nya kapan|live nya jam berapa|live selanjutnya|live berikutnya'
-      + '|hari apa aja live*|besok ada live|kapan ada live|live malam|next live|live mulai jam|live nya jam brp',
+      + '|live jam brp|jam brp livenya|livenya kapan|biasanya live|live tiap hari|livenya tiap hari|kapan livenya'
+      + '|livenya jam berapa|livenya jam brp|live lg|live nya kapan|live nya jam berapa|live selanjutnya'
+      + '|live berikutnya|hari apa aja live*|kapan ada live|next live|live mulai jam|live nya jam brp',
     'how-long-on-sale':
       'live sampe jam|live sampai jam|sampai jam berapa|sampe jam berapa|promo sampai kapan|sampe kapan promonya' +
       '|promo sampai|promonya sampai|diskon sampai|sampai kapan|promo sampai jam|promo sampe jam',
     song: 'lagu*|judul lagu*|judulnya',
     'host-name':
       'namanya siapa|nama kakak|nama kamu|siapa namanya|nama host|siapa nama|nama hostnya|kenalan|namanya siape'
-      + '|nama nya siapa|nama kak|nama kakaknya|kakak namanya|kak namanya|nama mbak|nama mbaknya|nama masnya'
-      + '|namanya sp|siapa sih namanya',
-    'host-age': 'umur*|usia*|lahir tahun*|kelahiran*|thn lahir|tahun lahir|lahir thn*|lahiran tahun*',
+      + '|nama nya siapa|nama kakaknya|kakak namanya|kak namanya|nama mbak|nama mbaknya|nama masnya|namanya sp'
+      + '|siapa sih namanya',
+    'host-age': 'umur*|usia*|kelahiran*|thn lahir|lahiran tahun*',
     'host-place':
-      'orang mana|asal mana|asli mana|asalnya|dari daerah mana|kota mana|asal kak|asal dari mana|asal kakak'
-      + '|dari daerah|kakak dari mana|orang apa|orang sunda|orang jawa|asal kota mana|kaka dari mana|asal mn'
-      + '|kampung mana',
+      'orang mana|asal mana|asli mana|asalnya|dari daerah mana|kota mana|dari daerah|kakak dari mana|orang sunda'
+      + '|orang jawa|kaka dari mana|asal mn|kampung mana',
     'host-home':
-      'tinggal di mana|tinggal dimana|rumahnya|rumah kakak*|rumah kak|domisili*|tinggalnya|kakak tinggal|tinggal dmn'
-      + '|tinggal daerah mana|rumah dimana|rumah di mana|tinggal di daerah|tinggal di kota',
+      'tinggal di mana|tinggal dimana|rumahnya|rumah kak|domisili*|tinggalnya|kakak tinggal|tinggal dmn'
+      + '|tinggal daerah mana|tinggal di daerah|tinggal di kota',
     'host-height':
       'tinggi kakak|kakak tingginya|tingginya host|kakak tb|tb kakak|tingginya berapa kak|tb berapa kak' +
       '|tinggi badan kakak|host tingginya',
     'host-partner':
       'udah nikah|sudah nikah|udh nikah|jomblo|punya suami|ada suami|suaminya|punya pacar|kakak single|punya istri'
       + '|suami kakak|pacar kakak|single|singel|masih sendiri|sudah menikah|udah menikah|sdh nikah|punya cowok'
-      + '|punya pasangan|udah ada yang punya|lajang|jomlo|berkeluarga|udah kawin|sudah kawin|married|pny pacar'
-      + '|belum nikah|taken',
+      + '|punya pasangan|udah ada yang punya|lajang|jomlo|berkeluarga|married|pny pacar|belum nikah|taken',
     'host-family': 'punya anak|anaknya berapa|punya adik',
     'is-real': 'ai apa orang|robot|ini ai|orang asli|orang beneran|bot ya|manusia',
     sound:
       'suara*|audio|kedengaran|kedengeran|volume nya|digedein|gedein suara|volume|kecil banget suaranya|audionya'
-      + '|audio mati|suara mati|suara putus*|suara kecil|mic|mik|mikenya|micnya|suaranya ilang|suara hilang|ga bunyi'
-      + '|ga denger|gak denger|gada suara*|volumenya|putus putus suara*|kekecilan suaranya|suara kekecilan',
+      + '|audio mati|suara mati|mic|mik|mikenya|micnya|suaranya ilang|suara hilang|ga denger|gak denger|gada suara*'
+      + '|volumenya|putus putus suara*|kekecilan suaranya|suara kekecilan',
     picture:
       'burem|buram|blur|ngeblur|gambarnya|gambar ga jelas|ngelag|ga jelas gambarnya|patah patah|layarnya*|layar pecah'
-      + '|pecah pecah|gambar pecah*|gambar putus|ngefreeze|freeze|nge lag|lagging|lemot|buffering|kamera buram'
-      + '|kameranya buram|kamera burem|kameranya burem|kamera blur|kameranya blur|gambar ngeblur|stuck|macet macet'
-      + '|macet|muter muter|ngadat|resolusi*',
+      + '|gambar putus|ngefreeze|freeze|nge lag|lagging|lemot|buffering|kameranya blur|stuck|macet|muter muter|ngadat'
+      + '|resolusi*',
     game: 'game|gim',
     'play-along': 'mabar|ikut main|main bareng|join main|ikutan main',
     rank: 'rank|tier apa',
     greet: 'sapa|kirim salam|titip salam|ucapin|salam dong|salam buat',
     sing: 'nyanyi*',
     giveaway:
-      'giveaway*|undian*|ga kapan|kuis|ga jam berapa|ga jam brp|ga nya|bagi bagi hadiah|bagi hadiah|give away*'
-      + '|bagi bagi gratis|doorprize|kapan ga|bagi2 hadiah|ga kak kapan',
+      'giveaway*|undian*|ga kapan|kuis|ga jam berapa|ga jam brp|ga nya|bagi hadiah|give away*|bagi bagi gratis'
+      + '|doorprize|kapan ga|bagi2 hadiah|ga kak kapan',
     unban: 'unban|buka blokir|diblokir|diban|kena ban',
     'show-end':
       'live sampai jam|live sampe jam|live sampe kapan|livenya sampai|selesai live|livenya selesai'
       + '|live sampai jam berapa|live sampe jam berapa|sampai jam berapa live*|sampe jam berapa live*'
-      + '|sampe jam brp live*|live sampe jam brp|live sampai jam brp|selesai jam berapa|selesai jam brp'
-      + '|kelar jam berapa|livenya masih lama|live masih lama|masih lama live*|udahan livenya|kapan selesai'
-      + '|kapan udahan|kapan kelar|live selesai|livenya selesai*|livenya sampe*|livenya sampai*|live berakhir*'
-      + '|masih lama ga live*|live berapa jam|live berapa lama|livenya berapa lama|live brp lama|live brp jam'
+      + '|sampe jam brp live*|selesai jam berapa|selesai jam brp|kelar jam berapa|livenya masih lama|live masih lama'
+      + '|masih lama live*|udahan livenya|kapan selesai|kapan udahan|kapan kelar|live selesai|livenya sampe*'
+      + '|live berakhir*|masih lama ga live*|live berapa jam|livenya berapa lama|live brp lama|live brp jam'
       + '|sampai kapan livenya|sampe kapan livenya|sampe kapan live|livenya berapa jam|tutup live',
     'live-since':
       'udah lama live|live dari kapan|mulai live dari|sejak kapan live|udah berapa lama live|jadi streamer' +
@@ -358,8 +347,7 @@ export const indonesian: ConceptTable = {
     transfers: 'nempel*|transfer ga|transferproof|luntur di masker',
     shop:
       'toko*|toko offline*|tokonya offline|toko fisik*|alamat toko*|lokasi toko*|offline store*|alamat tokonya dimana'
-      + '|lokasi tokonya|offlinenya|tokonya daerah|storenya dimana|store nya dimana|outlet*|cabang*|alamatnya dimana'
-      + '|alamatnya di mana|alamat lengkap*|ada store|alamatnya mana|alamat dimana|alamat toko nya',
+      + '|lokasi tokonya|tokonya daerah|outlet*|cabang*|alamat toko nya',
     'shop-age': 'tokonya sudah berapa|toko udah berapa|tokonya udah',
     dress: 'gamis*|daster|gaun|abaya',
     shirt: 'kemeja*|kaos*|koko',
@@ -421,5 +409,5 @@ export const indonesian: ConceptTable = {
     + '|dateng|ku|perlu|wig|live nya|waktu|biasanya|terus terus|mulu|kesini|ntar|nanti|dulu|misal|misalnya|minn|kakk'
     + '|kaak|gtu|gitu|begitu|gini|tsb|makanya|soalnya|mohon|info|infonya|infoin|jawab|bales|balas|jwb|notice|notis'
     + '|dongg|kaka|kaks|kakanya|sist|beb|cuy|bro|guys|gaes|ges|guis|plis|please|pls|pliss|cantikk|ganteng|cakep|hadir'
-    + '|nyimak|baru|join|new|gabung|tiap',
+    + '|nyimak|baru|join|new|gabung|tiap|melayani|daerah|caranya|nya kak',
 };
