@@ -64,11 +64,14 @@ export default defineConfig([
       writeFileSync('dist/cjs/package.json', `${JSON.stringify({ type: 'commonjs', sideEffects: false })}\n`);
     },
   },
-  // What reads meanings is as large as all the rest, and for crew only: a script has no chunks, but it may import a
-  // module that lies beside it.
+  // What reads meanings is larger than all the rest, and for crew only; the detector is as large as the rest, and needed
+  // after it. A script has no chunks, but it may import modules that lie beside it.
   {
     ...shared,
-    entry: { 'liveroom.meaning': 'src/questions/meaning-likeness.ts' },
+    entry: {
+      'liveroom.meaning': 'src/questions/meaning-likeness.ts',
+      'liveroom.detector': 'src/questions/detector/linear-detector.ts',
+    },
     outDir: 'dist',
     format: 'esm',
     minify: true,
@@ -84,9 +87,10 @@ export default defineConfig([
     noExternal: [/./],
     esbuildPlugins: [
       {
-        name: 'meaning-beside-the-script',
+        name: 'beside-the-script',
         setup({ onResolve }) {
           onResolve({ filter: /\/meaning-likeness$/ }, () => ({ path: './liveroom.meaning.js', external: true }));
+          onResolve({ filter: /\/linear-detector$/ }, () => ({ path: './liveroom.detector.js', external: true }));
         },
       },
     ],

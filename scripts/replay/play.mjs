@@ -29,11 +29,12 @@ export async function play(log, kernel, options, progress, signal) {
     likeness,
   });
   const guard = new kernel.FloodGuard({
-    self: { id: '' },
-    crew: new Set(),
     random: kernel.seededRandom(GUARD_SEED),
     guard: kernel.guardTreatments('mark'),
+    isCrew: true,
+    loadTextGuard: async () => kernel.TextGuard,
   });
+  await guard.prepare();
   const merges = createMergeCounter(kernel.canonicalText);
   const reader = new kernel.ChatLogReader();
   const hint = options.locale === undefined ? {} : { locale: options.locale };

@@ -15,7 +15,7 @@ export async function readProducts(path, { checkedProducts }) {
   try {
     products = JSON.parse(text);
   } catch (error) {
-    throw new InputError(`${name} is not JSON`, { cause: error });
+    throw new InputError(`${name} is not JSON: it ${SHAPE}`, { cause: error });
   }
   if (!Array.isArray(products)) throw new InputError(`${name} ${SHAPE}`);
   try {

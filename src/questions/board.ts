@@ -91,7 +91,8 @@ export class Board {
   /**
    * Takes in a question as another board, or one's own before a reload, had it.
    * @param together what else it says at the same time: see `apply`.
-   * @returns `raised` when it was known and more has become of it, `new` also when only that was known, `known` when it says nothing new or finds no room.
+   * @returns `raised` when it was known and more has become of it, `known` when it says nothing new or finds no room;
+   * `new` also when only what became of it was known.
    */
   merge(record: QuestionRecord, together: readonly QuestionRecord[] = []): 'new' | 'raised' | 'known' {
     const { id, status } = record;

@@ -74,7 +74,8 @@ export class RecordBook {
 
   /**
    * Keeps a question whole of which only the standing was known, where that says more than what is given: boards send
-   * each other only what they have whole, and somebody does not know yet. @returns whether it was so.
+   * each other only what they have whole, and somebody does not know yet.
+   * @returns whether it was so.
    */
   complete(record: QuestionRecord): boolean {
     const standing = this.#standings.get(record.id);

@@ -91,6 +91,25 @@ describe("the host's board", () => {
     expect(texts()[1]).toBe('is fast0 still there');
   });
 
+  it('shows two dozen more rows each time they are asked for, and goes on from there', () => {
+    mount(fakeQuestions(Array.from({ length: 40 }, (_, index) => row(`r${index}`))).questions);
+    const more = container.querySelector<HTMLButtonElement>('[data-testid=board-more]')!;
+    expect(more.textContent).toBe('and 28 more below these: show 24');
+    more.click();
+    expect(texts()).toHaveLength(36);
+    expect((document.activeElement as HTMLElement).dataset['id']).toBe('r12');
+    expect(more.textContent).toBe('and 4 more below these: show 4');
+    more.click();
+    expect(texts()).toHaveLength(40);
+    expect(more.hidden).toBe(true);
+  });
+
+  it('keeps a name that is written from right to left apart from the words after it', () => {
+    mount(fakeQuestions([row('red', { asker: { id: 'n', name: 'נועה' } })]).questions);
+    const name = [...container.querySelectorAll('bdi')].find(({ textContent }) => textContent === 'נועה');
+    expect(name?.parentElement?.textContent).toBe('נועה · clearly a question');
+  });
+
   it('answers once however long the key is held', () => {
     const { questions } = fakeQuestions([row('blue'), row('red')]);
     mount(questions);

@@ -23,7 +23,15 @@ describe('the script-tag build', () => {
     expect(after.filter((name) => !before.includes(name))).toEqual(['Liveroom']);
   });
 
-  it('leaves what reads meanings to a module beside it', () => {
+  it('leaves the detector to a module beside it', () => {
+    expect(code).toContain('import("./liveroom.detector.js")');
+    const module = pathToFileURL(join(installed, 'dist/liveroom.detector.js')).href;
+    const shown = runModule(`const { createLinearDetector } = await import('${module}'); console.log(
+      createLinearDetector().detect('how much is it').isQuestion)`);
+    expect(shown).toEqual({ stdout: 'true\n', stderr: '', exitCode: 0 });
+  });
+
+  it('leaves what reads meanings to another', () => {
     expect(code).toContain('import("./liveroom.meaning.js")');
     const module = pathToFileURL(join(installed, 'dist/liveroom.meaning.js')).href;
     const shown = runModule(`const { createQuestionMeaning } = await import('${module}'); console.log(

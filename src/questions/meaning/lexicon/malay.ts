@@ -9,7 +9,8 @@ export const malay: ConceptTable = {
   concepts: {
     price:
       'harga*|hrg|berapa ringgit|berapa rm|rm berapa|berapa hinggit|berapa duit|ni berapa|tu berapa|berapa ni'
-      + '|berapa tu|berapa kak|berapa sis|berapa semua|jual berapa|kira berapa|berapa kos|brape|brp ni|mahal*',
+      + '|berapa tu|berapa kak|berapa sis|berapa semua|jual berapa|kira berapa|berapa kos|brape|brp ni|mahal*'
+      + '|amik 2 berapa|ambil 2 berapa|ambil dua berapa|kalau ambil dua|kalau amik dua|jadi berapa',
     size: 'saiz*|size*|ukuran*|cutting|potongan|muat|besar mana',
     stock:
       'stok*|ada lagi|ada lg|ade lagi|ade lg|masih ada|masih ade|lagi ada|ready stok|masih available|ready|still ada'
@@ -37,7 +38,7 @@ export const malay: ConceptTable = {
     material: 'kain*|fabrik|diperbuat|buat dari apa|bahan*|material*',
     discount: 'diskon|potongan harga|promosi|tawaran|murah*|diskaun*|sale|tgh sale|offer*|tgh promo',
     voucher: 'vocer|baucer|kod diskaun|kupon|koin|kod promo|voucher*|baucar*|kod baucar',
-    wholesale: 'borong|harga borong|pemborong|ejen|agen',
+    wholesale: 'borong|harga borong|pemborong|ejen|agen|ambil banyak|beli banyak|wholesale*|nak jadi ejen|dropship*',
     cheaper: 'lebih murah|lagi murah|murah lagi|boleh kurang|kurang lagi|kurang sikit|nego|tawar|murah sikit|murahkan',
     'per-piece': 'sehelai|sebiji|seunit|satu unit|sepasang|sekeping|sebotol|satu helai|per pcs',
     'two-pieces': 'dua helai|dua biji|dua unit|beli dua|ambil dua|amik dua',
@@ -49,7 +50,7 @@ export const malay: ConceptTable = {
     instalments:
       'spaylater|atome|bayar bulan bulan|bayar ansur|ansur*|bayar bulan|beransur|bulan2|installment*|pay later'
       + '|paylater|bayar sikit sikit',
-    'bank-transfer': 'bank in|fpx|nombor akaun|no akaun|duitnow|online transfer|transfer',
+    'bank-transfer': 'bank in|fpx|nombor akaun|no akaun|duitnow|online transfer|transfer|boleh transfer',
     'e-wallet': 'tng|touch n go|touch and go|grabpay|boost',
     'credit-card': 'kad kredit|kad debit|kad',
     gift: 'free gift|percuma apa|dapat percuma|hadiah*',
@@ -127,7 +128,9 @@ export const malay: ConceptTable = {
     volume: 'berapa ml|berapa gram|isi* berapa|isi|isipadu',
     measurements: 'berapa cm|berapa inci|carta saiz|carta ukuran',
     stretchy: 'strechable|melar|boleh tarik|getah|stretch*|boleh regang',
-    'model-wears': 'model pakai|akak pakai|kak pakai|kakak pakai|yang dipakai|host pakai|model tu pakai|dipakai model',
+    'model-wears':
+      'model pakai|akak pakai|kak pakai|kakak pakai|yang dipakai|host pakai|model tu pakai|dipakai model'
+      + '|sis pakai saiz|sis pakai size|awak pakai saiz|kak pakai saiz|awak pakai size',
     'which-for-me':
       'saya saiz apa|saiz apa untuk saya|saya pakai saiz|saya kena ambil saiz|saiz saya|saiz apa sesuai' +
       '|saya sesuai saiz|nak ambil saiz apa|aku saiz apa|saya size apa|saya pakai size',
@@ -165,9 +168,9 @@ export const malay: ConceptTable = {
     pregnant: 'hamil|preggy|mengandung|ibu mengandung|pregnant',
     breastfeeding: 'nursing friendly|bf friendly|menyusu*|breastfeeding',
     baby: 'baby|bayi*',
-    child: 'budak|kanak kanak|anak kecil',
+    child: 'budak|kanak kanak|anak kecil|budak umur|anak saya|anak umur',
     teenager: 'remaja|budak sekolah',
-    men: 'lelaki',
+    men: 'lelaki|unisex',
     women: 'perempuan|wanita|muslimah',
     elderly: 'orang tua|warga emas|mak mak',
     allergy: 'alergi|alahan|alah|resdung',
@@ -202,18 +205,26 @@ export const malay: ConceptTable = {
       'turun warna|lusuh|pudar|luntur*|warna turun|warna lari|lari warna|warna cepat pudar|cepat pudar|cepat luntur'
       + '|luntur lepas basuh|warna lusuh',
     pills: 'berbulu|naik bulu|keluar bulu',
-    'wrinkle-free': 'ironless|tak payah gosok|renyuk|ronyok|kedut*|kena gosok|gosok selalu|berkedut',
-    durable: 'tahan lama|transfer proof|transferproof|lasak|tahan berapa lama|cepat rosak',
+    'wrinkle-free':
+      'ironless|tak payah gosok|renyuk|ronyok|kedut*|kena gosok|gosok selalu|berkedut|tak payah iron|kena iron'
+      + '|kedut ke kain|kain kedut|kedut ke|berkedut*|senang kedut|senang renyuk|payah gosok',
+    durable:
+      'tahan lama|transfer proof|transferproof|lasak|tahan berapa lama|cepat rosak|boleh tahan|boleh tahan berapa lama'
+      + '|tahan lama tak|lama tahan',
     smell: 'bau*|wangi',
-    taste: 'level berapa|rasa apa|rasanya|perisa|pedas|manis|masin',
+    taste:
+      'level berapa|rasa apa|rasanya|perisa|pedas|manis|masin|sedap*|rasa dia|rasa macam mana|rasa dia macam mana'
+      + '|manis sangat|sedap tak|rasa mcm mana',
     itchy: 'gatal',
     'hot-to-wear': 'panas|sejuk|berpeluh',
-    battery: 'bateri*|tahan berapa lama|sekali charge',
+    battery: 'bateri*|sekali charge',
     charging: 'cas',
     voltage: 'voltan|3 pin|palam',
     'how-to-use':
-      'macam mana guna|macam mana pakai|camne guna|camne pakai|cara masak|mcm mana guna|mcm mana pakai|cara guna*' +
-      '|cara pakai*',
+      'macam mana guna|macam mana pakai|camne guna|camne pakai|cara masak|mcm mana guna|mcm mana pakai|cara guna*'
+      + '|cara pakai*|macam mana nak guna|mcm mana nak guna|camne nak guna|nak pakai mcm mana|nak guna macam mana'
+      + '|macam mana nak pakai|mcm mana nak pakai|camne nak pakai|cara nak guna|nak pakai macam mana|cane nak pakai'
+      + '|cane nak guna|pakai macam mana|guna macam mana|macam mana cara',
     'how-often': 'berapa kali|berapa kerap|berapa kali sehari',
     'before-or-after': 'sebelum ke selepas|sebelum atau selepas|sebelum ke lepas|lepas apa',
     before: 'sebelum',
@@ -223,17 +234,21 @@ export const malay: ConceptTable = {
     'which-age': 'umur berapa boleh|umur berapa sesuai|budak umur|untuk umur|umur berapa main|sesuai umur|had umur',
     pockets: 'poket',
     lining: 'lapik',
-    zipper: 'zip*',
+    zipper: 'zip*|zip ke butang',
     brand: 'jenama',
     quality: 'kualiti|bagus tak',
-    'try-on': 'cuba pakai|try pakai|boleh try|cuba try|pakai jap|try on',
-    'show-closer': 'dekat dekat|dekatkan|tunjuk dekat|dekat sikit|zoom',
+    'try-on':
+      'cuba pakai|try pakai|boleh try|cuba try|pakai jap|try on|try la|try pakai la|tryon|cuba la pakai|cuba la'
+      + '|try la pakai|cuba kak pakai|pakai la|try kak|cubalah',
+    'show-closer':
+      'dekat dekat|dekatkan|tunjuk dekat|dekat sikit|zoom|dekat2|dekat2 sikit|dekat lagi|close up|dekat kamera',
     'show-back': 'belakang*|pusing|bahagian belakang',
     'show-again': 'tunjuk lagi|tunjuk balik|ulang balik|tengok lagi',
-    compare: 'beza*|perbezaan|banding',
+    compare: 'beza*|perbezaan|banding|lain ke|beza dengan|lain tak dengan|beza apa',
     'which-is-better':
-      'mana lagi bagus|mana satu best|mana satu cantik|paling laku|pilih mana|mana lagi ok|lagi cantik|mana lagi' +
-      '|lagi best|cantik mana',
+      'mana lagi bagus|mana satu best|mana satu cantik|paling laku|pilih mana|mana lagi ok|lagi cantik|mana lagi'
+      + '|lagi best|cantik mana|best seller*|paling best|paling ramai beli|paling cantik|paling laris|ramai beli'
+      + '|pilih hitam|lagi bagus|mana best|mana cantik|yang mana best|hot selling',
     'next-show':
       'live lagi|esok live|bila live|live bila|ada live|next live|live esok|live pukul|pukul berapa live|jadual*'
       + '|selalu live|biasa live|live hari hari|hari hari live|bila lagi live|live minggu|bila nak live'
@@ -251,13 +266,14 @@ export const malay: ConceptTable = {
       + '|duduk area|duduk negeri mana|duduk dekat mana|dok mana|dok kat mana|tinggal dekat mana|menetap*|duk mana'
       + '|duduk mane|duduk kat ne',
     'host-height':
-      'tinggi awak|awak tinggi|tinggi sis|sis tinggi berapa|tinggi akak|tinggi badan awak|cm tinggi awak' +
-      '|brp cm tinggi',
+      'tinggi awak|awak tinggi|tinggi sis|sis tinggi berapa|tinggi akak|tinggi badan awak|cm tinggi awak|brp cm tinggi'
+      + '|sis tinggi berapa cm|tinggi host*|tinggi kak|kak tinggi|host tinggi*|tinggi sis*',
     'host-partner':
       'kahwin|bujang|pakwe|balak|ada suami|suami awak|ada boyfriend|suami sis|awak single|berpunya|single|ada bf'
       + '|husband*|isteri*|dah nikah|kawin|status*|couple|ada gf|ada girlfriend|ada bini',
     'host-family': 'ada anak|anak berapa|ada adik',
-    'is-real': 'robot|orang betul|ini ai|awak ai|ai ke',
+    'is-real':
+      'robot|orang betul|ini ai|awak ai|ai ke|ke ai|ai ke orang|orang ke ai|betul orang|manusia*|orang ke robot|ni ai',
     camera: 'kamera*',
     sound:
       'suara|tak dengar|bunyi|audio|kuatkan|x dengar|naikkan|volume|suara perlahan|suara*|mic*|mik|bunyi perlahan'
@@ -268,7 +284,9 @@ export const malay: ConceptTable = {
     game: 'game',
     'play-along': 'join main|nak join|main sekali|boleh join|main sama',
     rank: 'rank',
-    greet: 'tegur saya|wish|sapa|kirim salam dekat|salam kat|kirim salam kat',
+    greet:
+      'tegur saya|wish|sapa|kirim salam dekat|salam kat|kirim salam kat|sebut nama*|tegur*|say hi kat|wish birthday'
+      + '|panggil nama*|baca nama*|baca komen*|notice saya|wish saya',
     sing: 'nyanyi*|menyanyi',
     giveaway: 'giveaway*|cabutan*|cabutan bertuah|lucky draw*|draw*',
     unban: 'unban|buka block|kena block|kena ban|unblock',
@@ -280,10 +298,11 @@ export const malay: ConceptTable = {
     'live-since': 'lama dah live|lama live|mula buat live|mula live|sejak bila live',
     'selling-since': 'meniaga*|berniaga|jual dari bila',
     replay: 'rakaman|tengok balik|tonton semula|ulang tayang|recorded',
-    transfers: 'melekat kat|transfer',
+    transfers: 'melekat kat',
     shop:
       'kedai*|kedai fizikal*|alamat kedai|lokasi kedai*|alamat butik|lokasi butik|shop kat mana|kedai kat ne'
-      + '|store kat mana|kedai area mana|ada kedai|outlet*|butik*|cawangan*',
+      + '|store kat mana|kedai area mana|ada kedai|outlet*|butik*|cawangan*|kedai kat mana|kedai di mana'
+      + '|kedai dekat mana|kedai mana',
     'shop-age': 'kedai dah berapa',
     dress: 'gaun|jubah|abaya|kurung|kebaya|kaftan',
     shirt: 'kemeja',
@@ -325,5 +344,5 @@ export const malay: ConceptTable = {
     + '|jenis|masa|sejak|lama|tahun|jap|uk|jam|balik|puas hati|kuat|tajam|live|pukul|pkl|alaa|ala|teruk|selalu|biasa'
     + '|biasanya|terus|nanti|jgn|korg|org|dalam|dlm|u|you|i|ni la|tu la|please|pls|plz|sis ni|still|ke ni|x sis|dulu'
     + '|kena|datang|baru|join|hi|nampaknya|notice|reply|jawab|jawap|balas|tolong jawab|mohon|info|dear|yang mana|saje'
-    + '|aje|yelah|yea',
+    + '|aje|yelah|yea|tadi|semalam|cepat|yang tu|yang ni|jenis apa',
 };
