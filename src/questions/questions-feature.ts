@@ -10,6 +10,7 @@ import { reportError } from '../lib/report-error';
 import type { Scope } from '../lib/scope';
 import type { Readable } from '../lib/signal';
 import { TokenBucket } from '../lib/token-bucket';
+import { within } from '../lib/within';
 import { LiveRoomError } from '../model/errors';
 import { outgoingText } from '../model/outgoing-text';
 import { isCrewRole, type Participant } from '../model/participant';
@@ -26,6 +27,9 @@ import { unknownQuestion } from './unknown-question';
 
 /** A burst of ten, then one question a second. */
 const OWN_RATE = { capacity: 10, perSecond: 1 };
+
+/** How long crew waits for the lexicons before it joins. */
+const MEANING_PATIENCE_MS = 3_000;
 
 /** The confidence of an asker whose device can't tell yet. */
 const UNDECIDED = 0.5;
@@ -87,7 +91,8 @@ export class QuestionsFeature implements Questions {
     });
     this.ranked.connect(this.#desk.board.ranked);
     this.stats.connect(this.#desk.board.stats);
-    await this.#desk.prepare();
+    // The board groups anew when it comes later.
+    await within(this.#deps.clock, MEANING_PATIENCE_MS, this.#desk.prepare(), new AbortController().signal);
   }
 
   /** Takes up what the device kept. Never rejects: without it, questions live as long as the page. */

@@ -11,7 +11,7 @@ export const indonesian: ConceptTable = {
       'harga*|hrg|hrga|berapaan|brpan|brp duit|berapa rupiah|ini berapa|itu berapa|yg ini brp|brp kak|kak berapa'
       + '|kak brp|berapa semuanya|dijual berapa|pl|price list|brapaan|berapa ya|hrgnya|hrganya|howmuch|duitnya berapa'
       + '|kena berapa|kena brp|brp duitnya|mahal*|jatuhnya berapa|habis berapa duit|budget berapa'
-      + '|ambil dua jadi berapa|jadi berapa|jadinya berapa|harga khusus',
+      + '|ambil dua jadi berapa|jadinya berapa',
     size: 'ukuran*|size*|uk|muat|cutting*|besar kecilnya|ngepas|pas di badan|standar apa',
     stock: 'stok*|redi|msh ada|tersedia|ketersediaan|masih bisa dibeli|ready*|stock*|masih bisa order|masih bisa pesan',
     colour: 'warna*|wrn|varian*|color*|pilihan warna*|pilih warna*|kulernya',
@@ -43,12 +43,8 @@ export const indonesian: ConceptTable = {
       'diskon*|promo*|harga live|harga coret|potongan|murah*|harga normal|harga biasa|hari biasa lebih mahal|ada sale'
       + '|disc',
     voucher: 'voucer*|vocer*|vocher*|kupon|kode promo|koin|voucher*|kode diskon*|kode voucher*',
-    wholesale:
-      'grosir*|reseller|borongan|lusinan|selusin|minimal order|beli banyak|ambil banyak|harga khusus|order banyak'
-      + '|partai',
-    cheaper:
-      'murahan|bisa kurang|kurangin|nego*|ditawar|lebih hemat|bisa lebih murah|ga bisa lebih murah'
-      + '|gak bisa lebih murah|murahin|diskonin|korting',
+    wholesale: 'grosir*|reseller|borongan|lusinan|selusin|minimal order|harga khusus|order banyak|partai',
+    cheaper: 'murahan|bisa kurang|kurangin|nego*|ditawar|lebih hemat|murahin|diskonin|korting',
     'per-piece': 'satuan|satuannya|satu aja|ecer|eceran|per pcs|sebiji|sepasang|selembar|satunya',
     'two-pieces': 'dua pcs|beli 2|ambil 2',
     'cash-on-delivery':
@@ -92,8 +88,7 @@ export const indonesian: ConceptTable = {
       'lokasi*|kirim dari kota|alamat toko*|lokasi toko*|tokonya di mana|tokonya dimana|toko dimana|toko di mana'
       + '|toko fisik*|toko offline*|offline store*|outlet*|cabang*|tokonya daerah|tokonya offline|store nya dimana'
       + '|storenya dimana|alamatnya dimana|alamatnya di mana|alamat lengkap*|alamat tokonya dimana|lokasi tokonya'
-      + '|tokonya dmn|toko dmn|offlinenya|alamat toko nya|kirim dari kota mana|dikirim dari kota mana|gudang*'
-      + '|dari kota mana kirim',
+      + '|tokonya dmn|toko dmn|offlinenya|alamat toko nya|dikirim dari kota mana|gudang*|dari kota mana kirim',
     'pick-up':
       'ambil di toko|datang ke toko|cod langsung|ambil ditempat|ambil di tempat|pick up|pickup|ambil langsung'
       + '|ambil di toko langsung|langsung ke toko|datang langsung|dateng langsung|ambil di store|ambil ke toko'
@@ -112,7 +107,7 @@ export const indonesian: ConceptTable = {
     warranty: 'garansi*|jaminan|bergaransi',
     packaging:
       'packing*|bubble wrap|kemasan*|kardus|pake box|kotaknya|bungkus*|dibungkus|box kado|kotak kado|pengemasan*'
-      + '|packing kayu|packing aman|packingnya aman|dibungkus aman|dikemas*',
+      + '|packing kayu|dikemas*',
     'last-one': 'sisa satu|terakhir|sisa 1',
     restock:
       'restock*|ready lagi|restok*|ada lg|kapan ada|ntar ada lagi|kapan masuk|bakal ada lagi|re stock|re stok'
@@ -144,8 +139,7 @@ export const indonesian: ConceptTable = {
       + '|ld* brp kak|lebar dada berapa*|dada berapa ya|ld berapa ya',
     hips: 'pinggul|lingkar pinggul|panggul',
     shoulder: 'bahu|lebar bahu|pundak',
-    sleeve:
-      'lengan*|ketiak|lengan pendek|tangannya|panjang tangan*|lengan panjang|tangan pendek|lengan panjang apa pendek',
+    sleeve: 'lengan*|ketiak|lengan pendek|tangannya|panjang tangan*|lengan panjang|lengan panjang apa pendek',
     foot: 'telapak kaki|insole',
     weight: 'bb|berat*|brp kilo|timbangan|berat* berapa kak|berat* brp kak',
     height: 'tb|tinggi badan|tinggi*',
@@ -158,7 +152,7 @@ export const indonesian: ConceptTable = {
     'model-wears':
       'kakak pake size|kakaknya pake|yang dipake kakak|yg dipake kakak|model pake|dipake model*|modelnya pake'
       + '|modelnya pakai|kakak pake ukuran|kakaknya pake size|host pake|dipake host|yang dipake size'
-      + '|kakak pakai ukuran|kakak pakai size|hostnya pake|kakak size apa|host size|kakak pake size apa',
+      + '|kakak pakai ukuran|kakak pakai size|hostnya pake|kakak size apa|host size',
     'which-for-me':
       'aku size apa|aku pake size apa|size apa buat aku|cocok size apa|aku cocoknya|buat aku size|saya pake size'
       + '|ukuran saya|aku ukuran apa|muat size apa',
@@ -203,7 +197,7 @@ export const indonesian: ConceptTable = {
     pregnant: 'bumil|hamil',
     breastfeeding: 'busui|menyusui|busui friendly',
     baby: 'mpasi|bayi*|newborn',
-    child: 'usia brp|anak|bocil|balita|anak umur|anak usia|umur 5|usia 5|umur 3|umur 7|umur 10|umur 6|umur 4|umur 8',
+    child: 'usia brp|anak|bocil|balita|anak usia|umur 5|usia 5|umur 3|umur 7|umur 10|umur 6|umur 4|umur 8',
     teenager: 'remaja|anak sekolah|abg',
     men: 'cowok|cowo|pria|laki laki|lakilaki|laki2|unisex',
     women: 'cewek|cewe|wanita|perempuan',
@@ -247,7 +241,7 @@ export const indonesian: ConceptTable = {
       'nerawang|menerawang|tembus|keliatan dalemannya|perlu daleman|pake daleman|pakai daleman|harus pake daleman'
       + '|pakai dalaman|keliatan dalam|keliatan dalemnya|kelihatan dalam*',
     waterproof: 'anti air|anti hujan|waterproof|tahan hujan|kalau hujan|tahan aer|kebal air|air ga luntur',
-    'machine-wash': 'cuci mesin|dicuci mesin|cara cuci*|nyuci*|dicuci|cuci pake mesin|laundry*|di laundry|cuci*',
+    'machine-wash': 'cuci mesin|dicuci mesin|nyuci*|dicuci|cuci pake mesin|laundry*|cuci*',
     iron: 'setrika|disetrika',
     shrinks: 'nyusut|menyusut|menciut|mengkerut|mengkeret',
     fades: 'luntur*|pudar|kelunturan|warnanya pudar|warna pudar|luntur warnanya',
@@ -257,15 +251,14 @@ export const indonesian: ConceptTable = {
     durable: 'awet*|transfer proof|transferproof|tahan berapa|kuat gak|cepat rusak',
     smell: 'wangi*|aroma*|bau*|nyengat',
     taste: 'level brp|rasanya|varian rasa|pedes*|pedas*|manis|asin',
-    itchy: 'gatal|gatel|nyaman di kulit|di kulit nyaman|gatal gatal|gatel gatel',
+    itchy: 'gatal|gatel|nyaman di kulit|di kulit nyaman',
     'hot-to-wear': 'panas|gerah|adem|sumuk|keringetan|bikin keringetan|bikin gerah|keringat*',
     battery: 'batre*|batere*|baterai*|sekali cas|sekali charge',
     charging: 'ngecas|dicas|cas|casnya',
     voltage: 'watt|voltase|colokan*',
     'how-to-use':
-      'cara pake*|pakenya gimana|cara makainya|cara masak*|cara minum*|gimana pakenya|makenya gimana|pakainya gimana'
-      + '|aturan pakai*|makenya kapan|makenya|pakainya|pakenya|cara makai|aturan minum*|tutorial*|cara penggunaan*'
-      + '|penggunaan*|gunainnya gimana|cara gunain*',
+      'cara pake*|cara makainya|cara masak*|cara minum*|aturan pakai*|makenya|pakainya|pakenya|cara makai'
+      + '|aturan minum*|tutorial*|penggunaan*|gunainnya gimana|cara gunain*',
     'how-often': 'brp kali',
     'before-or-after': 'sebelum atau sesudah|sebelum apa sesudah|sebelum apa setelah|abis apa|setelah apa|duluan mana',
     before: 'sebelum|sblm',
@@ -280,17 +273,16 @@ export const indonesian: ConceptTable = {
     brand: 'merk*|merek*|brand apa',
     quality: 'kualitas*|bagus gak',
     'try-on':
-      'cobain|coba dipake|dicoba*|liat dipake|dipake dong|pakein|lihat dipakai|coba pake|tolong pake dong|pake dong'
-      + '|pakai dong|tolong dipake|tryon|coba pakai|coba dong dipake|coba dong',
+      'cobain|coba dipake|dicoba*|liat dipake|dipake dong|pakein|lihat dipakai|coba pake|pake dong|pakai dong'
+      + '|tolong dipake|tryon|coba pakai|coba dong',
     'show-closer': 'dideketin|deketin|lebih dekat|dekatkan|deket|zoom*|close up|dekatin',
     'show-back': 'belakangnya|bagian belakang|tampak belakang|balik badan|putar badan|muter|putar',
     'show-again': 'liat lagi|lihat lagi|liatin lagi|tunjukin lagi|ulang|spill lagi',
-    compare: 'beda|bedanya|bedain|perbedaan*|dibanding*|bedanya sama|perbedaannya|bedanya apa',
+    compare: 'beda|bedanya|bedain|perbedaan*|dibanding*|perbedaannya',
     'which-is-better':
-      'bagusan mana|bagus mana|mending mana|lebih bagus|paling laris|rekomendasi*|bagusan yg mana|mending yg mana'
-      + '|lebih cakep|cakepan mana|menurut kakak|bagus merah|bagus yang mana|pilih yang mana|bagusan|mending|cakepan'
-      + '|bagusan yang mana|best seller*|bestseller*|rekomen*|paling laku|terlaris|paling banyak dibeli|paling bagus'
-      + '|lebih cocok mana|cakep mana|laris*|saranin|pilih merah|bagus hitam|pilih hitam',
+      'bagus mana|lebih bagus|rekomendasi*|lebih cakep|menurut kakak|bagus merah|bagus yang mana|pilih yang mana'
+      + '|bagusan|mending|cakepan|best seller*|bestseller*|rekomen*|paling laku|terlaris|paling banyak dibeli'
+      + '|paling bagus|lebih cocok mana|cakep mana|laris*|saranin|pilih merah|bagus hitam',
     'next-show':
       'besok live|kapan live|jadwal live|live besok|live kapan|live jam berapa|livenya besok|jam berapa live'
       + '|live jam brp|jam brp livenya|livenya kapan|biasanya live|live tiap hari|livenya tiap hari|kapan livenya'
@@ -312,8 +304,7 @@ export const indonesian: ConceptTable = {
       + '|tinggal daerah mana|tinggal di daerah|tinggal di kota',
     'host-height':
       'tinggi kakak|kakak tingginya|tingginya host|kakak tb|tb kakak|tingginya berapa kak|tb berapa kak'
-      + '|tinggi badan kakak|host tingginya|kak tb|tinggi badan host*|tinggi host*|kak tinggi|tinggi badan kak'
-      + '|tinggi hostnya',
+      + '|tinggi badan kakak|kak tb|tinggi badan host*|tinggi badan kak',
     'host-partner':
       'udah nikah|sudah nikah|udh nikah|jomblo|punya suami|suaminya|punya pacar|punya istri|suami kakak|pacar kakak'
       + '|single|singel|masih sendiri|sudah menikah|udah menikah|sdh nikah|punya cowok|punya pasangan'
@@ -321,7 +312,7 @@ export const indonesian: ConceptTable = {
     'host-family': 'punya anak|anaknya berapa|punya adik',
     'is-real':
       'ai apa orang|robot|orang asli|orang beneran|bot ya|manusia|beneran orang|kak ai|host* ai|ai bukan|manusia bukan'
-      + '|orang bukan|ai apa bukan|ai ya|apa ai|orang ga sih|ai kah|beneran manusia',
+      + '|orang bukan|ai apa bukan|apa ai|orang ga sih|ai kah',
     sound:
       'suara*|audio|kedengaran|kedengeran|digedein|gedein suara|volume|audionya|audio mati|suara mati|mic|mikenya'
       + '|micnya|suaranya ilang|suara hilang|ga denger|gak denger|gada suara*|volumenya|putus putus suara*'
@@ -335,7 +326,7 @@ export const indonesian: ConceptTable = {
     rank: 'rank|tier apa',
     greet:
       'sapa|kirim salam|titip salam|ucapin|salam dong|salam buat|sebut nama*|notice aku|notis aku|notice me'
-      + '|sebutin nama*|panggil nama*|panggil aku|sapa aku|baca nama*|baca komen*|salam dari|say hai|bacain*',
+      + '|sebutin nama*|panggil aku|baca komen*|salam dari|say hai|bacain*',
     sing: 'nyanyi*',
     giveaway:
       'giveaway*|undian*|ga kapan|kuis|ga jam berapa|ga jam brp|ga nya|bagi hadiah|give away*|bagi bagi gratis'

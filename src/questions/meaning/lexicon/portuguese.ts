@@ -9,26 +9,26 @@ export const portuguese: ConceptTable = {
     size: 'tamanho*|tam|numeracao|que numeros|veste|vestem|serve em quem|serve em mim|fica bom em quem|a forma' +
       '|me serve|grade',
     stock: 'disponivel|disponiveis|estoque|tem ainda|ainda tem|ainda ha|restou|restam|sobrou|pronta entrega' +
-      '|tem unidade*|sobraram|tem pra vender',
+      '|tem unidade*|sobraram|tem pra vender|tem mais desse|tem mais dessa|tem desse ainda',
     colour: 'cor|cores|tom|tons|tonalidade*|variacoes|estampas',
     suitability: 'e bom pra|e bom para|pode usar|posso usar|podem usar|posso passar|indicado pra|indicado para' +
       '|indicada para|pra quem e|compativel|combina com|presta pra|da pra usar no trabalho|serve|servem|funciona*' +
       '|recomend*|bate com|pega no|pega em|seguro na|seguro pra|indicado p|indicado em|indicada pra|bom em',
     delivery: 'envia|enviam|envio|correio*|transportadora|sedex|pac|motoboy|despacha*|mandam|manda|entrega*|chega' +
       '|chegar|demora*|frete*|enviar|envios',
-    returns: 'devol*|se vier com defeito|se vier errado|chegou quebrado|se chegar quebrado|veio com defeito' +
-      '|reclamacao|arrependimento|se n gostar|politica de devolucao|devolucoes|devolucao|nao gostei|nao gostar' +
-      '|veio estragado|estragad*|veio quebrado|vier quebrado|com defeito|chegou com defeito|chegar com defeito' +
-      '|veio errado|chegou errado|defeito|quebrado',
+    returns: 'devol*|se vier com defeito|se vier errado|chegou quebrado|reclamacao|arrependimento|se n gostar' +
+      '|politica de devolucao|devolucoes|devolucao|nao gostei|nao gostar|estragad*|vier quebrado|chegou com defeito' +
+      '|veio errado|chegou errado|defeito|quebrado|mandar de volta|funciona a devolucao|servir posso devolver',
     'how-to-buy': 'como faco o pedido|como pede|como peco|onde compro|pagamento|carrinho|sacolinha|fazer pedido' +
       '|fazer o pedido|aceita|aceitam|posso pagar|whatsapp|whats|zap|como eu compro|como faz pra pedir|finalizar*' +
       '|comprar|como eu peco|como compr*|como adquir*|como eu pego|como que faz|quero uma|como fecha|coloco o cupom' +
       '|uso o cupom|poe o cupom|ponho o cupom|digita o cupom|poe o codigo|coloco o codigo|ponho o codigo' +
       '|digito o codigo|usar o cupom|usa o cupom|aplica o cupom|colocar o cupom|digita o codigo|uso o codigo',
     link: 'linque|qual o codigo|codigo da peca|codigo do produto|nome do produto|nome da cor|como acho|como encontro' +
-      '|onde acho|onde encontro|referencia|numero da peca|numero do produto|manda o link|qual numero|qual o numero' +
-      '|que numero e|numero desse|numero dessa|na sacolinha|numero na sacolinha|numero do item|numero pfv' +
-      '|codigo desse|codigo dessa|link|links|manda link|nome desse|nome dessa|nome da peca',
+      '|onde acho|onde encontro|referencia|numero da peca|numero do produto|manda o link|qual o numero|que numero e' +
+      '|numero desse|numero dessa|na sacolinha|numero na sacolinha|numero do item|numero pfv|codigo desse' +
+      '|codigo dessa|link|links|manda link|nome desse|nome dessa|nome da peca|qual numero e|e qual numero' +
+      '|qual numero na',
     material: 'material|materiais|tecido*|malha|de que e feit*|do que e feit*|feito de|feita de|composicao|contem' +
       '|de que e|e de que|pano',
     discount: 'desconto*|promocao|promo|oferta*|liquidacao|descontinho*|desc|desconta|black friday',
@@ -42,7 +42,8 @@ export const portuguese: ConceptTable = {
     'two-pieces': 'duas pecas|levando dois|levando duas|leve dois|pelos dois|pelas duas|levar duas|levar dois',
     'cash-on-delivery': 'paga na entrega|pago na entrega|pagar na entrega|paga quando chega|pagar ao receber' +
       '|pago quando chegar|pagar na hora|na entrega|quando receber|pago so quando|paga quando receber|paga so quando' +
-      '|pagar so quando|pagar em casa|paga ao receber|pagar quando recebe*|pagar quando chega*',
+      '|pagar so quando|pagar em casa|paga ao receber|pagar quando recebe*|pagar quando chega*|no recebimento' +
+      '|pagar no recebimento|a encomenda chegar|pagar quando a',
     instalments: 'parcel*|divide*|sem juros|em quantas vezes|quantas vezes no cartao|parcela|em quantas' +
       '|quantas vezes|vezes sem juros|dividir|dividid*|fiado|crediario',
     'bank-transfer': 'pix|transferencia|boleto|pagar no pix|chave pix',
@@ -52,11 +53,13 @@ export const portuguese: ConceptTable = {
     set: 'conjunto*|combo|jogo de',
     pay: 'como pago|como paga|forma* de pagamento|como posso pagar|como faco o pagamento|meio* de pagamento' +
       '|como pagar|como que paga|como faco pra pagar|aceita o que|pagar como|quais formas|o que aceita' +
-      '|opcoes de pagamento|pagamento como|como eu pago|tipos de pagamento|como pagamos',
+      '|opcoes de pagamento|pagamento como|como eu pago|tipos de pagamento|como pagamos|como pode pagar' +
+      '|formas de pagar|quais pagamentos|pagamento e como|posso pagar como|aceita quais',
     invoice: 'nota fiscal|nf|nfe|nota|notinha|vem com nota|emite|cnpj|recibo',
     'voucher-fails': 'cupom nao|nao aceita o cupom|cupom invalido|codigo nao|consigo usar o cupom|erro no cupom' +
       '|erro no codigo|cupom n|cupom da erro|codigo da erro|codigo n|cupom deu|cupom expirado|cupom venceu' +
-      '|codigo invalido|desconto nao aplic*|desconto nao ta',
+      '|codigo invalido|desconto nao aplic*|desconto nao ta|cupom ta dando erro|cupom dando erro|nao ta aceitando' +
+      '|aceitando o cupom',
     cancel: 'cancel*|cancelar minha compra|cancelar meu pedido|cancelo meu pedido|cancelo minha compra|desistir' +
       '|cancelamento',
     'shipping-cost': 'frete pra|frete para|taxa de entrega|paga frete|pagar frete|paga o frete|cobra frete' +
@@ -75,15 +78,15 @@ export const portuguese: ConceptTable = {
     'where-from': 'onde fica a loja|de onde envia*|de onde sai|endereco|fica onde|onde voces ficam' +
       '|onde fica sua loja|sai de onde|de onde vcs mandam|de onde mandam|de que cidade sai*|vem de onde' +
       '|de onde despacha*|onde e a loja|fica onde a loja|endereco da loja|onde fica|loja fica onde|onde vcs ficam' +
-      '|localizacao|loja e onde|loja fica em',
-    'pick-up': 'retirada|retiro|buscar na loja|loja fisica|retirar*|pegar na loja|posso buscar|retirar na loja' +
-      '|retira na loja|retirada na loja|pegar pessoalmente|ir buscar|buscar ai|buscar pessoalmente|passar ai' +
-      '|pegar ai|ir na loja|ir ai buscar|comprar pessoalmente|retirar pessoalmente|passar pra pegar',
+      '|localizacao|loja e onde|loja fica em|loja fica aonde|onde e sua loja|aonde fica|fica aonde|loja fisica onde',
+    'pick-up': 'retiro|buscar na loja|loja fisica|retirar*|pegar na loja|posso buscar|retirar na loja|retira na loja' +
+      '|retirada na loja|pegar pessoalmente|ir buscar|buscar ai|buscar pessoalmente|passar ai|pegar ai|ir na loja' +
+      '|ir ai buscar|comprar pessoalmente|retirar pessoalmente|passar pra pegar|retirada|retira|no local',
     'my-parcel': 'meu pedido|minha compra|minha encomenda|meu pacote|minhas pecas|rastre*|nao chegou|ja postaram' +
       '|ja postou|foi enviado|n chegou|cade meu|comprei e nao recebi|nao recebi|n recebi|meu produto|minha entrega' +
       '|rastreio|codigo de rastreio|nao veio|comprei e nao|comprei e n|cade minha*|cade a minha*|onde ta meu' +
-      '|onde ta minha|quando chega meu|status do pedido',
-    exchange: 'troc*|trocas|trocar|n servir|se nao servir|se ficar pequeno|se ficar grande|se ficar apertado',
+      '|onde ta minha|quando chega meu|status do pedido|comprei faz tempo|comprei e nada|comprei ha',
+    exchange: 'troc*|trocas|trocar|n servir|se ficar pequeno|se ficar grande|se ficar apertado',
     refund: 'reembols*|estorn*|dinheiro de volta|devolve o dinheiro|devolvem o dinheiro',
     warranty: 'garantia*|se quebrar|se estragar',
     packaging: 'embalagem|caixinha|embrulh*|pra presente|papel de presente|caixa|na caixa original|embalad*|embala*' +
@@ -98,7 +101,7 @@ export const portuguese: ConceptTable = {
       '|restam|qtos sobraram|qtos tem|quantas unidades|tem muitas|tem muitos|tem bastante|quantos ainda' +
       '|quantas ainda|sobraram quantos|tem poucas|quantas vc tem|quantos vc tem|unidades tem|tem quantas',
     'sold-out': 'acabou|acabaram|nao tem mais|esgot*|acabou tudo|esgotou|ja era|nao tem nenhum*',
-    reserve: 'reserva|reservar|guardar|separa*|separ*|guarda ess*|reserv*|segura pra mim|deixa separad*',
+    reserve: 'reserva|reservar|guardar|separa*|separ*|guarda ess*|reserv*|deixa separad*|segura',
     small: 'pequen*|tamanho p|tam p|o p|do p|pp',
     large: 'grande*|tamanho g|tam g|o g|do g',
     'plus-size': 'tamanho grande|tamanhos grandes|gordinh*|gg|xgg|eg|xg|plus size|tem plus|extra g|gorda|gordas|g1' +
@@ -106,7 +109,8 @@ export const portuguese: ConceptTable = {
     'runs-small': 'forma pequena|forma e pequena|veste pequeno|forma e apertada|forma apertada|tamanho pequeno' +
       '|veste menor|forma menor|normal ou pequena|numero maior|pegar um maior|tamanho maior|menor que o normal' +
       '|apertado ou normal|tamanho normal|forma e normal|forma normal|forma e boa|veste apertado|tamanho menor' +
-      '|veste bem|vem pequeno',
+      '|veste bem|vem pequeno|numeracao e pequena|numero a mais|numeracao pequena|numeracao e normal' +
+      '|numeracao e menor',
     'runs-large': 'forma grande|forma e grande|veste grande',
     tight: 'apertad*|justo|justa',
     loose: 'soltinh*|larguinh*|folgad*|largo|larga',
@@ -129,7 +133,7 @@ export const portuguese: ConceptTable = {
       '|tamanho vc veste|modelo veste|a modelo|modelo usa|tamanho vc usa|tamanho voce usa|tamanho que voce esta' +
       '|tamanho vc ta|tamanho vc esta|numero vc usa|numero voce usa|vc ta usando|voce esta usando|vc ta vestindo' +
       '|voce esta vestindo|tamanho vc ta vestindo|numero vc ta|tamanho ela usa|tamanho dela|vc veste qual' +
-      '|vc usa qual',
+      '|vc usa qual|qual numero vc|seu e que tamanho|com qual tamanho|vc ta com|seu tamanho',
     'which-for-me': 'tamanho pra mim|tamanho eu uso|meu tamanho|que tamanho uso|tamanho devo|qual tamanho eu' +
       '|tamanho fica bom|qual numero eu|tamanho pego|tamanho compro',
     black: 'preto*|preta*|pretinh*',
@@ -156,8 +160,9 @@ export const portuguese: ConceptTable = {
     matte: 'fosco|fosca',
     glossy: 'brilho*|brilhante',
     'true-to-photo': 'igual a foto|igual na foto|como na foto|cor real|igual da foto|bate com a imagem' +
-      '|pessoalmente e igual|pessoalmente|igual a imagem|igual na imagem|igual da imagem|na vida real|fiel a foto' +
-      '|cor e igual|a cor muda|igual as fotos',
+      '|pessoalmente e igual|pessoalmente|igual a imagem|igual na imagem|igual da imagem|fiel a foto|cor e igual' +
+      '|a cor muda|igual as fotos|cor e essa mesm*|mesmo da foto|igualzinh*|foto bate|bate com o real|a foto' +
+      '|vida real',
     'oily-skin': 'pele* oleosa*|oleosa',
     'dry-skin': 'pele* seca*',
     'sensitive-skin': 'pele* sensivel|sensivel|irrita facil|pele irrita|pele delicada|irrita pele sensivel' +
@@ -189,8 +194,8 @@ export const portuguese: ConceptTable = {
     'daily-use': 'dia a dia|todo dia|todos os dias',
     'side-effects': 'efeito* colatera*|faz mal|reacao ruim|reacao',
     vegan: 'vegan*|algo animal|origem animal',
-    cotton: 'algodao|100% algodao|100 algodao|puro algodao',
-    leather: 'couro|couro legitimo',
+    cotton: 'algodao|100 algodao|puro algodao',
+    leather: 'couro',
     silk: 'seda|cetim',
     wool: 'la de verdade|tricot|trico',
     polyester: 'poliester|viscose|viscolycra',
@@ -206,7 +211,7 @@ export const portuguese: ConceptTable = {
     sunscreen: 'protetor solar|protetor',
     expiry: 'validade|vencimento|vence*|prazo de validade|data de validade|validade ate|vale ate quando|venc',
     'made-in': 'onde e feit*|fabricad*|importad*|nacional|feito em|feita em|de onde vem|origem|feito onde|fabricacao' +
-      '|de onde e o produto|e de onde o produto|procedencia|onde fabrica*|de onde e esse produto',
+      '|de onde e o produto|procedencia|onde fabrica*',
     authentic: 'originais|replica*|falsificad*|primeira linha|de verdade|legitim*|genuin*|autentic*|original*|falso' +
       '|falsa|imitacao|fake|copia|de marca|verdadeir*|paralel*|pirata|xing ling|1 linha',
     registered: 'anvisa|inmetro|certificad*|registro',
@@ -249,7 +254,7 @@ export const portuguese: ConceptTable = {
     warm: 'esquenta|quentinh*|aquece|e quente',
     'which-age': 'quantos anos e|de quantos anos|que idade|idade indicada|idade minima|com quantos anos pode' +
       '|faixa etaria|idade recomendada|idade pode usar|pra quantos anos',
-    pockets: 'bolso|bolsos|tem bolso|tem bolsos',
+    pockets: 'bolso|bolsos',
     lining: 'forro|forrad*',
     zipper: 'ziper|fecho',
     padding: 'bojo|enchimento',
@@ -263,20 +268,21 @@ export const portuguese: ConceptTable = {
       '|a de antes|passou|perdi',
     compare: 'diferenca|comparar|entre eles|diferenca dos dois|diferenca entre|diferente|muda de um|muda entre' +
       '|que muda|diferencas|comparacao',
-    'which-is-better': 'qual e melhor|qual o melhor|qual a melhor|qual voce indica|qual compensa mais' +
-      '|qual rende mais|qual melhor|qual vc gosta mais|prefere|acha melhor|acha mais bonit*|recomenda|qual deles' +
-      '|melhor dos dois|qual dos dois|qual das duas|qual devo|qual levo|qual e mais|qual vc acha|qual sua preferid*' +
-      '|qual favorit*|qual indica|vc indica|qual seria melhor|qual vc levaria|qual escolho|rende mais|dura mais' +
-      '|vale mais a pena|qual dura mais|compensa|vale a pena',
+    'which-is-better': 'qual e melhor|qual o melhor|qual a melhor|qual voce indica|qual melhor|qual vc gosta mais' +
+      '|prefere|acha melhor|acha mais bonit*|recomenda|qual deles|melhor dos dois|qual dos dois|qual das duas' +
+      '|qual devo|qual levo|qual e mais|qual vc acha|qual sua preferid*|qual favorit*|qual indica|vc indica' +
+      '|qual seria melhor|qual vc levaria|qual escolho|rende mais|dura mais|vale mais a pena|compensa|vale a pena',
     'next-show': 'outra live|proxima live|mais live|tem live|vai ter live|proxima transmissao|live de novo' +
       '|volta ao vivo|que horas e a live amanha|live amanha|horario da live|entra ao vivo|ao vivo amanha' +
       '|dia tem live|dias tem live|dias de live|dia faz live|quando faz live|dias da live|live que horas' +
-      '|horario das lives|vai fazer live|live quando|live de amanha|proximas lives|nova live|abre live',
+      '|horario das lives|vai fazer live|live quando|live de amanha|proximas lives|nova live|abre live' +
+      '|quando e a proxima|volta amanha|horas vc volta|vc volta|volta que dia|volta quando',
     'how-long-on-sale': 'ate quando|ate que dia|promocao vai ate|ate quando vai a promocao|dura a promocao' +
       '|acaba a promocao|promo vai ate|vai ate que dia|acaba quando a promocao|acaba a promo|promo ate quando' +
       '|desconto ate quando|promocao ate quando|ate quando ta com desconto|promocao termina|promocao acaba' +
-      '|termina a promocao|desconto acaba|desconto termina|oferta ate quando|desconto vai ate|oferta vai ate',
-    song: 'musica*|cancao|tocando|fundo musical|de fundo',
+      '|termina a promocao|desconto acaba|desconto termina|oferta ate quando|desconto vai ate|oferta vai ate' +
+      '|a promo vai ate',
+    song: 'musica*|cancao|tocando|fundo musical|de fundo|som e esse|que som|esse som|nome do som',
     'host-name': 'como vc chama|se chama|nome|como te chamo|como te chamas|quem e vc|quem e voce',
     'host-age': 'idade|qts anos|quantos anos|quantos aninhos|que idade vc|que idade voce|que idade tens',
     'host-place': 'de onde vc e|de onde voce e|de qual lugar|de que lugar|de que estado|de que cidade|e de onde' +
@@ -284,11 +290,10 @@ export const portuguese: ConceptTable = {
       '|daonde vc e|qual sua nacionalidade|nasceu onde',
     'host-home': 'mora|moras|morando|vive onde|onde vive|vc vive|reside',
     'host-height': 'sua altura|vc mede|voce mede|voce tem de altura|sua estatura|quanto de altura|vc tem de altura' +
-      '|vc tem qts de altura|vc e alta|voce e alta|qual a sua altura|quanto vc mede|mede quanto vc|quanto voce mede' +
-      '|qual sua altura',
+      '|vc tem qts de altura|vc e alta|voce e alta|mede quanto vc',
     'host-partner': 'namora|solteir*|casad*|namorad*|comprometid*|relacionamento|estado civil|tem alguem|noiva|noivo' +
       '|marido|esposo',
-    'host-family': 'tem filhos|tem filho|seus filhos|e mae|filhos|quantos filhos|filho|filhas|vc e mae',
+    'host-family': 'seus filhos|e mae|filhos|filho|filhas',
     'is-real': 'vc e real|ia ou pessoa|robo|pessoa de verdade|e uma ia|e ia|pessoa real|humana|inteligencia artificial',
     camera: 'camera|grava com',
     sound: 'som|audio|volume|nao escuto|mais alto|ta baixo|mudo|aumenta o volume|da pra aumentar|escutando|ouvindo' +
@@ -302,22 +307,22 @@ export const portuguese: ConceptTable = {
     greet: 'salve|manda um oi|manda oi|manda um beijo|manda beijo|manda um abraco|da um oi|manda um alo|manda alo' +
       '|da um alo|fala oi|oi pra mim|manda abraco|manda um bj|fala meu nome|fala comigo|manda um beijinho',
     sing: 'canta|cantar|cante',
-    giveaway: 'sorteio*|rifa*|entrar no sorteio|sorte*|como participo|participar|participo do sorteio' +
-      '|entra no sorteio|sortear algo|ganhador*|concurso',
-    unban: 'desban*|desbloqu*|fui banid*|libera meu chat|me baniram|me bloque*|bloquead*|banid*|ban|tira meu ban' +
-      '|tira o ban|me baniu|me bloqueou|fui bloquead*',
+    giveaway: 'sorteio*|rifa*|entrar no sorteio|sorte*|como participo|participar|participo do sorteio|sortear algo' +
+      '|ganhador*|concurso',
+    unban: 'desban*|desbloqu*|libera meu chat|me baniram|me bloque*|bloquead*|banid*|ban|me baniu',
     'show-end': 'ate que horas|que horas acaba a live|acaba a live|termina a live|que horas termina|horas acaba' +
       '|acaba que horas|ate que hrs|ate q horas|ate que hora|ate q hrs|que hrs acaba|falta muito pra acabar' +
       '|pra acabar|acabar a live|fica ate quando|vai ficar ate|dura a live|live vai ate|quando acaba' +
-      '|ate quantas horas|termina que horas|encerra',
+      '|ate quantas horas|termina que horas|encerra|ate quando a live|vai acabar|ta acabando',
     'live-since': 'tempo faz live|desde quando vc faz live|desde quando faz live|tempo que faz live' +
       '|ha quanto tempo faz',
-    'selling-since': 'vende ha quanto|desde quando vende|comecou a vender|quanto tempo vende|vende ha|vc vende ha' +
-      '|quanto tempo vc vende|quanto tempo voce vende|ha quanto tempo vende|anos vc vende|faz tempo que vende' +
-      '|vendendo',
+    'selling-since': 'vende ha quanto|desde quando vende|comecou a vender|quanto tempo vende|vende ha' +
+      '|quanto tempo vc vende|anos vc vende|vendendo',
     replay: 'ver a live depois|gravada|assistir depois|ver depois|rever a live|fica salv*',
     transfers: 'transfere|mancha a mascara|sai com agua|borra|sai na mascara',
-    shop: 'loja*',
+    shop: 'loja*|onde fica a loja|endereco|fica onde|onde voces ficam|onde fica sua loja|onde e a loja' +
+      '|fica onde a loja|endereco da loja|onde fica|loja fica onde|onde vcs ficam|localizacao|loja e onde' +
+      '|loja fica em|loja fica aonde|onde e sua loja|aonde fica|fica aonde|loja fisica onde',
     'shop-age': 'anos tem a loja|tempo tem a loja|anos a loja|tem a loja',
     dress: 'vestido*',
     shirt: 'camisa*|camiseta*',
@@ -385,5 +390,5 @@ export const portuguese: ConceptTable = {
     '|p mim|vlw|valeu|uai|oxe|mn|cara|mulher|guria|menina|meu bem|vida|amiga linda|querido|anjo|chefe|parceira' +
     '|alguem sabe|sabe me dizer|pode me dizer|poderia me dizer|me fala ai|fala ai|fala pra mim|conta|estava|tava' +
     '|pfvrzinho|pufavo|porfavor|plmds|pelo amor de deus|hein|heim|eh|é|como q|q q|todo|toda|algum|alguma|qualquer' +
-    '|hj em dia|sou|visto|fica bom|bom|fui|tira|veio|a pena',
+    '|hj em dia|sou|visto|fui|tira|veio|a pena|aonde|local|ate|entra|dando',
 };

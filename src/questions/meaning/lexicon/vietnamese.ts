@@ -10,9 +10,8 @@ export const vietnamese: ConceptTable = {
       + '|nhiu tien|mắc hông|mac khong|dat khong|re khong|nhieu mot cai|tinh tien sao|tong bao nhieu|het bao nhieu|bn'
       + '|mấy tiền|bnhiu|bnhieu|bao tien|tổng nhiêu',
     size:
-      'size|sz|sai gi|cỡ|kich co|kich thuoc|mac vua|mang vua|di vua|vừa k|vua khong|vua ko|may ky|may ki|may kg' +
-      '|may can|bao nhieu ky|bao nhieu ki|bao nhieu kg|bao nhieu can|bang size|form|phom|bao nhieu size' +
-      '|rong bao nhieu',
+      'sz|sai gi|cỡ|kich co|kich thuoc|mac vua|mang vua|di vua|vừa k|vua khong|vua ko|may ky|may ki|may kg|may can'
+      + '|bao nhieu ky|bao nhieu ki|bao nhieu kg|bao nhieu can|bang size|form|phom|bao nhieu size|rong bao nhieu',
     stock:
       'còn|con hang|con khong|con ko|con k|con hong|con hok|con size|con sz|co san|san hang|hang san|có hàng' +
       '|co hang khong|có bán|co ban khong|con ban|con mon|co mau nay|con nua khong|co nua khong|nữa không',
@@ -22,16 +21,15 @@ export const vietnamese: ConceptTable = {
       '|an dc khong|cho ai|danh cho|may tuoi|bao nhieu tuoi|may thang tuoi|mac duoc khong|mac dc khong|tuong thich' +
       '|ho tro may|lap duoc|dung chung|may thang an|may thang dung|may thang uong|an duoc|ai dùng|mặc với|phối',
     delivery:
-      'ship|sip|ship di|giao hang|giao toi|giao ve|giao den|giao chua|giao nhanh|gui hang|gui ve|gui di|gui chua'
-      + '|van chuyen|nhan hang|chuyen phat|don vi van chuyen|hoa toc|ghtk|ghn|j&t|viettel post|spx|chua nhan duoc'
-      + '|chua thay giao|tới chưa|chua gui|chua giao|giao dc|giao được|đơn vị nào|đvvc|gửi bằng gì|giao qua đơn vị nào'
-      + '|bên nào giao|giao bên nào|gửi bên nào|shopee express|jt|giao hàng tiết kiệm|giao hàng nhanh|giao luôn'
-      + '|gửi luôn|nay giao luôn|nay gửi luôn|gửi hàng',
+      'sip|ship di|giao hang|giao toi|giao ve|giao den|giao chua|giao nhanh|gui hang|gui ve|gui di|gui chua|van chuyen'
+      + '|nhan hang|chuyen phat|don vi van chuyen|hoa toc|ghtk|ghn|j&t|viettel post|spx|chua nhan duoc|chua thay giao'
+      + '|tới chưa|chua gui|chua giao|giao dc|giao được|đơn vị nào|đvvc|gửi bằng gì|giao qua đơn vị nào|bên nào giao'
+      + '|giao bên nào|gửi bên nào|shopee express|jt|giao hàng tiết kiệm|giao hàng nhanh|giao luôn|gửi luôn',
     returns:
       'doi tra|tra hang|tra lai|hoan hang|hang loi|bi loi thi|loi thi|khong vua thi|ko vua thi|khong ung|ko ung'
       + '|dong kiem|kiem hang|bi loi|hoàn trả|lỗi có được trả|trả không|trả được|cho trả|đổi trả không|đổi trả được'
-      + '|xem hàng trước|kiểm tra hàng|được kiểm tra|kiểm tra không|kiểm hàng không|cho kiểm tra|xem trước khi nhận'
-      + '|cho xem hàng trước khi nhận|nhận hàng được kiểm tra|mở hàng ra xem|cho xem hàng trước',
+      + '|xem hàng trước|kiểm tra hàng|được kiểm tra|kiểm tra không|cho kiểm tra|xem trước khi nhận'
+      + '|cho xem hàng trước khi nhận|mở hàng ra xem',
     'how-to-buy':
       'mua sao|mua the nao|mua ntn|mua lam sao|mua kieu gi|cach mua|lam sao mua|lam sao de mua|dat hang|đặt sao'
       + '|dat mua|cach dat|dat the nao|dat ntn|chot sao|chot don sao|chot the nao|tra tien|gio hang|len don|tao don'
@@ -40,31 +38,28 @@ export const vietnamese: ConceptTable = {
       + '|đặt mua thế nào|cách chốt|đặt làm sao|order ở đâu|order bằng cách nào|làm sao đặt|mua hàng ở đâu|đặt đơn'
       + '|chốt đơn',
     link:
-      'link|lynk|ma so|ma gi|ma bao nhieu|ma may|giỏ mấy|giỏ nào|gio so|ten shop|ten san pham|mua o dau|mua đâu' +
-      '|xin info|mã nhiêu|cai nay ten gi|sp ten gi|son ten gi|so may|số sp|mã sp|xin số|xin mã',
+      'lynk|ma so|ma gi|ma bao nhieu|ma may|giỏ mấy|giỏ nào|gio so|ten shop|ten san pham|mua o dau|mua đâu|xin info'
+      + '|mã nhiêu|cai nay ten gi|sp ten gi|son ten gi|so may|số sp|mã sp|xin số|xin mã',
     material:
       'chat lieu|chat gi|vai gi|loai vai|chat vai|vải|lam bang|làm từ|lam tu gi|nguyen lieu|da gì|go gi|nhua gi|chất j'
       + '|chất là gì',
-    discount:
-      'giam gia|giam khong|co giam|sale|khuyen mai|deal|flash sale|uu dai|chuong trinh gi|giảm|giá tốt|km|giá tốt hơn',
-    voucher: 'voucher|vou|ma giam|ma giam gia|coupon',
+    discount: 'giam gia|giam khong|co giam|khuyen mai|flash sale|uu dai|chuong trinh gi|giảm|giá tốt|km|giá tốt hơn',
+    voucher: 'vou|ma giam|ma giam gia',
     wholesale:
       'sỉ|gia si|mua si|ban si|lay si|bán buôn|gia buon|dai ly|ctv|số lượng nhiều|mua số lượng|mua nhiều|lấy số lượng'
       + '|lấy nhiều',
-    cheaper:
-      're hon|bot khong|bot duoc|bớt|bot chut|bot them|giam them|giam nua|mem hon|lay nhieu co giam|fix|có fix|bớt xíu'
-      + '|bớt tí|rẻ hơn|fix giá|bớt*',
+    cheaper: 're hon|bot khong|bot duoc|bớt|bot chut|bot them|giam them|giam nua|mem hon|lay nhieu co giam|fix|bớt tí',
     'per-piece': 'mua le|gia le|ban le|tung cai|moi cai',
     'two-pieces': 'hai cai|lay cap|mua cap',
     'cash-on-delivery':
-      'cod|thanh toan khi nhan|nhan hang tra tien|nhan hang moi tra|nhan hang thanh toan|tra tien khi nhan|thu ho'
+      'thanh toan khi nhan|nhan hang tra tien|nhan hang moi tra|nhan hang thanh toan|tra tien khi nhan|thu ho'
       + '|nhan hang roi tra tien|nhận hàng rồi trả|nhận hàng rồi thanh toán|trả tiền mặt|tiền mặt|nhận rồi trả',
     instalments: 'tra gop|mua gop|spaylater|góp|trả trước',
     'bank-transfer': 'chuyen khoan|ck|stk|so tai khoan|banking|quet ma|quet qr',
     'e-wallet': 'momo|zalopay|zalo pay|vi dien tu|shopeepay|vnpay',
-    'credit-card': 'the tin dung|quet the|visa|thẻ',
+    'credit-card': 'the tin dung|quet the|thẻ',
     gift: 'quà|qua tang|tang kem|tang gi|co tang|tặng',
-    set: 'set|combo|ca bo|nguyen bo|ca set|nguyên set',
+    set: 'ca bo|nguyen bo|ca set|nguyên set',
     pay: 'thanh toan|cách trả tiền|tra tien sao|trả tiền kiểu gì|hình thức thanh toán',
     invoice: 'hóa đơn|hoá đơn|vat',
     'voucher-fails':
@@ -76,20 +71,20 @@ export const vietnamese: ConceptTable = {
       + '|ap ma khong duoc|ap ma ko dc|voucher khong dung duoc|không nhập được mã|ko nhập được mã'
       + '|không lấy được voucher|mã sai|voucher hỏng|k nhập được mã|không xài được mã',
     cancel: 'hủy|huỷ|hủy đơn',
-    'shipping-cost': 'phi ship|tien ship|phi van chuyen|ship nhieu|gia ship|phi giao|cuoc ship|phi ship bao nhieu',
+    'shipping-cost': 'phi ship|tien ship|phi van chuyen|ship nhieu|gia ship|phi giao|cuoc ship',
     'free-shipping':
       'freeship|free ship|freesip|mien ship|mien phi ship|mien phi van chuyen|fship|mat phi ship|fs|free vận chuyển'
       + '|freeshipp|ship miễn phí|miễn phí giao hàng',
     'delivery-time':
       'may ngay|bao nhieu ngay|bao lau nhan|bao lau thi nhan|bao lau toi|bao lau co hang|khi nao nhan|khi nao giao'
       + '|bao gio nhan|bao gio giao|may bua|khi nào tới|bao lâu|mấy hôm|bao giờ tới|khi nào gửi|bao giờ gửi'
-      + '|mấy ngày nhận|chừng nào nhận|chừng nào tới|chừng nào có hàng|chừng nào giao|bao lâu hàng về|giao bao lâu'
-      + '|nhận được|lâu không mới tới|giao mấy ngày|ship lâu không|giao lâu không|bao ngày|mấy ngày tới nơi'
-      + '|khi nào hàng tới|bao giờ hàng tới',
+      + '|chừng nào nhận|chừng nào tới|chừng nào có hàng|chừng nào giao|bao lâu hàng về|giao bao lâu|nhận được'
+      + '|lâu không mới tới|giao mấy ngày|ship lâu không|giao lâu không|bao ngày|mấy ngày tới nơi|khi nào hàng tới'
+      + '|bao giờ hàng tới',
     abroad:
       'nuoc ngoai|quoc te|ship my|qua mỹ|đi mỹ|ship nhat|ship dai loan|qua nhật|đi nhật|qua úc|đi úc|qua hàn|đi hàn'
       + '|đi đài loan|qua canada|châu âu|nước mỹ|nhật bản|hàn quốc|đài loan',
-    today: 'hom nay|bua nay|trong ngay|nay giao|nay gửi|hôm nay gửi|nay ship|bữa nay gửi',
+    today: 'hom nay|bua nay|trong ngay|nay giao|nay gửi|nay ship',
     tomorrow: 'ngay mai|sang mai|mai giao|mai nhan|chieu mai|mai',
     'where-from':
       'gui tu dau|ship tu dau|kho o dau|giao tu dau|shop o dau|shop ở chỗ nào|dia chi shop|dia chi|địa chỉ cửa hàng'
@@ -113,8 +108,8 @@ export const vietnamese: ConceptTable = {
     'last-one': 'cai cuoi|con mot cai|còn mỗi',
     restock:
       've hang|ve lai|co lai|hang ve|khi nao co hang|khi nao ve|bao gio ve|ve them|nhap them|bao gio co hang'
-      + '|có thêm hàng|nhập lại|restock|chừng nào về|lúc nào về|khi nào nhập|bao giờ nhập|về nữa không|có về nữa',
-    'pre-order': 'preorder|dat truoc|hang order|cho hang',
+      + '|có thêm hàng|nhập lại|chừng nào về|lúc nào về|khi nào nhập|bao giờ nhập|về nữa không|có về nữa',
+    'pre-order': 'dat truoc|hang order|cho hang',
     'how-many-left':
       'con bao nhieu|con nhieu khong|con may|còn nhiêu|con nhieu cai|còn nhiều|sl còn|còn số lượng|số lượng còn|còn ít'
       + '|con duoc may|còn bn',
@@ -149,13 +144,13 @@ export const vietnamese: ConceptTable = {
     height: 'chieu cao|cao bao nhieu|cao nhieu|cao may',
     volume:
       'dung tich|dung luong|bao nhieu ml|bao nhieu gram|bao nhieu g|bao nhieu goi|bao nhieu vien|bao nhieu mieng'
-      + '|may goi|may vien|may mieng|nhiêu ml|dung tích nhiêu|dung tích bao nhiêu|ml',
+      + '|may goi|may vien|may mieng|nhiêu ml|dung tích nhiêu|dung tích bao nhiêu',
     'one-size': 'freesize|mot size',
     measurements: 'so do|thong so|do giup|so do chi tiet',
     stretchy: 'co gian|co dan|giãn|thun|vải giãn|vải co giãn|chất co giãn|vải có giãn|vải có co giãn',
     'model-wears':
-      'mau mac size|chi mac size|c mac size|chi dang mac|mau cao|nguoi mau|mẫu mặc|mẫu đang mặc|size mẫu|chị mặc size'
-      + '|size chị mặc|chị đang mặc size|c mặc size|size chị đang mặc|chị mặc size gì|mẫu mặc size gì|c mặc size gì',
+      'mau mac size|chi mac size|c mac size|chi dang mac|mau cao|nguoi mau|mẫu mặc|mẫu đang mặc|size mẫu|size chị mặc'
+      + '|chị đang mặc size|size chị đang mặc|c mặc size gì',
     'which-for-me':
       'em mặc size|mình mặc size|mặc size gì|e mặc size|mặc size nào|mình lấy size|em lấy size|lấy size gì' +
       '|lấy size nào|hợp size nào|chọn size',
@@ -163,7 +158,7 @@ export const vietnamese: ConceptTable = {
     white: 'trắng|mau trang',
     red: 'đỏ|mau do',
     blue: 'xanh da trời|xanh duong|xanh bien|xanh lam',
-    navy: 'xanh than|xanh đen|xanh navy|navy|xanh tim than',
+    navy: 'xanh than|xanh đen|xanh navy|xanh tim than',
     green: 'xanh la|xanh reu|xanh lục|xanh cốm|xanh bơ',
     yellow: 'vàng|mau vang',
     pink: 'hồng|mau hong',
@@ -173,7 +168,7 @@ export const vietnamese: ConceptTable = {
     beige: 'mau kem|nude|mau be',
     orange: 'mau cam',
     gold: 'vàng gold|mau gold|ánh kim',
-    silver: 'mau bac|silver',
+    silver: 'mau bac',
     transparent: 'trong suot',
     patterned: 'hoa van|hoa tiet|sọc|hoa nhí|caro',
     plain: 'trơn|mau tron',
@@ -197,12 +192,11 @@ export const vietnamese: ConceptTable = {
     pregnant: 'bầu|me bau|mang thai|co bau|dang bau|ba bau',
     breastfeeding: 'cho con bu|cho bu|sua me|sau sinh|bỉm',
     baby: 'so sinh|em be|trẻ sơ sinh|bé',
-    child: 'tre em|cho be|trẻ con|tre nho|be trai|be gai|bé trai|trẻ em|cho bé|bé gái',
+    child: 'tre em|cho be|trẻ con|tre nho|be trai|be gai',
     teenager: 'hoc sinh|tuoi teen|day thi',
     men:
       'con trai|dan ong|do nam|nam giới|trai dung|trai mac|trai xai|cho nam|nam mặc|nam dùng|nam xài|nam được|size nam'
-      + '|nam nữ|mẫu nam|áo nam|quần nam|nam có|nam dùng được|giày nam|nam hay nữ|con trai dùng|unisex'
-      + '|nam mặc được không|đàn ông',
+      + '|nam nữ|mẫu nam|áo nam|quần nam|nam có|nam dùng được|giày nam|nam hay nữ|unisex|nam mặc được không',
     women: 'con gái|phu nu|cho nu',
     elderly: 'nguoi gia|nguoi lon tuoi|lớn tuổi|trung nien|ong ba',
     diabetic: 'tieu duong',
@@ -217,17 +211,17 @@ export const vietnamese: ConceptTable = {
     sport: 'tap gym|the thao|chay bo|yoga',
     'daily-use': 'hang ngay|moi ngay',
     'side-effects': 'tac dung phu|an toan khong|hại|ảnh hưởng gì',
-    android: 'android|samsung|oppo|xiaomi',
-    iphone: 'iphone|ip',
+    android: 'oppo|xiaomi',
+    iphone: 'ip',
     halal: 'halal',
     vegan: 'thuan chay|an chay',
-    cotton: 'cotton|coton',
+    cotton: 'coton',
     leather: 'da that|gia da|simili|da pu|da bo|da xịn',
     silk: 'lụa|vai lua|satin',
     wool: 'long cuu|vai len|chất len',
-    polyester: 'poly|polyester|kate',
-    linen: 'linen|vải lanh|đũi|vai dui',
-    denim: 'denim|vai jean',
+    polyester: 'kate',
+    linen: 'vải lanh|đũi|vai dui',
+    denim: 'vai jean',
     plastic: 'nhựa',
     metal: 'inox|kim loai|thép',
     wood: 'bằng gỗ|go that',
@@ -236,7 +230,7 @@ export const vietnamese: ConceptTable = {
     ingredients: 'thanh phan|bang thanh phan',
     alcohol: 'cồn|có cồn không|có cồn ko|có cồn k',
     fragrance: 'huong lieu',
-    sunscreen: 'chong nang|kcn|spf',
+    sunscreen: 'chong nang|kcn',
     expiry:
       'han su dung|hsd|han dung|date|het han|date toi khi nao|han toi khi nao|hsd toi khi nao|hạn đến'
       + '|hạn sử dụng đến khi nào|hsd đến khi nào|hạn đến khi nào|date bao lâu|hạn dùng bao lâu|hạn sử dụng bao lâu'
@@ -246,8 +240,8 @@ export const vietnamese: ConceptTable = {
       'xuat xu|nuoc nao|san xuat o dau|hàng trung|hàng thái|hàng hàn|hang vn|noi dia|hang nhap|trong nuoc|sản xuất'
       + '|hàng ở đâu',
     authentic:
-      'chinh hang|hang that|hang gia|auth|fake|hang nhai|chinh hieu|chong gia|tem|thật không|thật hông|simili|real'
-      + '|tóc thật|hàng chuẩn|chuẩn auth|hàng xịn|hàng dỏm',
+      'chinh hang|hang that|hang gia|auth|hang nhai|chinh hieu|chong gia|tem|thật không|thật hông|real|tóc thật'
+      + '|hàng chuẩn|chuẩn auth|hàng xịn|hàng dỏm',
     registered: 'giấy phép|giay to|công bố|kiem dinh|bo y te|chứng nhận|giấy chứng nhận',
     thick: 'dày|co day|vai day',
     thin: 'mỏng|vai mong',
@@ -255,8 +249,8 @@ export const vietnamese: ConceptTable = {
     heavy: 'có nặng|co nang khong|nặng không',
     'see-through': 'lộ|xuyen thau|nhìn xuyên',
     waterproof:
-      'chong nuoc|chong tham|vô nước|khong tham nuoc|đi mưa|dính mưa|mắc mưa|dính nước|dinh nuoc|thấm nước|ngấm nước'
-      + '|gặp nước|kháng nước|chịu nước',
+      'chong nuoc|chong tham|vô nước|khong tham nuoc|đi mưa|dính mưa|mắc mưa|dinh nuoc|thấm nước|ngấm nước|gặp nước'
+      + '|kháng nước|chịu nước',
     'machine-wash': 'giat may|giặt tay|giặt',
     iron: 'ủi',
     shrinks: 'bi rut|co rut|bị co|rút không',
@@ -264,25 +258,24 @@ export const vietnamese: ConceptTable = {
       'ra màu|phai mau|loang màu|lem mau|bay mau|ben mau|có phai|bị phai|phai ko|phai k|phai không|giat phai|mau phai'
       + '|nhanh phai|giặt phai màu|xuống màu|bạc màu',
     pills: 'xu long|bi xu|đổ lông|xù',
-    'wrinkle-free':
-      'nhăn|bi nhan|dễ nhăn|phải ủi|có nhăn|cần ủi|phải là ủi|là ủi|có cần ủi|bị nhăn|giặt có bị nhăn|giặt có nhăn',
+    'wrinkle-free': 'nhăn|bi nhan|dễ nhăn|phải ủi|cần ủi|là ủi|giặt có bị nhăn|giặt có nhăn',
     durable: 'ben khong|bền|ben ko',
     smell: 'mùi|mui gi|mui huong|thơm|nồng',
     taste: 'ngọt|chua không|ngon khong|mui vi|co cay|cay khong|cay ko|mặn',
     itchy: 'ngứa|bi ngua',
-    'hot-to-wear': 'nóng|co nong|mac nong|nong khong|mát không|mát|có mát|vải mát|mặc mát|bí|mặc bí|thoáng*',
+    'hot-to-wear': 'nóng|co nong|mac nong|nong khong|mát|vải mát|bí|thoáng*',
     battery: 'pin|dung luong pin',
     charging: 'sạc|sac nhanh|type c',
     voltage: 'điện áp|220v|110v|cong suat|bao nhieu w|may w',
     'how-to-use':
       'cach dung|cach su dung|dung sao|xai sao|dung the nao|xai the nao|dung ntn|hdsd|cach xai|su dung the nao'
-      + '|cách pha|sử dụng sao|hướng dẫn sử dụng|sử dụng như thế nào|hướng dẫn|sử dụng thế nào|hướng dẫn dùng'
-      + '|dùng như thế nào|xài như thế nào|dùng làm sao|cách uống|uống sao|uống thế nào|cách thoa|thoa sao',
+      + '|cách pha|sử dụng sao|hướng dẫn sử dụng|sử dụng như thế nào|hướng dẫn|dùng như thế nào|xài như thế nào'
+      + '|dùng làm sao|cách uống|uống sao|uống thế nào|cách thoa|thoa sao',
     'how-often': 'may lan|ngay may lan|tuan may lan|bao lau mot lan|bao lâu dùng|bao nhiêu lần|bn lần|ngày dùng mấy',
     'before-or-after':
-      'truoc hay sau|buoc nao|sang hay toi|truoc hay sau khi|trước hay sau toner|uống khi nào|uống lúc nào'
-      + '|uống trước hay sau|sáng hay tối uống|trước hay sau ăn|dùng lúc nào|dùng khi nào|thoa khi nào|uong khi nao'
-      + '|uống lúc nào tốt nhất|uống sáng hay tối|trước ăn hay sau ăn',
+      'truoc hay sau|buoc nao|sang hay toi|truoc hay sau khi|trước hay sau toner|uống lúc nào|uống trước hay sau'
+      + '|sáng hay tối uống|dùng lúc nào|dùng khi nào|thoa khi nào|uong khi nao|uống lúc nào tốt nhất'
+      + '|uống sáng hay tối|trước ăn hay sau ăn',
     before: 'trước',
     after: 'sau khi|sau bước',
     greasy: 'bị nhờn|nhờn rít|bết|có nhờn',
@@ -298,16 +291,14 @@ export const vietnamese: ConceptTable = {
     brand: 'hang nao|hang gi|thuong hieu|hieu gi',
     quality: 'chat luong|tot khong|có tốt|tot ko',
     'try-on': 'mac thu|thử lên|mặc lên|thu son|mac cho em xem|thu mau',
-    'show-closer': 'gần camera|lai gan|can canh|gan hon|cận|zoom|đưa gần',
+    'show-closer': 'gần camera|lai gan|can canh|gan hon|cận|đưa gần',
     'show-back': 'mat sau|dang sau|phia sau|sau lưng|xoay|quay lưng|quay lại phía sau',
     'show-again': 'xem lai|cho coi lai',
-    compare:
-      'khac gi|khac nhau|so voi|khac cho nao|khác gì với|khác sao|so với cái|khác nhau|khác như thế nào|có gì khác'
-      + '|khác gì cái',
+    compare: 'khac gi|khac nhau|so voi|khac cho nao|khác sao|khác như thế nào|có gì khác',
     'which-is-better':
       'cai nao tot|cai nao dep|tot hon|dep hon|nen lay|nen mua|loai nao tot|chọn cái nào|thích cái nào|nên chọn'
-      + '|chọn màu nào|đẹp hơn|bán chạy|chạy nhất|hot nhất|best seller*|nhiều người mua|bán chạy nhất|mua nhiều nhất'
-      + '|bán nhiều nhất|chọn đen|nên mua cái nào|mẫu nào đẹp|màu nào đẹp|nên lấy màu nào',
+      + '|chọn màu nào|bán chạy|chạy nhất|hot nhất|best seller*|nhiều người mua|bán chạy nhất|mua nhiều nhất'
+      + '|bán nhiều nhất|chọn đen|mẫu nào đẹp|màu nào đẹp',
     'next-show':
       'mai live|live tiep|live lai|khi nao live|may gio live|bao gio live|live luc may gio|lich live|live nữa'
       + '|mai có live|live mấy giờ|lên live|live lúc nào|live giờ nào|bao giờ live tiếp|thường live|hay live'
@@ -335,7 +326,7 @@ export const vietnamese: ConceptTable = {
       + '|ở thành phố|sống ở tỉnh nào',
     'host-height':
       'chị cao|c cao|chị mấy mét|chị cao bao nhiêu|mét mấy|chị cao nhiêu|chiều cao của chị|chiều cao chị|anh cao'
-      + '|chị cao mấy|mẫu cao',
+      + '|chị cao mấy',
     'host-partner':
       'có bồ|lấy chồng|có chồng|kết hôn|chồng chưa|bồ chưa|có người yêu|người yêu chưa|có ny|chồng chị|có gia đình'
       + '|gia đình chưa|chị ế|ế chưa|ế hả|còn ế|ế không|cưới chưa|có bạn trai|bạn trai chưa|có vợ|vợ chưa'
@@ -343,9 +334,9 @@ export const vietnamese: ConceptTable = {
       + '|chồng con gì|lấy vợ|chưa chồng',
     'host-family': 'mấy con|có con|mấy bé',
     'is-real':
-      'người thật|robot|là ai|trí tuệ nhân tạo|người thật không|phải ai không|là ai hay|ai hay người|người hay ai'
-      + '|robot hả|người hay máy|người máy|có phải ai|ai hả|người thật hả',
-    camera: 'camera|ống kính',
+      'người thật|robot|là ai|trí tuệ nhân tạo|người thật không|phải ai không|ai hay người|người hay ai|người hay máy'
+      + '|người máy|có phải ai|ai hả',
+    camera: 'ống kính',
     sound:
       'âm thanh|âm lượng|k nghe|ko nghe|nghe không rõ|nhỏ quá nghe|nói to|có tiếng|tiếng nhỏ|nghe không được'
       + '|tăng âm lượng|nghe ko rõ|nói lớn|nghe gì hết|rè|nói nhỏ quá|mic|tắt mic|tiếng rè|tiếng bé|mất âm thanh'
@@ -354,17 +345,15 @@ export const vietnamese: ConceptTable = {
       'mờ|nhòe|hình không rõ|hình k rõ|k rõ hình|giật|lag|không rõ hình|vỡ hình|giật hình|mạng lag|mạng yếu|nhoè'
       + '|không thấy gì|ko thấy gì|k thấy gì|hình ảnh|hình bị mờ|đứng hình|bị đứng|hình bị giật|hình nhòe|mạng giật'
       + '|hình giật|mo qua|hinh mo|màn hình mờ|màn hình đen|đơ|hình bị đứng',
-    game: 'game|trò chơi',
+    game: 'trò chơi',
     'play-along': 'chơi chung|chơi cùng|chơi với|lập team',
     rank: 'rank',
-    greet:
-      'chào em|chào mình|gửi lời chào|chúc mừng sinh nhật|chúc em|gọi tên|đọc tên|say hi|chào em đi|gọi tên em'
-      + '|đọc tên em|nhắc tên|đọc tên em với|gọi tên mình|chào mình đi',
-    sing: 'hát bài|hát|hát một bài|hát cho em nghe|hát đi|hát cho nghe|hát 1 bài|hát một bài đi',
+    greet: 'chào em|chào mình|gửi lời chào|chúc mừng sinh nhật|chúc em|gọi tên|đọc tên|nhắc tên',
+    sing: 'hát bài|hát|hát một bài|hát cho em nghe|hát cho nghe|hát 1 bài',
     giveaway:
-      'minigame|quay thưởng|trúng thưởng|giveaway|bốc thăm|tặng quà livestream|có tặng quà live|mini game|quay số'
+      'minigame|quay thưởng|trúng thưởng|bốc thăm|tặng quà livestream|có tặng quà live|mini game|quay số'
       + '|tặng quà trên live|phát quà|chơi minigame|tặng quà khi nào|khi nào tặng quà|rút thăm',
-    unban: 'bị ban|gỡ ban|mở chặn|bị chặn|gỡ chặn|bỏ chặn|unban',
+    unban: 'bị ban|gỡ ban|mở chặn|bị chặn|gỡ chặn|bỏ chặn',
     'show-end':
       'live đến mấy giờ|live tới mấy giờ|tắt live|live tới khi nào|live đến khi nào|xuống live|mấy giờ nghỉ'
       + '|mấy giờ kết thúc|live bao lâu|live đến bao giờ|live tới bao giờ|khi nào kết thúc|nghỉ live|kết thúc live'
@@ -383,14 +372,14 @@ export const vietnamese: ConceptTable = {
     shirt: 'ao thun|ao phong',
     blouse: 'ao kieu',
     trousers: 'quần|quan dai|quan tay|quan au',
-    jeans: 'quan jean|quan jeans|quan bo|jean|jeans',
+    jeans: 'quan jean|quan jeans|quan bo|jean',
     skirt: 'chan vay',
     shorts: 'quan short|quan dui|short|sooc|quần lửng',
     jacket: 'ao khoac|khoác|blazer',
-    sweater: 'ao len|hoodie|ao ni|sweater',
+    sweater: 'ao len|hoodie|ao ni',
     underwear: 'do lot|quan lot|quần chip|ao nguc|ao lot',
-    shoes: 'giày|giầy|sneaker|doi giay',
-    sandals: 'dép|sandal|xang dan|guoc|dép quai',
+    shoes: 'giày|giầy|doi giay',
+    sandals: 'dép|xang dan|guoc|dép quai',
     bag: 'tui xach|túi|giỏ xách',
     hat: 'nón|mũ|non luoi trai|nón kết',
     scarf: 'khan choang|khan quang',
@@ -402,11 +391,11 @@ export const vietnamese: ConceptTable = {
     glasses: 'mat kinh|kinh mat|kính râm',
     lipstick: 'son|son môi|cay son|son tint',
     foundation: 'kem nen|cushion|phan nuoc',
-    mascara: 'mascara|chuốt mi',
+    mascara: 'chuốt mi',
     powder: 'phan phu',
-    serum: 'serum|xê rum|tinh chat',
+    serum: 'xê rum|tinh chat',
     cream: 'kem duong',
-    toner: 'toner|nuoc hoa hong',
+    toner: 'nuoc hoa hong',
     cleanser: 'sua rua mat|srm|tay trang',
     mask: 'mat na',
     shampoo: 'dau goi',
