@@ -161,7 +161,7 @@ export class QuestionQueue {
 
   /**
    * Makes those wordings of the row that holds `id` which hold any of these questions a row of their own. To be
-   * resolved at once, since nothing keeps it apart, and then the rest is to be grouped anew: see {@link regroup}.
+   * resolved at once, since nothing keeps it apart, and then the rest is to be grouped anew: see {@link QuestionQueue.regroup}.
    * @returns the id of the rest; undefined where they are all of it, or none.
    */
   setApart(id: string, questionIds: readonly string[]): string | undefined {

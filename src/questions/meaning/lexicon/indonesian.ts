@@ -8,12 +8,14 @@ export const indonesian: ConceptTable = {
   language: 'id',
   concepts: {
     price:
-      'harga*|hrg|hrga|berapaan|brpan|brp duit|berapa rupiah|ini berapa|itu berapa|yg ini brp|brp kak|kak berapa'
-      + '|kak brp|berapa semuanya|dijual berapa|pl|price list|brapaan|berapa ya|hrgnya|hrganya|howmuch|duitnya berapa'
-      + '|kena berapa|kena brp|brp duitnya|mahal*|jatuhnya berapa|habis berapa duit|budget berapa'
-      + '|ambil dua jadi berapa|jadinya berapa',
+      'harga*|hrg|hrga|berapaan|brpan|berapa duit|brp duit|berapa rupiah|ini berapa|itu berapa|yg ini brp|berapa kak'
+      + '|brp kak|kak berapa|kak brp|berapa sis|berapa satunya|berapa semuanya|dijual berapa|pl|price list|brapaan'
+      + '|berapa ya|hrgnya|hrganya|howmuch|duitnya berapa|kena berapa|kena brp|brp duitnya|mahal*|jatuhnya berapa'
+      + '|habis berapa duit|budget berapa',
     size: 'ukuran*|size*|uk|muat|cutting*|besar kecilnya|ngepas|pas di badan|standar apa',
-    stock: 'stok*|redi|msh ada|tersedia|ketersediaan|masih bisa dibeli|ready*|stock*|masih bisa order|masih bisa pesan',
+    stock:
+      'stok*|redi|masih ada|msh ada|tersedia|ketersediaan|masih bisa dibeli|ready*|stock*|masih bisa order'
+      + '|masih bisa pesan',
     colour: 'warna*|wrn|varian*|color*|pilihan warna*|pilih warna*|kulernya',
     suitability:
       'cocok*|aman buat|aman untuk|aman utk|aman gak buat|aman di|aman dipakai|bisa buat|bisa untuk|bisa utk' +
@@ -23,100 +25,103 @@ export const indonesian: ConceptTable = {
       + '|ganti alamat|jasa kirim*|pilih kurir*|pilih ekspedisi|ninja express|idexpress|shopee express|sicepet|gojek'
       + '|sameday|same day|instan|instant',
     returns:
-      'retur*|dikembalikan|balikin|pengembalian|kalau rusak|kalo rusak|klo rusak|barang rusak|kalo gak muat'
-      + '|kalau tidak muat|kalo kekecilan|kalo kebesaran|salah kirim|dibalikin|kembalikan|dikembaliin|kembaliin'
-      + '|retur garansi|garansi retur|garansi kembali|ga sesuai bisa|kalo ga sesuai|kalau ga sesuai|kalo gak sesuai'
-      + '|barangnya rusak|rusak bisa',
+      'retur*|dikembalikan|balikin|pengembalian|kalau rusak|kalo rusak|klo rusak|barang rusak|kalau cacat|kalo cacat'
+      + '|kalo gak muat|kalau tidak muat|kalo kekecilan|kalo kebesaran|salah kirim|dibalikin|kembalikan|barang cacat'
+      + '|dikembaliin|kembaliin|retur garansi|garansi retur|garansi kembali|ga sesuai bisa|kalo ga sesuai'
+      + '|kalau ga sesuai|kalo gak sesuai|barangnya rusak|rusak bisa',
     'how-to-buy':
-      'cara mesen|cara co|cara conya|gimana pesannya|order lewat mana|ordernya lewat mana|order di mana'
-      + '|belinya di mana|beli dimana|belinya dimana|bayar pake|bayar pakai|bisa bayar|pembayaran*|dicheckout'
-      + '|gak bisa co|ga bisa co|masukin keranjang|checkout*|cara pesan*|gimana order*|gimana beli*|caranya beli'
-      + '|belinya lewat*|beli lewat mana|beli lewat apa|caranya pesen|caranya pesan|caranya order|beli gimana'
-      + '|ordernya gimana|order gimana|pesen gimana|pesennya gimana|pesan gimana|how to buy|co gimana|conya gimana'
-      + '|pesannya gimana|belinya gimana|mesennya gimana|belinya gmn|ordernya gmn|gmn belinya|gmn ordernya'
-      + '|gimana pesennya|gmn cara|beli nya gimana',
+      'cara mesen|cara co|cara conya|gimana pesannya|order lewat mana|ordernya lewat mana|order di mana|beli di mana'
+      + '|belinya di mana|beli dimana|belinya dimana|cara bayar*|bayar pake|bayar pakai|bayarnya gimana|bisa bayar'
+      + '|pembayaran*|gak bisa checkout|dicheckout|gak bisa co|ga bisa co|masukin keranjang|checkout*|cara order*'
+      + '|cara beli*|cara pesan*|gimana order*|gimana beli*|caranya beli|belinya lewat*|beli lewat mana|beli lewat apa'
+      + '|caranya pesen|caranya pesan|caranya order|beli gimana|ordernya gimana|order gimana|pesen gimana'
+      + '|pesennya gimana|pesan gimana|how to buy|co gimana|conya gimana|pesannya gimana|belinya gimana'
+      + '|mesennya gimana|belinya gmn|ordernya gmn|gmn belinya|gmn ordernya|gimana pesennya|gmn cara|beli nya gimana',
     link:
-      'linknya|tautan|etalase*|keranjang kuning|nomor berapa|nomer berapa|no berapa|nmr brp|kode barang|kode produk'
-      + '|nama tokonya|nama toko|etalase nomer|etalase nomor|nomer etalase|nomor etalase|nomer brp',
+      'linknya|tautan|etalase*|keranjang berapa|keranjang kuning|di keranjang|nomor berapa|nomer berapa|no berapa' +
+      '|no brp|nmr brp|kode barang|kode produk|nama produk*|nama tokonya|nama toko|etalase nomer|etalase nomor' +
+      '|etalase no|nomer etalase|nomor etalase|nomer brp',
     material: 'bahan*|kainnya|kain|terbuat dari|dibuat dari|materialnya|terbuat dr',
     discount:
-      'diskon*|promo*|harga live|harga coret|potongan|murah*|harga normal|harga biasa|hari biasa lebih mahal|ada sale'
-      + '|disc',
+      'diskon*|potongan harga|promo*|harga live|harga coret|potongan|murah*|harga normal|harga biasa'
+      + '|hari biasa lebih mahal|ada sale|disc',
     voucher: 'voucer*|vocer*|vocher*|kupon|kode promo|koin|voucher*|kode diskon*|kode voucher*',
-    wholesale: 'grosir*|reseller|borongan|lusinan|selusin|minimal order|harga khusus|order banyak|partai',
-    cheaper: 'murahan|bisa kurang|kurangin|nego*|ditawar|lebih hemat|murahin|diskonin|korting',
+    wholesale: 'grosir*|reseller|borongan|lusinan|selusin|minimal order',
+    cheaper: 'lebih murah|murahan|bisa kurang|kurangin|kurang lagi|nego*|ditawar|lebih hemat',
     'per-piece': 'satuan|satuannya|satu aja|ecer|eceran|per pcs|sebiji|sepasang|selembar|satunya',
-    'two-pieces': 'dua pcs|beli 2|ambil 2',
+    'two-pieces': 'beli dua|ambil dua|dua pcs|beli 2|ambil 2',
     'cash-on-delivery':
-      'cod|bayar di tempat|bayar ditempat|bayarnya pas barang|bayar pas barang|bayar pas sampe|bayar pas sampai'
+      'cod|bayar di tempat|bayar ditempat|cod an|bayarnya pas barang|bayar pas barang|bayar pas sampe|bayar pas sampai'
       + '|bayar pas dateng|bayar pas datang|sistem cod|bayar cash|bayar tunai|bayar kalau sampai|bayar kalo udah sampe'
       + '|bayarnya pas sampai|bayarnya ditempat|bayarnya di tempat',
     instalments: 'cicil*|dicicil|nyicil|kredit|spaylater|spay later|kredivo|akulaku|bayar nanti|paylater',
     'bank-transfer': 'transfer*|tf|rekening|norek|bca|bri|mandiri|va',
     'e-wallet': 'dana|ovo|gopay|shopeepay|spay|qris',
     'credit-card': 'kartu kredit|kartu debit|cc',
-    gift: 'hadiah*|bonus*|gratis apa|dapet apa|free apa|kado|gratisan|gratisannya',
-    set: 'setelan|paket|paketan|sepaket|bundling|set',
+    gift: 'hadiah*|bonus*|gratis apa|dapet apa|free apa|kado|gratisan|bungkus kado|gratisannya',
+    set: '1 set|setelan|paket|paketan|sepaket|bundling|set',
     pay:
       'cara bayar*|bayarnya gimana|bayar gimana|metode pembayaran|bayarnya lewat apa|bayar lewat apa' +
       '|gimana bayarnya|pembayarannya gimana|pembayaran lewat',
     invoice: 'faktur*|nota|kwitansi|invoice',
     'voucher-fails':
       'voucher ga bisa|voucher gak bisa|voucher tidak bisa|vouchernya ga bisa|kode ga bisa|kode tidak bisa'
-      + '|voucher gagal|kodenya ga bisa|kode promo ga bisa|vouchernya gak bisa|voucher* kok ga|voucher* kok gak'
-      + '|voucher* kok gabisa|voucher* invalid|voucher* ditolak|vocer* kok ditolak|vocer* ditolak|voucher* ga kepake'
-      + '|voucher* gak kepake|gabisa pake voucher*|ga bisa pake voucher*|gak bisa pake voucher*'
+      + '|vouchernya gabisa|voucher gagal|kodenya ga bisa|kode promo ga bisa|vouchernya gak bisa|voucher* kok ga'
+      + '|voucher* kok gak|voucher* kok gabisa|voucher* invalid|voucher* ditolak|vocer* kok ditolak|vocer* ditolak'
+      + '|voucher* ga kepake|voucher* gak kepake|gabisa pake voucher*|ga bisa pake voucher*|gak bisa pake voucher*'
       + '|tidak bisa pakai voucher*|voucher* gabisa|voucher* nggak bisa|vocer* ga bisa|vocer* gabisa|kupon* ga bisa'
       + '|kupon* gak bisa|voucher* ga masuk|voucher* ga work|voucher* eror|kode voucher* error|kode voucher* ga bisa'
       + '|kode voucher* gak bisa|kode promo* error|kodenya error|kodenya salah|kode voucher* salah|voucher* ga muncul'
       + '|voucher* ga berlaku|voucher* expired|voucher* tidak berlaku|kodenya gak bisa|kode promo* gak bisa'
       + '|kode voucher* tidak bisa',
     cancel: 'cancel|dibatalin|batal*|membatalkan',
-    'shipping-cost': 'ongkir*|ongkos kirim|biaya kirim*|ongkirnya bayar|bayar ongkir',
+    'shipping-cost': 'ongkir*|ongkos kirim|kena ongkir|biaya kirim*|ongkirnya bayar|bayar ongkir',
     'free-shipping':
       'gratis ongkir*|free ongkir*|bebas ongkir|freeong*|gratong*|free ong|ongkir gratis|ongkirnya gratis|ongkir 0'
       + '|gratisin ongkir|tanpa ongkir|ongkirnya free|ongkir free|free delivery',
     'delivery-time':
-      'brp hari|kapan sampai|kapan sampe|estimasi*|sampainya|nyampenya|nyampe|lama pengiriman|sampenya'
-      + '|barangnya dateng kapan|berapa lama barangnya|brp lama barangnya|datengnya|lama kirimnya|kapan barangnya',
+      'berapa hari|brp hari|kapan sampai|kapan sampe|kapan dikirim|estimasi*|berapa lama sampai|dikirimnya kapan'
+      + '|dikirim kapan|kirimnya kapan|sampainya|nyampenya|nyampe|lama pengiriman|sampenya|barangnya dateng kapan'
+      + '|berapa lama barangnya|brp lama barangnya|datengnya|lama kirimnya|kapan barangnya',
     abroad:
       'luar negeri|malaysia|singapura|hongkong|taiwan|internasional|luar negri|singapur|sg|hk|arab saudi|jepang|korea'
       + '|brunei|mancanegara',
-    today: 'hr ini|ntar malem|nanti malem',
+    today: 'hari ini|hr ini|malam ini|ntar malem|nanti malem',
     tomorrow: 'besok|bsk',
     'where-from':
-      'lokasi*|kirim dari kota|alamat toko*|lokasi toko*|tokonya di mana|tokonya dimana|toko dimana|toko di mana'
+      'dari mana kirimnya|kirim dari mana|kirim dr mana|lokasi*|dikirim dari|pengiriman dari|pengiriman dr'
+      + '|kirim dari kota|dikirim dr|alamat toko*|lokasi toko*|tokonya di mana|tokonya dimana|toko dimana|toko di mana'
       + '|toko fisik*|toko offline*|offline store*|outlet*|cabang*|tokonya daerah|tokonya offline|store nya dimana'
       + '|storenya dimana|alamatnya dimana|alamatnya di mana|alamat lengkap*|alamat tokonya dimana|lokasi tokonya'
-      + '|tokonya dmn|toko dmn|offlinenya|alamat toko nya|dikirim dari kota mana|gudang*|dari kota mana kirim',
+      + '|tokonya dmn|toko dmn|offlinenya',
     'pick-up':
-      'ambil di toko|datang ke toko|cod langsung|ambil ditempat|ambil di tempat|pick up|pickup|ambil langsung'
-      + '|ambil di toko langsung|langsung ke toko|datang langsung|dateng langsung|ambil di store|ambil ke toko'
-      + '|diambil sendiri|diambil di toko|diambil|ambil offline|mampir ke toko|ke toko langsung|beli langsung di toko'
-      + '|beli di toko langsung',
+      'ambil sendiri|ambil di toko|datang ke toko|cod langsung|ambil ditempat|ambil di tempat|pick up|pickup'
+      + '|ambil langsung|ambil di toko langsung|langsung ke toko|datang langsung|dateng langsung|ambil di store'
+      + '|ambil ke toko|diambil sendiri|diambil di toko|diambil|ambil offline|mampir ke toko|ke toko langsung'
+      + '|beli langsung di toko|beli di toko langsung',
     'my-parcel':
-      'paket saya|paketku|paket aku|pesananku|orderan saya|orderanku|belum dikirim|blm dikirim|blm nyampe|blm sampe'
-      + '|belum nyampe|resi*|pesanan ku|paket ku|belum dateng|belum datang|paket ga nyampe|paket gak nyampe'
-      + '|paket ga sampe|paket belum|paketnya belum|paket kok belum|barangku|barang ku|paket mana|cek resi*'
-      + '|nomor resi*|cek paket*|lacak*|udah seminggu paket*|pesenanku|pesanan aku|orderan ku|orderan aku'
-      + '|paket ga dateng|paketnya mana|kiriman saya',
+      'paket saya|paketku|paket aku|pesanan saya|pesananku|orderan saya|orderanku|no resi|belum dikirim|blm dikirim'
+      + '|belum sampai|blm nyampe|blm sampe|belum nyampe|resi*|pesanan ku|paket ku|belum dateng|belum datang'
+      + '|paket ga nyampe|paket gak nyampe|paket ga sampe|paket belum|paketnya belum|paket kok belum|barangku'
+      + '|barang ku|paket mana|cek resi*|nomor resi*|cek paket*|lacak*|udah seminggu paket*|pesenanku|pesanan aku'
+      + '|orderan ku|orderan aku|paket ga dateng|paketnya mana|kiriman saya',
     exchange:
       'tuker*|tukar*|ditukar|dituker|ganti ukuran|ganti size|salah size bisa ganti|salah ukuran bisa|salah size bisa'
       + '|bisa ganti kalo|diganti|ga muat bisa ganti',
-    refund: 'uang kembali|refund*|balik duit|balikin uang|pengembalian dana|uangnya balik|uang balik',
+    refund: 'uang kembali|refund*|duit balik|balik duit|balikin uang|pengembalian dana|uangnya balik|uang balik',
     warranty: 'garansi*|jaminan|bergaransi',
     packaging:
-      'packing*|bubble wrap|kemasan*|kardus|pake box|kotaknya|bungkus*|dibungkus|box kado|kotak kado|pengemasan*'
-      + '|packing kayu|dikemas*',
-    'last-one': 'sisa satu|terakhir|sisa 1',
+      'packing*|bubble wrap|kemasan*|kardus|pake box|kotaknya|bungkus*|dibungkus|box kado|kotak kado|dibungkus kado' +
+      '|bungkus kado',
+    'last-one': 'sisa satu|tinggal satu|terakhir|sisa 1|tinggal 1',
     restock:
-      'restock*|ready lagi|restok*|ada lg|kapan ada|ntar ada lagi|kapan masuk|bakal ada lagi|re stock|re stok'
-      + '|bakal ready|kapan adanya|ada lagi ga nanti',
+      'restock*|ready lagi|kapan ready|ada lagi kapan|restok*|ada lg|kapan ada|ntar ada lagi|kapan masuk'
+      + '|bakal ada lagi|re stock|re stok|bakal ready|kapan adanya|ada lagi ga nanti',
     'pre-order': 'po|pesan dulu',
     'how-many-left':
-      'sisa berapa|sisa brp|stoknya berapa|stok berapa|masih banyak|sisanya|sisa brp pcs|sisa brapa|tinggal dikit'
-      + '|tinggal sedikit|stok* sisa|stoknya tinggal|stok brp|stoknya brp|stoknya brapa|banyak gak stoknya|sisa stok*'
-      + '|tinggal brapa',
+      'sisa berapa|tinggal berapa|sisanya berapa|sisa brp|stoknya berapa|tinggal brp|stok berapa|masih banyak|sisanya'
+      + '|sisa brp pcs|sisa brapa|tinggal dikit|tinggal sedikit|stok* sisa|stoknya tinggal|stok brp|stoknya brp'
+      + '|stoknya brapa|banyak gak stoknya|sisa stok*|tinggal brapa',
     'sold-out': 'habis|udah abis|abis ya|stok abis|kosong|keabisan|sold out|soldout|ludes|kehabisan|stoknya abis',
     reserve:
       'keep|dp dulu|bisa dp|simpenin|simpan*|tolong simpen|keepin|booking*|titip|dikeep|boking|bisa hold|hold dulu'
@@ -135,32 +140,31 @@ export const indonesian: ConceptTable = {
       + '|panjang berapa cm|panjang brp cm|panjangnya berapa cm|pb nya brp kak|pb nya berapa kak',
     waist: 'pinggang*|lp|lingkar pinggang|lp* berapa kak|lp* brp kak|pinggang* berapa kak|pinggang* brp kak',
     chest:
-      'dada|ld|lingkar dada|dada*|lingkar dada brp kak|lingkar dada berapa kak|dadanya berapa kak|ld* berapa kak'
-      + '|ld* brp kak|lebar dada berapa*|dada berapa ya|ld berapa ya',
+      'dada|ld|ld* berapa|ld* brp|lingkar dada|dada*|lingkar dada brp kak|lingkar dada berapa kak|dadanya berapa kak'
+      + '|ld* berapa kak|ld* brp kak|lebar dada berapa*|dada berapa ya|ld berapa ya',
     hips: 'pinggul|lingkar pinggul|panggul',
     shoulder: 'bahu|lebar bahu|pundak',
-    sleeve: 'lengan*|ketiak|lengan pendek|tangannya|panjang tangan*|lengan panjang|lengan panjang apa pendek',
-    foot: 'telapak kaki|insole',
-    weight: 'bb|berat*|brp kilo|timbangan|berat* berapa kak|berat* brp kak',
+    sleeve: 'lengan*|tangan panjang|ketiak',
+    foot: 'kaki lebar|telapak kaki|insole',
+    weight: 'bb|berat badan|berat*|berapa kilo|brp kilo|timbangan|berat* berapa kak|berat* brp kak',
     height: 'tb|tinggi badan|tinggi*',
-    volume: 'isi* brp|berapa ml|netto|brp gram|volumenya|volume',
+    volume: 'isi* berapa|isi* brp|berapa ml|berapa gram|netto|brp gram|volumenya|volume|isi berapa ml',
     'one-size': 'all size|allsize|satu ukuran',
-    measurements: 'brp cm|detail ukuran|tabel ukuran',
+    measurements: 'berapa cm|brp cm|detail ukuran|tabel ukuran',
     stretchy:
       'melar|karet*|ngaret|elastis|stretch|bahannya stretch|bahan stretch|bahannya melar|bahan melar'
       + '|karet ga pinggangnya|pinggang karet|pinggangnya karet|pinggangnya melar|mulur',
     'model-wears':
-      'kakak pake size|kakaknya pake|yang dipake kakak|yg dipake kakak|model pake|dipake model*|modelnya pake'
-      + '|modelnya pakai|kakak pake ukuran|kakaknya pake size|host pake|dipake host|yang dipake size'
-      + '|kakak pakai ukuran|kakak pakai size|hostnya pake|kakak size apa|host size',
+      'kakak pake size|kakaknya pake|yang dipake kakak|yg dipake kakak|model pake|yang dipakai|model pakai' +
+      '|dipakai model*|dipake model*|modelnya pake|modelnya pakai',
     'which-for-me':
-      'aku size apa|aku pake size apa|size apa buat aku|cocok size apa|aku cocoknya|buat aku size|saya pake size'
-      + '|ukuran saya|aku ukuran apa|muat size apa',
+      'aku size apa|aku pake size apa|size apa buat aku|saya size apa|cocok size apa|aku cocoknya|buat aku size' +
+      '|saya pakai size|saya pake size|ukuran saya|aku ukuran apa|muat size apa',
     black: 'hitam*|item|hitem',
     white: 'putih*|broken white|bw',
     red: 'merah*|marun',
     blue: 'biru*',
-    navy: 'biru dongker|dongker',
+    navy: 'biru dongker|dongker|biru tua',
     green: 'hijau*|ijo|army',
     yellow: 'kuning*',
     pink: 'merah muda|dusty|fanta',
@@ -177,36 +181,36 @@ export const indonesian: ConceptTable = {
     dark: 'gelap',
     'light-coloured': 'terang|cerah|muda',
     'other-colour':
-      'warna apa lagi|warna yang lain|selain ini ada warna*|selain warna ini|selain ini warna*|adanya warna ini'
-      + '|warna ini aja|gaada warna lain|cuma warna ini|warna laennya|warna laen',
+      'warna lain*|warna apa lagi|warna yang lain|selain ini ada warna*|selain warna ini|selain ini warna*'
+      + '|adanya warna ini|warna ini aja|gaada warna lain|cuma warna ini|warna laennya|warna laen',
     glossy: 'mengkilap|kilap',
     'true-to-photo':
       'sesuai foto|sesuai gambar|sama kayak foto|realpict|aslinya|kayak di foto|sama kaya foto|real pict*|warna asli*'
       + '|persis kaya gambar|persis gambar|persis kayak gambar|persis foto|persis kayak di foto|sama kaya gambar'
       + '|sama kayak gambar|sama kaya di gambar|warnanya asli|sesuai sama gambar|sesuai sama foto|kaya difoto'
       + '|mirip foto|mirip gambar|beda sama foto|beda sama gambar|sama ga kaya gambar',
-    'oily-skin': 'wajah berminyak|berminyak|oily',
-    'dry-skin': 'wajah kering',
-    'sensitive-skin': 'sensitif|gampang merah|gampang iritasi',
+    'oily-skin': 'kulit berminyak|wajah berminyak|muka berminyak|berminyak|oily',
+    'dry-skin': 'kulit kering|wajah kering|muka kering',
+    'sensitive-skin': 'sensitif|kulit sensitif|gampang merah|gampang iritasi',
     'combination-skin': 'kulit kombinasi',
     acne: 'jerawat*|berjerawat|bruntusan|beruntusan|breakout',
     'dark-spots': 'flek*|bekas jerawat|noda hitam|bopeng',
     wrinkles: 'keriput|kerutan|garis halus|penuaan',
     'dark-skin': 'kulit gelap|sawo matang|kulit hitam|kulit coklat',
-    'fair-skin': 'kuning langsat',
+    'fair-skin': 'kulit putih|kulit cerah|kuning langsat',
     pregnant: 'bumil|hamil',
     breastfeeding: 'busui|menyusui|busui friendly',
     baby: 'mpasi|bayi*|newborn',
-    child: 'usia brp|anak|bocil|balita|anak usia|umur 5|usia 5|umur 3|umur 7|umur 10|umur 6|umur 4|umur 8',
+    child: 'usia berapa|usia brp|anak kecil|anak|bocil|balita',
     teenager: 'remaja|anak sekolah|abg',
-    men: 'cowok|cowo|pria|laki laki|lakilaki|laki2|unisex',
+    men: 'cowok|cowo|pria|laki laki|lakilaki|laki2',
     women: 'cewek|cewe|wanita|perempuan',
     elderly: 'lansia|orang tua|orangtua|nenek',
     diabetic: 'diabetes|kencing manis|gula darah',
     allergy: 'alergi*',
     hair: 'rambut',
     'dyed-hair': 'rambut diwarnai|rambut bleaching|rambut cat',
-    'curly-hair': 'keriting',
+    'curly-hair': 'rambut keriting|keriting',
     office: 'kantor|ngantor|kerja kantoran',
     party: 'kondangan|pesta|lebaran|wisuda|lamaran|nikahan',
     sport: 'olahraga|senam|lari pagi',
@@ -214,7 +218,7 @@ export const indonesian: ConceptTable = {
     'side-effects': 'purging|efek samping*|bahaya*|aman ga pemakaiannya',
     halal: 'halal',
     cotton: 'katun|kapas',
-    leather: 'kulit sintetis|kulit sapi|kulit beneran|bahan kulit',
+    leather: 'kulit asli|kulit sintetis|kulit sapi|kulit beneran|bahan kulit|kulit ori',
     silk: 'sutra|sutera',
     wool: 'wol',
     polyester: 'poliester',
@@ -224,14 +228,14 @@ export const indonesian: ConceptTable = {
     metal: 'besi|logam|stenlis|baja',
     wood: 'kayu',
     glass: 'kaca',
-    'real-gold': 'emas',
+    'real-gold': 'emas asli|emas',
     ingredients: 'kandungan*|komposisi*',
     alcohol: 'alkohol*',
     fragrance: 'pewangi',
     expiry: 'exp|expnya|expired*|ed|kadaluarsa*|kadaluwarsa*|kedaluwarsa*',
     'made-in':
       'buatan*|produk mana|made in|produksi mana|asal produk|impor|lokal|diproduksi|produksi dimana|bikinan mana',
-    authentic: 'ori|original*|asli|palsu|kw|tiruan',
+    authentic: 'ori|original*|asli|palsu|kw|tiruan|bukan palsu',
     registered: 'bpom|sni|izin edar|terdaftar|sertifikat*',
     thick: 'tebal*|tebel*',
     thin: 'tipis*',
@@ -240,93 +244,89 @@ export const indonesian: ConceptTable = {
     'see-through':
       'nerawang|menerawang|tembus|keliatan dalemannya|perlu daleman|pake daleman|pakai daleman|harus pake daleman'
       + '|pakai dalaman|keliatan dalam|keliatan dalemnya|kelihatan dalam*',
-    waterproof: 'anti air|anti hujan|waterproof|tahan hujan|kalau hujan|tahan aer|kebal air|air ga luntur',
-    'machine-wash': 'cuci mesin|dicuci mesin|nyuci*|dicuci|cuci pake mesin|laundry*|cuci*',
+    waterproof: 'anti air|tahan air|anti hujan|waterproof|kena air|kena hujan|tahan hujan|kalau hujan',
+    'machine-wash': 'mesin cuci|cuci mesin|dicuci mesin|cara cuci*|nyuci*|dicuci',
     iron: 'setrika|disetrika',
     shrinks: 'nyusut|menyusut|menciut|mengkerut|mengkeret',
     fades: 'luntur*|pudar|kelunturan|warnanya pudar|warna pudar|luntur warnanya',
     pills: 'berbulu|bulu bulu',
     'wrinkle-free':
       'kusut|gampang kusut|lecek|gampang lecek|harus disetrika|perlu disetrika|disetrika terus|perlu setrika',
-    durable: 'awet*|transfer proof|transferproof|tahan berapa|kuat gak|cepat rusak',
+    durable: 'awet*|transfer proof|transferproof|tahan lama|tahan berapa|kuat gak|cepat rusak',
     smell: 'wangi*|aroma*|bau*|nyengat',
-    taste: 'level brp|rasanya|varian rasa|pedes*|pedas*|manis|asin',
-    itchy: 'gatal|gatel|nyaman di kulit|di kulit nyaman',
-    'hot-to-wear': 'panas|gerah|adem|sumuk|keringetan|bikin keringetan|bikin gerah|keringat*',
+    taste: 'level berapa|level brp|rasa apa|rasanya|varian rasa|pedes*|pedas*|manis|asin',
+    itchy: 'gatal|gatel',
+    'hot-to-wear': 'panas|gerah|adem|sumuk',
     battery: 'batre*|batere*|baterai*|sekali cas|sekali charge',
     charging: 'ngecas|dicas|cas|casnya',
     voltage: 'watt|voltase|colokan*',
     'how-to-use':
-      'cara pake*|cara makainya|cara masak*|cara minum*|aturan pakai*|makenya|pakainya|pakenya|cara makai'
-      + '|aturan minum*|tutorial*|penggunaan*|gunainnya gimana|cara gunain*',
-    'how-often': 'brp kali',
+      'cara pakai*|cara pake*|pakenya gimana|cara makainya|cara masak*|cara minum*|gimana pakenya|makenya gimana' +
+      '|pakainya gimana',
+    'how-often': 'berapa kali|brp kali',
     'before-or-after': 'sebelum atau sesudah|sebelum apa sesudah|sebelum apa setelah|abis apa|setelah apa|duluan mana',
     before: 'sebelum|sblm',
     after: 'sesudah|setelah|abis|habis pakai',
     greasy: 'bikin berminyak|lengket|berminyak ga|berminyak gak',
     warm: 'hangat|anget|angat',
-    'which-age': 'usia berapa|mulai umur|umur berapa bisa|untuk usia|buat usia|buat umur',
+    'which-age':
+      'umur berapa boleh|usia berapa|mulai umur|umur berapa bisa|untuk usia|buat usia|untuk umur|buat umur' +
+      '|umur berapa main',
     pockets: 'saku|sakunya|kantong*',
     lining: 'furing*|puring|lapisan dalam|dalaman',
     zipper: 'resleting*|sleting|seleting',
     padding: 'busa*',
     brand: 'merk*|merek*|brand apa',
     quality: 'kualitas*|bagus gak',
-    'try-on':
-      'cobain|coba dipake|dicoba*|liat dipake|dipake dong|pakein|lihat dipakai|coba pake|pake dong|pakai dong'
-      + '|tolong dipake|tryon|coba pakai|coba dong',
-    'show-closer': 'dideketin|deketin|lebih dekat|dekatkan|deket|zoom*|close up|dekatin',
-    'show-back': 'belakangnya|bagian belakang|tampak belakang|balik badan|putar badan|muter|putar',
+    'try-on': 'cobain|coba dipake|dicoba*|liat dipake|dipake dong|pakein|lihat dipakai|coba pake',
+    'show-closer': 'dideketin|deketin|lebih dekat|dekatkan|deket|zoom*|close up|dekatin|dekatin kamera',
+    'show-back': 'belakangnya|bagian belakang|tampak belakang|liat belakang|balik badan|putar badan|muter|putar',
     'show-again': 'liat lagi|lihat lagi|liatin lagi|tunjukin lagi|ulang|spill lagi',
-    compare: 'beda|bedanya|bedain|perbedaan*|dibanding*|perbedaannya',
+    compare: 'beda|bedanya|bedain|perbedaan*|dibanding*',
     'which-is-better':
-      'bagus mana|lebih bagus|rekomendasi*|lebih cakep|menurut kakak|bagus merah|bagus yang mana|pilih yang mana'
-      + '|bagusan|mending|cakepan|best seller*|bestseller*|rekomen*|paling laku|terlaris|paling banyak dibeli'
-      + '|paling bagus|lebih cocok mana|cakep mana|laris*|saranin|pilih merah|bagus hitam',
+      'bagusan mana|bagus mana|mending mana|lebih bagus|paling laris|rekomendasi*|bagusan yg mana|mending yg mana' +
+      '|pilih mana|lebih cakep|cakepan mana|menurut kakak|bagus merah|bagus yang mana|pilih yang mana',
     'next-show':
-      'besok live|kapan live|jadwal live|live besok|live kapan|live jam berapa|livenya besok|jam berapa live'
+      'live lagi|besok live|kapan live|jadwal live|live besok|live kapan|live jam berapa|livenya besok|jam berapa live'
       + '|live jam brp|jam brp livenya|livenya kapan|biasanya live|live tiap hari|livenya tiap hari|kapan livenya'
       + '|livenya jam berapa|livenya jam brp|live lg|live nya kapan|live nya jam berapa|live selanjutnya'
       + '|live berikutnya|hari apa aja live*|kapan ada live|next live|live mulai jam|live nya jam brp',
     'how-long-on-sale':
-      'sampai jam berapa|sampe jam berapa|promo sampai kapan|sampe kapan promonya|promonya sampai|diskon sampai'
-      + '|sampai kapan|promo sampe jam',
+      'live sampe jam|live sampai jam|sampai jam berapa|sampe jam berapa|promo sampai kapan|sampe kapan promonya' +
+      '|promo sampai|promonya sampai|diskon sampai|sampai kapan|promo sampai jam|promo sampe jam',
     song: 'lagu*|judul lagu*|judulnya',
     'host-name':
-      'namanya siapa|nama kamu|siapa namanya|nama host|nama hostnya|kenalan|namanya siape|nama nya siapa|nama kakaknya'
-      + '|kakak namanya|kak namanya|nama mbak|nama mbaknya|nama masnya|namanya sp|siapa sih namanya',
+      'namanya siapa|nama kakak|nama kamu|siapa namanya|nama host|siapa nama|nama hostnya|kenalan|namanya siape'
+      + '|nama nya siapa|nama kakaknya|kakak namanya|kak namanya|nama mbak|nama mbaknya|nama masnya|namanya sp'
+      + '|siapa sih namanya',
     'host-age': 'umur*|usia*|kelahiran*|thn lahir|lahiran tahun*',
     'host-place':
-      'asli mana|asalnya|kota mana|dari daerah|kakak dari mana|orang sunda|orang jawa|kaka dari mana|asal mn'
-      + '|kampung mana',
+      'orang mana|asal mana|asli mana|asalnya|dari daerah mana|kota mana|dari daerah|kakak dari mana|orang sunda'
+      + '|orang jawa|kaka dari mana|asal mn|kampung mana',
     'host-home':
       'tinggal di mana|tinggal dimana|rumahnya|rumah kak|domisili*|tinggalnya|kakak tinggal|tinggal dmn'
       + '|tinggal daerah mana|tinggal di daerah|tinggal di kota',
     'host-height':
-      'tinggi kakak|kakak tingginya|tingginya host|kakak tb|tb kakak|tingginya berapa kak|tb berapa kak'
-      + '|tinggi badan kakak|kak tb|tinggi badan host*|tinggi badan kak',
+      'tinggi kakak|kakak tingginya|tingginya host|kakak tb|tb kakak|tingginya berapa kak|tb berapa kak' +
+      '|tinggi badan kakak|host tingginya',
     'host-partner':
-      'udah nikah|sudah nikah|udh nikah|jomblo|punya suami|suaminya|punya pacar|punya istri|suami kakak|pacar kakak'
-      + '|single|singel|masih sendiri|sudah menikah|udah menikah|sdh nikah|punya cowok|punya pasangan'
-      + '|udah ada yang punya|lajang|jomlo|berkeluarga|married|pny pacar|belum nikah|taken',
+      'udah nikah|sudah nikah|udh nikah|jomblo|punya suami|ada suami|suaminya|punya pacar|kakak single|punya istri'
+      + '|suami kakak|pacar kakak|single|singel|masih sendiri|sudah menikah|udah menikah|sdh nikah|punya cowok'
+      + '|punya pasangan|udah ada yang punya|lajang|jomlo|berkeluarga|married|pny pacar|belum nikah|taken',
     'host-family': 'punya anak|anaknya berapa|punya adik',
-    'is-real':
-      'ai apa orang|robot|orang asli|orang beneran|bot ya|manusia|beneran orang|kak ai|host* ai|ai bukan|manusia bukan'
-      + '|orang bukan|ai apa bukan|apa ai|orang ga sih|ai kah',
+    'is-real': 'ai apa orang|robot|ini ai|orang asli|orang beneran|bot ya|manusia',
     sound:
-      'suara*|audio|kedengaran|kedengeran|digedein|gedein suara|volume|audionya|audio mati|suara mati|mic|mikenya'
-      + '|micnya|suaranya ilang|suara hilang|ga denger|gak denger|gada suara*|volumenya|putus putus suara*'
-      + '|kekecilan suaranya|suara kekecilan',
+      'suara*|audio|kedengaran|kedengeran|volume nya|digedein|gedein suara|volume|kecil banget suaranya|audionya'
+      + '|audio mati|suara mati|mic|mik|mikenya|micnya|suaranya ilang|suara hilang|ga denger|gak denger|gada suara*'
+      + '|volumenya|putus putus suara*|kekecilan suaranya|suara kekecilan',
     picture:
       'burem|buram|blur|ngeblur|gambarnya|gambar ga jelas|ngelag|ga jelas gambarnya|patah patah|layarnya*|layar pecah'
       + '|gambar putus|ngefreeze|freeze|nge lag|lagging|lemot|buffering|kameranya blur|stuck|macet|muter muter|ngadat'
       + '|resolusi*',
     game: 'game|gim',
-    'play-along': 'mabar|ikut main|main bareng|ikutan main',
+    'play-along': 'mabar|ikut main|main bareng|join main|ikutan main',
     rank: 'rank|tier apa',
-    greet:
-      'sapa|kirim salam|titip salam|ucapin|salam dong|salam buat|sebut nama*|notice aku|notis aku|notice me'
-      + '|sebutin nama*|panggil aku|baca komen*|salam dari|say hai|bacain*',
+    greet: 'sapa|kirim salam|titip salam|ucapin|salam dong|salam buat',
     sing: 'nyanyi*',
     giveaway:
       'giveaway*|undian*|ga kapan|kuis|ga jam berapa|ga jam brp|ga nya|bagi hadiah|give away*|bagi bagi gratis'
@@ -340,21 +340,20 @@ export const indonesian: ConceptTable = {
       + '|live berakhir*|masih lama ga live*|live berapa jam|livenya berapa lama|live brp lama|live brp jam'
       + '|sampai kapan livenya|sampe kapan livenya|sampe kapan live|livenya berapa jam|tutup live',
     'live-since':
-      'live dari kapan|mulai live dari|sejak kapan live|udah berapa lama live|jadi streamer|sejak kapan jadi'
-      + '|udah lama jadi|berapa lama jadi',
+      'udah lama live|live dari kapan|mulai live dari|sejak kapan live|udah berapa lama live|jadi streamer' +
+      '|sejak kapan jadi|udah lama jadi|berapa lama jadi',
     'selling-since': 'jualan dari kapan|mulai jualan|jualan berapa lama|lama jualan|jualan dari tahun',
     replay: 'ditonton ulang|rekaman*|nonton ulang|tonton ulang|live ulang|siaran ulang',
     transfers: 'nempel*|transfer ga|transferproof|luntur di masker',
     shop:
       'toko*|toko offline*|tokonya offline|toko fisik*|alamat toko*|lokasi toko*|offline store*|alamat tokonya dimana'
-      + '|lokasi tokonya|tokonya daerah|outlet*|cabang*|alamat toko nya|tokonya di mana|tokonya dimana|toko dimana'
-      + '|toko di mana|store nya dimana|storenya dimana|tokonya dmn|toko dmn',
+      + '|lokasi tokonya|tokonya daerah|outlet*|cabang*|alamat toko nya',
     'shop-age': 'tokonya sudah berapa|toko udah berapa|tokonya udah',
     dress: 'gamis*|daster|gaun|abaya',
     shirt: 'kemeja*|kaos*|koko',
     blouse: 'blus|atasan|tunik',
     trousers: 'celana*|kulot',
-    jeans: 'jins',
+    jeans: 'celana jeans|jins',
     skirt: 'rok|roknya',
     shorts: 'celana pendek|kolor',
     jacket: 'jaket*',
@@ -379,7 +378,7 @@ export const indonesian: ConceptTable = {
     mask: 'masker*',
     shampoo: 'sampo*',
     soap: 'sabun*',
-    perfume: 'parfum*',
+    perfume: 'parfum*|minyak wangi',
     oil: 'minyak*',
     phone: 'hp',
     case: 'casing*|kesing|softcase',
@@ -410,6 +409,5 @@ export const indonesian: ConceptTable = {
     + '|dateng|ku|perlu|wig|live nya|waktu|biasanya|terus terus|mulu|kesini|ntar|nanti|dulu|misal|misalnya|minn|kakk'
     + '|kaak|gtu|gitu|begitu|gini|tsb|makanya|soalnya|mohon|info|infonya|infoin|jawab|bales|balas|jwb|notice|notis'
     + '|dongg|kaka|kaks|kakanya|sist|beb|cuy|bro|guys|gaes|ges|guis|plis|please|pls|pliss|cantikk|ganteng|cakep|hadir'
-    + '|nyimak|baru|join|new|gabung|tiap|melayani|daerah|caranya|nya kak|offline|kemarin|tadi|aman|nyaman|hostnya|host'
-    + '|gpp|gapapa|cepet',
+    + '|nyimak|baru|join|new|gabung|tiap|melayani|daerah|caranya|nya kak',
 };

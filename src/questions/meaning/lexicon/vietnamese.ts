@@ -7,90 +7,94 @@ export const vietnamese: ConceptTable = {
     price:
       'giá|gia bao nhieu|gia nhieu|gia nhiu|gia sao|gia the nao|gia ntn|gia bn|gia ca|gia vay|gia tien|xin gia'
       + '|check gia|hoi gia|bao gia|cho gia|bao nhieu|bao nhieu tien|bao nhiu|bn tien|nhieu tien|nhiêu|nhieu vay|nhiu'
-      + '|nhiu tien|mắc hông|mac khong|dat khong|re khong|nhieu mot cai|tinh tien sao|tong bao nhieu|het bao nhieu|bn'
-      + '|mấy tiền|bnhiu|bnhieu|bao tien|tổng nhiêu',
+      + '|nhiu tien|mắc hông|mac khong|dat khong|re khong|nhieu mot cai|nhieu 1 cai|tinh tien sao|tong bao nhieu'
+      + '|het bao nhieu|bn|mấy tiền|bnhiu|bnhieu|bao tien|tổng nhiêu',
     size:
-      'sz|sai gi|cỡ|kich co|kich thuoc|mac vua|mang vua|di vua|vừa k|vua khong|vua ko|may ky|may ki|may kg|may can'
-      + '|bao nhieu ky|bao nhieu ki|bao nhieu kg|bao nhieu can|bang size|form|phom|bao nhieu size|rong bao nhieu',
+      'size|sz|sai gi|cỡ|kich co|kich thuoc|mac vua|mang vua|di vua|vừa k|vua khong|vua ko|may ky|may ki|may kg' +
+      '|may can|bao nhieu ky|bao nhieu ki|bao nhieu kg|bao nhieu can|bang size|form|phom|bao nhieu size' +
+      '|rong bao nhieu',
     stock:
       'còn|con hang|con khong|con ko|con k|con hong|con hok|con size|con sz|co san|san hang|hang san|có hàng' +
       '|co hang khong|có bán|co ban khong|con ban|con mon|co mau nay|con nua khong|co nua khong|nữa không',
-    colour: 'màu|mau gi|mau nao|may mau|mau sac|bao nhieu mau|nhung mau|cac mau|bang mau|tong mau|tone mau',
+    colour: 'màu|mau gi|mau nao|may mau|mau sac|bao nhieu mau|nhung mau|cac mau|bang mau|tong mau|tone mau|còn màu',
     suitability:
       'hop voi|phu hop|hop khong|hop da|dung duoc|dung dc|xai duoc|xai dc|uong duoc|uong dc|boi duoc|thoa duoc' +
       '|an dc khong|cho ai|danh cho|may tuoi|bao nhieu tuoi|may thang tuoi|mac duoc khong|mac dc khong|tuong thich' +
       '|ho tro may|lap duoc|dung chung|may thang an|may thang dung|may thang uong|an duoc|ai dùng|mặc với|phối',
     delivery:
-      'sip|ship di|giao hang|giao toi|giao ve|giao den|giao chua|giao nhanh|gui hang|gui ve|gui di|gui chua|van chuyen'
-      + '|nhan hang|chuyen phat|don vi van chuyen|hoa toc|ghtk|ghn|j&t|viettel post|spx|chua nhan duoc|chua thay giao'
-      + '|tới chưa|chua gui|chua giao|giao dc|giao được|đơn vị nào|đvvc|gửi bằng gì|giao qua đơn vị nào|bên nào giao'
-      + '|giao bên nào|gửi bên nào|shopee express|jt|giao hàng tiết kiệm|giao hàng nhanh|giao luôn|gửi luôn',
+      'ship|sip|ship di|giao hang|giao toi|giao ve|giao den|giao chua|giao nhanh|gui hang|gui ve|gui di|gui chua'
+      + '|van chuyen|nhan hang|chuyen phat|don vi van chuyen|hoa toc|ghtk|ghn|j&t|viettel post|spx|chua nhan duoc'
+      + '|chua thay giao|tới chưa|chua gui|chua giao|giao dc|giao được|đơn vị nào|đvvc|gửi bằng gì|giao qua đơn vị nào'
+      + '|bên nào giao|giao bên nào|gửi bên nào|shopee express|jt|giao hàng tiết kiệm|giao hàng nhanh',
     returns:
       'doi tra|tra hang|tra lai|hoan hang|hang loi|bi loi thi|loi thi|khong vua thi|ko vua thi|khong ung|ko ung'
-      + '|dong kiem|kiem hang|bi loi|hoàn trả|lỗi có được trả|trả không|trả được|cho trả|đổi trả không|đổi trả được'
-      + '|xem hàng trước|kiểm tra hàng|được kiểm tra|kiểm tra không|cho kiểm tra|xem trước khi nhận'
-      + '|cho xem hàng trước khi nhận|mở hàng ra xem',
+      + '|dong kiem|kiem hang|bi loi|hoàn trả|lỗi có được trả|trả không|trả được|cho trả|đổi trả không|đổi trả được',
     'how-to-buy':
       'mua sao|mua the nao|mua ntn|mua lam sao|mua kieu gi|cach mua|lam sao mua|lam sao de mua|dat hang|đặt sao'
-      + '|dat mua|cach dat|dat the nao|dat ntn|chot sao|chot don sao|chot the nao|tra tien|gio hang|len don|tao don'
-      + '|order sao|order the nao|cach order|muon mua|dat coc|nut mua|khong bam duoc|mua nhu the nao|cách mua thế nào'
-      + '|chốt kiểu gì|đặt kiểu gì|order kiểu gì|mua cách nào|đặt cách nào|mua bằng cách nào|làm sao để đặt|đặt ở đâu'
-      + '|đặt mua thế nào|cách chốt|đặt làm sao|order ở đâu|order bằng cách nào|làm sao đặt|mua hàng ở đâu|đặt đơn'
-      + '|chốt đơn',
+      + '|dat mua|cach dat|dat the nao|dat ntn|chot sao|chot don sao|chot the nao|thanh toan|tra tien|gio hang|len don'
+      + '|tao don|order sao|order the nao|cach order|muon mua|dat coc|nut mua|khong bam duoc|mua nhu the nao|mua ở đâu'
+      + '|cách mua thế nào|chốt kiểu gì|đặt kiểu gì|order kiểu gì|mua cách nào|đặt cách nào|mua bằng cách nào'
+      + '|làm sao để đặt|đặt ở đâu|đặt mua thế nào|cách chốt|đặt làm sao|order ở đâu|order bằng cách nào|làm sao đặt'
+      + '|mua hàng ở đâu|đặt đơn|chốt đơn',
     link:
-      'lynk|ma so|ma gi|ma bao nhieu|ma may|giỏ mấy|giỏ nào|gio so|ten shop|ten san pham|mua o dau|mua đâu|xin info'
-      + '|mã nhiêu|cai nay ten gi|sp ten gi|son ten gi|so may|số sp|mã sp|xin số|xin mã',
+      'link|lynk|ma so|ma gi|ma bao nhieu|ma may|giỏ mấy|giỏ nào|gio so|ten shop|ten san pham|mua o dau|mua đâu' +
+      '|xin info|mã nhiêu|cai nay ten gi|sp ten gi|son ten gi|so may|số sp|mã sp|xin số|xin mã',
     material:
       'chat lieu|chat gi|vai gi|loai vai|chat vai|vải|lam bang|làm từ|lam tu gi|nguyen lieu|da gì|go gi|nhua gi|chất j'
       + '|chất là gì',
-    discount: 'giam gia|giam khong|co giam|khuyen mai|flash sale|uu dai|chuong trinh gi|giảm|giá tốt|km|giá tốt hơn',
-    voucher: 'vou|ma giam|ma giam gia',
-    wholesale:
-      'sỉ|gia si|mua si|ban si|lay si|bán buôn|gia buon|dai ly|ctv|số lượng nhiều|mua số lượng|mua nhiều|lấy số lượng'
-      + '|lấy nhiều',
-    cheaper: 're hon|bot khong|bot duoc|bớt|bot chut|bot them|giam them|giam nua|mem hon|lay nhieu co giam|fix|bớt tí',
+    discount:
+      'giam gia|giam khong|co giam|sale|khuyen mai|deal|flash sale|uu dai|chuong trinh gi|giảm|giảm bao nhiêu|giá tốt'
+      + '|km|giá tốt hơn',
+    voucher: 'voucher|vou|ma giam|ma giam gia|coupon',
+    wholesale: 'sỉ|gia si|mua si|ban si|lay si|bán buôn|gia buon|dai ly|ctv',
+    cheaper: 're hon|bot khong|bot duoc|bớt|bot chut|bot them|giam them|giam nua|mem hon|lay nhieu co giam',
     'per-piece': 'mua le|gia le|ban le|tung cai|moi cai',
-    'two-pieces': 'hai cai|lay cap|mua cap',
+    'two-pieces': 'hai cai|lay cap|mua cap|2 cái',
     'cash-on-delivery':
-      'thanh toan khi nhan|nhan hang tra tien|nhan hang moi tra|nhan hang thanh toan|tra tien khi nhan|thu ho'
-      + '|nhan hang roi tra tien|nhận hàng rồi trả|nhận hàng rồi thanh toán|trả tiền mặt|tiền mặt|nhận rồi trả',
+      'cod|ship cod|thanh toan khi nhan|nhan hang tra tien|nhan hang moi tra|nhan hang thanh toan|tra tien khi nhan'
+      + '|thu ho|nhan hang roi tra tien|nhận rồi trả tiền|nhận hàng rồi trả|nhận hàng rồi thanh toán|trả tiền mặt'
+      + '|tiền mặt|nhận rồi trả',
     instalments: 'tra gop|mua gop|spaylater|góp|trả trước',
     'bank-transfer': 'chuyen khoan|ck|stk|so tai khoan|banking|quet ma|quet qr',
     'e-wallet': 'momo|zalopay|zalo pay|vi dien tu|shopeepay|vnpay',
-    'credit-card': 'the tin dung|quet the|thẻ',
-    gift: 'quà|qua tang|tang kem|tang gi|co tang|tặng',
-    set: 'ca bo|nguyen bo|ca set|nguyên set',
-    pay: 'thanh toan|cách trả tiền|tra tien sao|trả tiền kiểu gì|hình thức thanh toán',
+    'credit-card': 'the tin dung|quet the|visa|thẻ',
+    gift: 'quà|qua tang|tang kem|tang gi|co tang|gói quà|tặng',
+    set: 'set|combo|ca bo|nguyen bo|ca set|nguyên set',
+    pay:
+      'thanh toan|thanh toán|cách trả tiền|tra tien sao|thanh toán sao|trả tiền kiểu gì|thanh toán thế nào' +
+      '|thanh toán ntn|hình thức thanh toán',
     invoice: 'hóa đơn|hoá đơn|vat',
     'voucher-fails':
-      'mã k áp|mã lỗi|mã bị lỗi|voucher lỗi|mã không áp|không dùng được mã|mã giảm giá lỗi|mã giảm giá không'
-      + '|mã giảm lỗi|voucher bị lỗi|voucher không|vou ko|vou không|vou k|voucher ko|voucher k|không áp mã'
-      + '|không áp được|k áp được|ko áp được|áp mã không|áp mã báo lỗi|áp mã lỗi|áp mã ko|áp mã k|nhập mã không'
-      + '|nhập mã ko|nhập mã k|mã không|mã k|mã ko|báo lỗi|vou lỗi|vou bị lỗi|không xài được voucher'
-      + '|không dùng được voucher|voucher hết|ko dùng được voucher|k dùng được voucher|ma giam gia bi loi'
-      + '|ap ma khong duoc|ap ma ko dc|voucher khong dung duoc|không nhập được mã|ko nhập được mã'
-      + '|không lấy được voucher|mã sai|voucher hỏng|k nhập được mã|không xài được mã',
+      'voucher không dùng|voucher k dùng|mã không dùng|voucher ko dùng|mã k áp|không áp được mã|mã lỗi|mã bị lỗi'
+      + '|voucher lỗi|mã không áp|không dùng được mã|mã ko dùng|mã giảm giá lỗi|mã giảm giá không|mã giảm lỗi'
+      + '|voucher bị lỗi|voucher không|vou ko|vou không|vou k|voucher ko|voucher k|không áp mã|không áp được|k áp được'
+      + '|ko áp được|áp mã không|áp mã báo lỗi|áp mã lỗi|áp mã ko|áp mã k|nhập mã không|nhập mã ko|nhập mã k|mã không'
+      + '|mã k|mã ko|báo lỗi|vou lỗi|vou bị lỗi|không xài được voucher|không dùng được voucher|voucher hết'
+      + '|ko dùng được voucher|k dùng được voucher|ma giam gia bi loi|ap ma khong duoc|ap ma ko dc'
+      + '|voucher khong dung duoc|không nhập được mã|ko nhập được mã|không lấy được voucher|mã sai|voucher hỏng'
+      + '|k nhập được mã|không xài được mã',
     cancel: 'hủy|huỷ|hủy đơn',
-    'shipping-cost': 'phi ship|tien ship|phi van chuyen|ship nhieu|gia ship|phi giao|cuoc ship',
+    'shipping-cost':
+      'phi ship|tien ship|phi van chuyen|ship bao nhieu|ship nhieu|ship nhiu|ship bn|gia ship|phi giao|cuoc ship' +
+      '|phi ship bao nhieu',
     'free-shipping':
       'freeship|free ship|freesip|mien ship|mien phi ship|mien phi van chuyen|fship|mat phi ship|fs|free vận chuyển'
       + '|freeshipp|ship miễn phí|miễn phí giao hàng',
     'delivery-time':
       'may ngay|bao nhieu ngay|bao lau nhan|bao lau thi nhan|bao lau toi|bao lau co hang|khi nao nhan|khi nao giao'
       + '|bao gio nhan|bao gio giao|may bua|khi nào tới|bao lâu|mấy hôm|bao giờ tới|khi nào gửi|bao giờ gửi'
-      + '|chừng nào nhận|chừng nào tới|chừng nào có hàng|chừng nào giao|bao lâu hàng về|giao bao lâu|nhận được'
-      + '|lâu không mới tới|giao mấy ngày|ship lâu không|giao lâu không|bao ngày|mấy ngày tới nơi|khi nào hàng tới'
-      + '|bao giờ hàng tới',
+      + '|mấy ngày nhận|chừng nào nhận|nhận được hàng|chừng nào tới|chừng nào có hàng|chừng nào giao|bao lâu hàng về'
+      + '|giao bao lâu|nhận được|lâu không mới tới|giao mấy ngày|ship lâu không|giao lâu không|bao ngày'
+      + '|mấy ngày tới nơi|khi nào hàng tới|bao giờ hàng tới',
     abroad:
       'nuoc ngoai|quoc te|ship my|qua mỹ|đi mỹ|ship nhat|ship dai loan|qua nhật|đi nhật|qua úc|đi úc|qua hàn|đi hàn'
       + '|đi đài loan|qua canada|châu âu|nước mỹ|nhật bản|hàn quốc|đài loan',
-    today: 'hom nay|bua nay|trong ngay|nay giao|nay gửi|nay ship',
+    today: 'hom nay|bua nay|trong ngay',
     tomorrow: 'ngay mai|sang mai|mai giao|mai nhan|chieu mai|mai',
     'where-from':
       'gui tu dau|ship tu dau|kho o dau|giao tu dau|shop o dau|shop ở chỗ nào|dia chi shop|dia chi|địa chỉ cửa hàng'
       + '|cửa hàng ở đâu|đc shop|shop có cửa hàng|shop có địa chỉ|cua hang|chi nhánh|showroom|shop ở tỉnh nào'
-      + '|shop ở thành phố nào|shop mình ở đâu|shop ở khu nào|shop nằm ở đâu|shop ở quận nào|shop tại đâu'
-      + '|shop bên mình ở đâu|đ c shop',
+      + '|shop ở thành phố nào|shop mình ở đâu|shop ở khu nào|shop nằm ở đâu|shop ở quận nào|shop tại đâu',
     'pick-up':
       'lay truc tiep|mua truc tiep|qua lấy|tới lấy|đến lấy|ghé lấy|qua shop mua|qua shop lay|tới shop lấy|tới shop mua'
       + '|đến shop lấy|đến shop mua|mua tại shop|lấy tại shop|nhận tại shop|nhận tại cửa hàng|lấy tại cửa hàng'
@@ -98,22 +102,23 @@ export const vietnamese: ConceptTable = {
       + '|đến tận nơi|ghé cửa hàng|tự lấy|ghé shop|cửa hàng lấy',
     'my-parcel':
       'don cua em|don em|don cua minh|đơn mình|đơn tôi|hàng em|hang cua em|ma van don|don hang|don hom|đơn mua'
-      + '|chưa tới|chưa thấy|chưa giao cho em|đặt cả tuần chưa thấy|sao chưa gửi|sao lâu vậy|chưa giao hàng|chưa ship'
-      + '|đơn hàng của em|hàng của mình|đặt rồi mà|sao đơn|sao hàng|đơn e|hàng e|kiểm tra đơn|check đơn|đặt lâu rồi'
-      + '|sao chua giao|chua nhan duoc hang|chưa có hàng|sao mãi chưa|hàng mình',
-    exchange: 'doi size|doi hang|doi duoc|doi mau|đổi*',
+      + '|chưa nhận được|chưa thấy giao|chưa tới|chưa thấy|chưa giao cho em|đặt cả tuần chưa thấy|sao chưa gửi'
+      + '|sao lâu vậy|chưa giao hàng|chưa ship|đơn hàng của em|hàng của mình|đặt rồi mà|sao đơn|sao hàng|đơn e|hàng e'
+      + '|kiểm tra đơn|check đơn|đặt lâu rồi|sao chua giao|chua nhan duoc hang|chưa có hàng|sao mãi chưa|hàng mình',
+    exchange: 'doi size|doi hang|doi duoc|doi mau|đổi*|đổi sz|đổi trả',
     refund: 'hoan tien|tra lai tien|hoan xu|trả tiền lại|hoàn lại tiền',
     warranty: 'bao hanh|bh may thang|bh|bảo hành mấy năm',
     packaging: 'dong goi|hop dung|co hop|bao bi|boc hang|gói quà|hộp quà|bọc quà',
-    'last-one': 'cai cuoi|con mot cai|còn mỗi',
+    'last-one': 'cai cuoi|con mot cai|còn mỗi|còn một|còn 1',
     restock:
       've hang|ve lai|co lai|hang ve|khi nao co hang|khi nao ve|bao gio ve|ve them|nhap them|bao gio co hang'
-      + '|có thêm hàng|nhập lại|chừng nào về|lúc nào về|khi nào nhập|bao giờ nhập|về nữa không|có về nữa',
-    'pre-order': 'dat truoc|hang order|cho hang',
+      + '|có thêm hàng|nhập lại|có nữa không|restock|chừng nào về|lúc nào về|khi nào nhập|bao giờ nhập|về nữa không'
+      + '|có về nữa',
+    'pre-order': 'pre order|preorder|dat truoc|hang order|cho hang',
     'how-many-left':
       'con bao nhieu|con nhieu khong|con may|còn nhiêu|con nhieu cai|còn nhiều|sl còn|còn số lượng|số lượng còn|còn ít'
       + '|con duoc may|còn bn',
-    'sold-out': 'het hang|het chua|het roi|chay hang|hết size|hết màu|het luon',
+    'sold-out': 'het hang|het chua|het roi|sold out|chay hang|hết size|hết màu|het luon',
     reserve:
       'giu cho|giu giup|de danh|giữ lại|giữ em|giữ mình|để dành cho mình|giữ giùm|giữ đơn|giữ dùm|giu hang|để lại cho'
       + '|chừa em|chừa cho|dành cho em|keep',
@@ -122,14 +127,14 @@ export const vietnamese: ConceptTable = {
     'plus-size':
       'big size|bigsize|size dai|nguoi map|nguoi beo|béo|mập|size lớn|size to|size bự|bự con|người bự|size khổng lồ'
       + '|mập mạp|map mac|ngoại cỡ|nhiều kg',
-    'runs-small': 'form nho|len size|tang size|nho hon binh thuong|mặc chật|chật hơn',
+    'runs-small': 'form nho|len size|tang size|nho hon binh thuong|mặc chật|bị chật|chật hơn',
     'runs-large': 'form rong|xuong size|lui size|form to',
     tight: 'chật|bi chat|ôm|bó sát|form body',
     loose: 'rộng|oversize|form suong|suông|thụng',
     length:
       'chieu dai|dai bao nhieu|dai may|dài nhiêu|do dai|quan dai may|quan dai bao nhieu|dai may phan|dài|ngắn'
-      + '|chiều dài áo nhiêu|dài bn|độ dài bn|chiều dài nhiêu|chiều dài bao nhiêu|áo dài nhiêu|dài bao nhiêu cm'
-      + '|dài bn cm|chiều dài áo|áo dài bao nhiêu|váy dài bao nhiêu|đầm dài bao nhiêu|quần dài nhiêu',
+      + '|dài cỡ nào|chiều dài áo nhiêu|dài bn|độ dài bn|chiều dài nhiêu|chiều dài bao nhiêu|áo dài nhiêu'
+      + '|dài bao nhiêu cm|dài bn cm|chiều dài áo|áo dài bao nhiêu|váy dài bao nhiêu|đầm dài bao nhiêu|quần dài nhiêu',
     waist:
       'eo|vong eo|vong 2|eo bao nhieu|lưng bao nhiêu|vong eo bao nhieu|eo nhiêu|eo bn|v2|v2 bao nhiêu|v2 nhiêu'
       + '|vòng eo nhiêu|số đo eo|lưng nhiêu',
@@ -138,27 +143,25 @@ export const vietnamese: ConceptTable = {
       + '|vòng ngực nhiêu|vòng 1 nhiêu|vòng ngực bn|ngực bao nhiêu cm|ngực bn cm|v1 bn',
     hips: 'mông|vong mong|vong 3|mong bao nhieu|vòng đùi|v3|v3 bao nhiêu|mông nhiêu|mông bn|số đo mông',
     shoulder: 'rong vai|ngang vai|vai rong|vai bao nhieu',
-    sleeve: 'tay áo|tay dai|tay ngan|tay lo|áo tay gì|tay gì|áo tay dài|dài tay|ngắn tay',
+    sleeve: 'tay áo|tay dai|tay ngan|tay lo',
     foot: 'ban chan|chan be|chan to',
-    weight: 'can nang|nặng|nang bao nhieu|trong luong|nặng nhiêu',
+    weight: 'can nang|nặng|nang bao nhieu|trong luong|nặng nhiêu|mấy kg|mấy ký|bao nhiêu ký',
     height: 'chieu cao|cao bao nhieu|cao nhieu|cao may',
     volume:
-      'dung tich|dung luong|bao nhieu ml|bao nhieu gram|bao nhieu g|bao nhieu goi|bao nhieu vien|bao nhieu mieng'
-      + '|may goi|may vien|may mieng|nhiêu ml|dung tích nhiêu|dung tích bao nhiêu',
-    'one-size': 'freesize|mot size',
+      'dung tich|dung luong|bao nhieu ml|may ml|bao nhieu gram|bao nhieu g|bao nhieu goi|bao nhieu vien' +
+      '|bao nhieu mieng|may goi|may vien|may mieng|nhiêu ml',
+    'one-size': 'free size|freesize|mot size',
     measurements: 'so do|thong so|do giup|so do chi tiet',
     stretchy: 'co gian|co dan|giãn|thun|vải giãn|vải co giãn|chất co giãn|vải có giãn|vải có co giãn',
-    'model-wears':
-      'mau mac size|chi mac size|c mac size|chi dang mac|mau cao|nguoi mau|mẫu mặc|mẫu đang mặc|size mẫu|size chị mặc'
-      + '|chị đang mặc size|size chị đang mặc|c mặc size gì',
+    'model-wears': 'mau mac size|chi mac size|c mac size|chi dang mac|mau cao|nguoi mau|mẫu mặc|mẫu đang mặc|size mẫu',
     'which-for-me':
       'em mặc size|mình mặc size|mặc size gì|e mặc size|mặc size nào|mình lấy size|em lấy size|lấy size gì' +
       '|lấy size nào|hợp size nào|chọn size',
     black: 'đen|mau den',
     white: 'trắng|mau trang',
-    red: 'đỏ|mau do',
+    red: 'đỏ|mau do|đỏ đô',
     blue: 'xanh da trời|xanh duong|xanh bien|xanh lam',
-    navy: 'xanh than|xanh đen|xanh navy|xanh tim than',
+    navy: 'xanh than|xanh đen|xanh navy|navy|xanh tim than',
     green: 'xanh la|xanh reu|xanh lục|xanh cốm|xanh bơ',
     yellow: 'vàng|mau vang',
     pink: 'hồng|mau hong',
@@ -168,7 +171,7 @@ export const vietnamese: ConceptTable = {
     beige: 'mau kem|nude|mau be',
     orange: 'mau cam',
     gold: 'vàng gold|mau gold|ánh kim',
-    silver: 'mau bac',
+    silver: 'mau bac|silver',
     transparent: 'trong suot',
     patterned: 'hoa van|hoa tiet|sọc|hoa nhí|caro',
     plain: 'trơn|mau tron',
@@ -182,7 +185,7 @@ export const vietnamese: ConceptTable = {
       + '|giống không|giống như hình|giống mẫu|chuẩn màu|đúng màu|khác hình|giống k|màu ở ngoài|bên ngoài giống',
     'oily-skin': 'da dau|da nhon|da do dau',
     'dry-skin': 'da kho|khô',
-    'sensitive-skin': 'da nhay cam|kich ung|nhay cam|dễ kích ứng|da yếu',
+    'sensitive-skin': 'da nhay cam|kich ung|nhay cam|dễ kích ứng|kích ứng|da yếu',
     'combination-skin': 'da hon hop',
     acne: 'mụn|da mun|bi mun|tri mun|nổi mụn',
     'dark-spots': 'nám|tan nhang|tham mun|thâm|tri nam',
@@ -196,11 +199,11 @@ export const vietnamese: ConceptTable = {
     teenager: 'hoc sinh|tuoi teen|day thi',
     men:
       'con trai|dan ong|do nam|nam giới|trai dung|trai mac|trai xai|cho nam|nam mặc|nam dùng|nam xài|nam được|size nam'
-      + '|nam nữ|mẫu nam|áo nam|quần nam|nam có|nam dùng được|giày nam|nam hay nữ|unisex|nam mặc được không',
+      + '|nam nữ|mẫu nam|áo nam|quần nam|nam có|nam dùng được|giày nam|nam hay nữ',
     women: 'con gái|phu nu|cho nu',
     elderly: 'nguoi gia|nguoi lon tuoi|lớn tuổi|trung nien|ong ba',
     diabetic: 'tieu duong',
-    allergy: 'di ung',
+    allergy: 'di ung|kích ứng',
     hair: 'tóc|mai toc',
     'dyed-hair': 'toc nhuom|toc tay|nhuộm',
     'curly-hair': 'toc xoan|toc uon',
@@ -211,71 +214,65 @@ export const vietnamese: ConceptTable = {
     sport: 'tap gym|the thao|chay bo|yoga',
     'daily-use': 'hang ngay|moi ngay',
     'side-effects': 'tac dung phu|an toan khong|hại|ảnh hưởng gì',
-    android: 'oppo|xiaomi',
-    iphone: 'ip',
+    android: 'android|samsung|oppo|xiaomi',
+    iphone: 'iphone|ip',
     halal: 'halal',
     vegan: 'thuan chay|an chay',
-    cotton: 'coton',
-    leather: 'da that|gia da|simili|da pu|da bo|da xịn',
+    cotton: 'cotton|coton',
+    leather: 'da that|gia da|simili|da pu|da bo|da xịn|da thật|phải da thật',
     silk: 'lụa|vai lua|satin',
     wool: 'long cuu|vai len|chất len',
-    polyester: 'kate',
-    linen: 'vải lanh|đũi|vai dui',
-    denim: 'vai jean',
+    polyester: 'poly|polyester|kate',
+    linen: 'linen|vải lanh|đũi|vai dui',
+    denim: 'denim|vai jean',
     plastic: 'nhựa',
     metal: 'inox|kim loai|thép',
     wood: 'bằng gỗ|go that',
     glass: 'thuy tinh',
     'real-gold': 'vang that|vang tay|vang 18k|vàng ta|xi vàng|vang bao nhieu k|vang may k',
     ingredients: 'thanh phan|bang thanh phan',
-    alcohol: 'cồn|có cồn không|có cồn ko|có cồn k',
+    alcohol: 'cồn|có cồn không|có cồn ko|có cồn k|độ cồn',
     fragrance: 'huong lieu',
-    sunscreen: 'chong nang|kcn',
+    sunscreen: 'chong nang|kcn|spf',
     expiry:
       'han su dung|hsd|han dung|date|het han|date toi khi nao|han toi khi nao|hsd toi khi nao|hạn đến'
       + '|hạn sử dụng đến khi nào|hsd đến khi nào|hạn đến khi nào|date bao lâu|hạn dùng bao lâu|hạn sử dụng bao lâu'
       + '|hsd bao lâu|date đến khi nào|hạn sử dụng tới khi nào|hạn dùng đến khi nào|hạn dùng tới khi nào|còn hạn'
       + '|bao lâu hết hạn|hạn tới đâu|date xa|hạn xa',
     'made-in':
-      'xuat xu|nuoc nao|san xuat o dau|hàng trung|hàng thái|hàng hàn|hang vn|noi dia|hang nhap|trong nuoc|sản xuất'
-      + '|hàng ở đâu',
+      'xuat xu|nuoc nao|san xuat o dau|hàng trung|hàng thái|hàng hàn|hang vn|noi dia|hang nhap|trong nuoc|made in' +
+      '|sản xuất ở|sản xuất|hàng ở đâu',
     authentic:
-      'chinh hang|hang that|hang gia|auth|hang nhai|chinh hieu|chong gia|tem|thật không|thật hông|real|tóc thật'
-      + '|hàng chuẩn|chuẩn auth|hàng xịn|hàng dỏm',
+      'chinh hang|hang that|hang gia|auth|fake|hang nhai|chinh hieu|chong gia|tem|da thật|thật không|thật hông|simili'
+      + '|real|tóc thật|hàng chuẩn|chuẩn auth|hàng xịn|hàng dỏm',
     registered: 'giấy phép|giay to|công bố|kiem dinh|bo y te|chứng nhận|giấy chứng nhận',
     thick: 'dày|co day|vai day',
     thin: 'mỏng|vai mong',
     soft: 'mềm|mem mai',
     heavy: 'có nặng|co nang khong|nặng không',
-    'see-through': 'lộ|xuyen thau|nhìn xuyên',
-    waterproof:
-      'chong nuoc|chong tham|vô nước|khong tham nuoc|đi mưa|dính mưa|mắc mưa|dinh nuoc|thấm nước|ngấm nước|gặp nước'
-      + '|kháng nước|chịu nước',
+    'see-through': 'lộ|xuyen thau|nhìn xuyên|mỏng lộ|trong suốt',
+    waterproof: 'chong nuoc|chong tham|vô nước|khong tham nuoc|đi mưa|dính mưa|mắc mưa',
     'machine-wash': 'giat may|giặt tay|giặt',
-    iron: 'ủi',
+    iron: 'ủi|co can ui',
     shrinks: 'bi rut|co rut|bị co|rút không',
     fades:
       'ra màu|phai mau|loang màu|lem mau|bay mau|ben mau|có phai|bị phai|phai ko|phai k|phai không|giat phai|mau phai'
-      + '|nhanh phai|giặt phai màu|xuống màu|bạc màu',
+      + '|nhanh phai|giặt phai màu|giặt có phai màu|xuống màu|bạc màu',
     pills: 'xu long|bi xu|đổ lông|xù',
-    'wrinkle-free': 'nhăn|bi nhan|dễ nhăn|phải ủi|cần ủi|là ủi|giặt có bị nhăn|giặt có nhăn',
-    durable: 'ben khong|bền|ben ko',
+    'wrinkle-free': 'nhăn|co nhan|bi nhan|dễ nhăn|phải ủi',
+    durable: 'độ bền|ben khong|bền|ben ko',
     smell: 'mùi|mui gi|mui huong|thơm|nồng',
     taste: 'ngọt|chua không|ngon khong|mui vi|co cay|cay khong|cay ko|mặn',
     itchy: 'ngứa|bi ngua',
-    'hot-to-wear': 'nóng|co nong|mac nong|nong khong|mát|vải mát|bí|thoáng*',
+    'hot-to-wear': 'nóng|co nong|mac nong|nong khong|mát không',
     battery: 'pin|dung luong pin',
     charging: 'sạc|sac nhanh|type c',
     voltage: 'điện áp|220v|110v|cong suat|bao nhieu w|may w',
     'how-to-use':
-      'cach dung|cach su dung|dung sao|xai sao|dung the nao|xai the nao|dung ntn|hdsd|cach xai|su dung the nao'
-      + '|cách pha|sử dụng sao|hướng dẫn sử dụng|sử dụng như thế nào|hướng dẫn|dùng như thế nào|xài như thế nào'
-      + '|dùng làm sao|cách uống|uống sao|uống thế nào|cách thoa|thoa sao',
+      'cach dung|cach su dung|dung sao|xai sao|dung the nao|xai the nao|dung ntn|hdsd|cach xai|su dung the nao' +
+      '|cách pha|sử dụng sao',
     'how-often': 'may lan|ngay may lan|tuan may lan|bao lau mot lan|bao lâu dùng|bao nhiêu lần|bn lần|ngày dùng mấy',
-    'before-or-after':
-      'truoc hay sau|buoc nao|sang hay toi|truoc hay sau khi|trước hay sau toner|uống lúc nào|uống trước hay sau'
-      + '|sáng hay tối uống|dùng lúc nào|dùng khi nào|thoa khi nào|uong khi nao|uống lúc nào tốt nhất'
-      + '|uống sáng hay tối|trước ăn hay sau ăn',
+    'before-or-after': 'truoc hay sau|buoc nao|sang hay toi|truoc hay sau khi|trước hay sau toner',
     before: 'trước',
     after: 'sau khi|sau bước',
     greasy: 'bị nhờn|nhờn rít|bết|có nhờn',
@@ -283,103 +280,99 @@ export const vietnamese: ConceptTable = {
     'which-age':
       'mấy tuổi chơi|bé mấy tuổi|mấy tuổi dùng|bao nhiêu tuổi dùng|từ mấy tuổi|từ bao nhiêu tuổi|bé bao nhiêu tuổi' +
       '|mấy tuổi mặc',
-    pockets:
-      'có túi|tui quan|tui ao|mấy túi|co tui khong|may ngan|ngăn|hai bên có túi|quần có túi|áo có túi|váy có túi',
+    pockets: 'có túi|tui quan|tui ao|mấy túi|co tui khong|may ngan|ngăn|hai bên có túi',
     lining: 'lót|lop lot|co lot|hai lop|may lop|2 lop',
     zipper: 'khoa keo|day keo',
     padding: 'mút|mut nguc|co mut|dem nguc|đệm',
     brand: 'hang nao|hang gi|thuong hieu|hieu gi',
     quality: 'chat luong|tot khong|có tốt|tot ko',
     'try-on': 'mac thu|thử lên|mặc lên|thu son|mac cho em xem|thu mau',
-    'show-closer': 'gần camera|lai gan|can canh|gan hon|cận|đưa gần',
+    'show-closer': 'gần camera|lai gan|can canh|gan hon|cận|zoom|đưa gần',
     'show-back': 'mat sau|dang sau|phia sau|sau lưng|xoay|quay lưng|quay lại phía sau',
-    'show-again': 'xem lai|cho coi lai',
-    compare: 'khac gi|khac nhau|so voi|khac cho nao|khác sao|khác như thế nào|có gì khác',
+    'show-again': 'xem lai|cho coi lai|coi lại',
+    compare: 'khac gi|khac nhau|so voi|khac cho nao',
     'which-is-better':
-      'cai nao tot|cai nao dep|tot hon|dep hon|nen lay|nen mua|loai nao tot|chọn cái nào|thích cái nào|nên chọn'
-      + '|chọn màu nào|bán chạy|chạy nhất|hot nhất|best seller*|nhiều người mua|bán chạy nhất|mua nhiều nhất'
-      + '|bán nhiều nhất|chọn đen|mẫu nào đẹp|màu nào đẹp',
+      'cai nao tot|cai nao dep|tot hon|dep hon|nen lay|nen mua|loai nao tot|chọn cái nào|thích cái nào|nên chọn' +
+      '|chọn màu nào',
     'next-show':
       'mai live|live tiep|live lai|khi nao live|may gio live|bao gio live|live luc may gio|lich live|live nữa'
-      + '|mai có live|live mấy giờ|lên live|live lúc nào|live giờ nào|bao giờ live tiếp|thường live|hay live'
-      + '|live hàng ngày|live mỗi ngày|ngày nào cũng live|live khi nào|live ngày nào|live thứ mấy|lịch lên live'
-      + '|hôm nào live|bữa nào live|mai mấy giờ lên|chừng nào live|live hôm nào|khi nào lại live|bao giờ lại live'
-      + '|lần sau live',
+      + '|mai có live|live mấy giờ|lên live|mai lên live|ngày mai live|live lúc nào|live giờ nào|bao giờ live tiếp'
+      + '|thường live|hay live|live hàng ngày|live mỗi ngày|ngày nào cũng live|live khi nào|live ngày nào|live thứ mấy'
+      + '|lịch lên live|hôm nào live|bữa nào live|mai mấy giờ lên|chừng nào live|live hôm nào|khi nào lại live'
+      + '|bao giờ lại live|lần sau live',
     'how-long-on-sale': 'sale toi|den khi nao|het khi nao|sale den|het sale|gia nay toi|toi khi nao|khuyến mãi đến',
     song:
-      'bai gi|bai hat|nhac gi|ten bai|ten nhac|bai nay ten gi|nhạc nền|ten bai hat|bài j|nhạc j|xin nhạc|bài nhạc'
-      + '|xin bài|nhạc đang mở|nhạc đang phát|bản nhạc|nhạc này',
+      'bai gi|bai hat|nhac gi|ten bai|ten nhac|bai nay ten gi|bài hát*|nhạc nền|ten bai hat|bài j|nhạc j|xin nhạc'
+      + '|bài nhạc|xin bài|nhạc đang mở|nhạc đang phát|bản nhạc|nhạc này',
     'host-name':
       'chi ten gi|anh ten gi|em ten gi|c ten gi|ban ten gi|co ten gi|be ten gi|tên gì|chị tên|tên chị|biết tên|tên j'
       + '|idol tên|tên là gì|tên của chị|xin tên|tên anh|anh tên|tên em|tên bạn|bạn tên|tên idol|chủ shop tên'
       + '|ten chi la gi|gọi chị là gì|cho hỏi tên|tên host',
     'host-age':
-      'chi bao nhieu tuoi|anh bao nhieu tuoi|em bao nhieu tuoi|chi may tuoi|sinh nam may|tuổi*|sinh năm|năm sinh'
-      + '|bao nhiêu tuổi rồi|năm nay mấy tuổi|nam nay bao nhieu tuoi|bao nhiêu tuổi vậy|sn bao nhiêu|sn mấy',
+      'chi bao nhieu tuoi|anh bao nhieu tuoi|em bao nhieu tuoi|chi may tuoi|sinh nam may|bao nhiêu tuổi|mấy tuổi|tuổi*'
+      + '|sinh năm|năm sinh|bn tuổi|nhiêu tuổi|bao nhiêu tuổi rồi|năm nay mấy tuổi|nam nay bao nhieu tuoi'
+      + '|bao nhiêu tuổi vậy|sn bao nhiêu|sn mấy',
     'host-place':
       'que o dau|que dau|nguoi o dau|quê*|người đâu|quê ở tỉnh nào|quê mình ở tỉnh nào|quê tỉnh nào|người tỉnh nào'
       + '|miền nào|dân ở đâu|quê chị ở đâu|dân tỉnh nào|người miền|chị người gì|giọng miền nào|quê quán|người vùng nào'
       + '|dân miền nào|gốc ở đâu',
     'host-home':
-      'chị đang ở|ở đâu vậy chị|nhà chị|chi o dau|anh ở đâu|nha o dau|nhà ở chỗ nào|chị ở quận|ở quận mấy|ở quận nào'
-      + '|sống ở thành phố nào|ở tỉnh nào|ở khu nào|sống ở|đang sống|đang ở đâu|song o dau|em ở đâu|chị ở chỗ nào'
-      + '|ở thành phố|sống ở tỉnh nào',
-    'host-height':
-      'chị cao|c cao|chị mấy mét|chị cao bao nhiêu|mét mấy|chị cao nhiêu|chiều cao của chị|chiều cao chị|anh cao'
-      + '|chị cao mấy',
+      'sống ở đâu|chị đang ở|ở đâu vậy chị|nhà ở đâu|nhà chị|chi o dau|anh ở đâu|nha o dau|nhà ở chỗ nào|chị ở quận'
+      + '|ở quận mấy|ở quận nào|sống ở thành phố nào|ở tỉnh nào|ở khu nào|sống ở|đang sống|đang ở đâu|song o dau'
+      + '|em ở đâu|chị ở chỗ nào|ở thành phố|sống ở tỉnh nào',
+    'host-height': 'chị cao|c cao|chị mấy mét|chị cao bao nhiêu|mét mấy|chị cao nhiêu',
     'host-partner':
-      'có bồ|lấy chồng|có chồng|kết hôn|chồng chưa|bồ chưa|có người yêu|người yêu chưa|có ny|chồng chị|có gia đình'
-      + '|gia đình chưa|chị ế|ế chưa|ế hả|còn ế|ế không|cưới chưa|có bạn trai|bạn trai chưa|có vợ|vợ chưa'
+      'có bồ|độc thân|lấy chồng|có chồng|kết hôn|chồng chưa|bồ chưa|có người yêu|người yêu chưa|có ny|chồng chị'
+      + '|có gia đình|gia đình chưa|chị ế|ế chưa|ế hả|còn ế|ế không|cưới chưa|có bạn trai|bạn trai chưa|có vợ|vợ chưa'
       + '|đám cưới chưa|có ai chưa|lập gia đình|single|có bạn gái|co chong chua|co nguoi yeu chua|doc than'
       + '|chồng con gì|lấy vợ|chưa chồng',
     'host-family': 'mấy con|có con|mấy bé',
-    'is-real':
-      'người thật|robot|là ai|trí tuệ nhân tạo|người thật không|phải ai không|ai hay người|người hay ai|người hay máy'
-      + '|người máy|có phải ai|ai hả',
-    camera: 'ống kính',
+    'is-real': 'người thật|robot|là ai|trí tuệ nhân tạo|người thật không|phải robot',
+    camera: 'camera|ống kính',
     sound:
-      'âm thanh|âm lượng|k nghe|ko nghe|nghe không rõ|nhỏ quá nghe|nói to|có tiếng|tiếng nhỏ|nghe không được'
-      + '|tăng âm lượng|nghe ko rõ|nói lớn|nghe gì hết|rè|nói nhỏ quá|mic|tắt mic|tiếng rè|tiếng bé|mất âm thanh'
-      + '|không tiếng|nhỏ tiếng|mat tieng|khong nghe|khong co tieng|nghe nhỏ|loa rè|mic hư|mất mic|to tiếng lên',
+      'âm thanh|âm lượng|không nghe|k nghe|ko nghe|nghe không rõ|mất tiếng|nhỏ quá nghe|nói to|có tiếng|tiếng nhỏ'
+      + '|nghe không được|tăng âm lượng|nghe ko rõ|nói lớn|nghe gì hết|rè|nói nhỏ quá|mic|tắt mic|tiếng rè|tiếng bé'
+      + '|mất âm thanh|không tiếng|nhỏ tiếng|mat tieng|khong nghe|khong co tieng|nghe nhỏ|loa rè|mic hư|mất mic'
+      + '|to tiếng lên',
     picture:
       'mờ|nhòe|hình không rõ|hình k rõ|k rõ hình|giật|lag|không rõ hình|vỡ hình|giật hình|mạng lag|mạng yếu|nhoè'
       + '|không thấy gì|ko thấy gì|k thấy gì|hình ảnh|hình bị mờ|đứng hình|bị đứng|hình bị giật|hình nhòe|mạng giật'
       + '|hình giật|mo qua|hinh mo|màn hình mờ|màn hình đen|đơ|hình bị đứng',
-    game: 'trò chơi',
+    game: 'game|trò chơi',
     'play-along': 'chơi chung|chơi cùng|chơi với|lập team',
-    rank: 'rank',
-    greet: 'chào em|chào mình|gửi lời chào|chúc mừng sinh nhật|chúc em|gọi tên|đọc tên|nhắc tên',
-    sing: 'hát bài|hát|hát một bài|hát cho em nghe|hát cho nghe|hát 1 bài',
+    rank: 'rank|hạng gì',
+    greet: 'chào em|chào mình|gửi lời chào|chúc mừng sinh nhật|chúc em',
+    sing: 'hát bài|hát',
     giveaway:
-      'minigame|quay thưởng|trúng thưởng|bốc thăm|tặng quà livestream|có tặng quà live|mini game|quay số'
+      'minigame|quay thưởng|trúng thưởng|giveaway|bốc thăm|tặng quà livestream|có tặng quà live|mini game|quay số'
       + '|tặng quà trên live|phát quà|chơi minigame|tặng quà khi nào|khi nào tặng quà|rút thăm',
-    unban: 'bị ban|gỡ ban|mở chặn|bị chặn|gỡ chặn|bỏ chặn',
+    unban: 'bị ban|gỡ ban|mở chặn|bị chặn|gỡ chặn|bỏ chặn|unban',
     'show-end':
-      'live đến mấy giờ|live tới mấy giờ|tắt live|live tới khi nào|live đến khi nào|xuống live|mấy giờ nghỉ'
-      + '|mấy giờ kết thúc|live bao lâu|live đến bao giờ|live tới bao giờ|khi nào kết thúc|nghỉ live|kết thúc live'
-      + '|mấy giờ off|live còn lâu|hết live|live đến mấy h|live tới mấy h|live lâu không|bao giờ tắt|mấy giờ tắt'
-      + '|live tới giờ nào',
+      'live đến mấy giờ|live tới mấy giờ|khi nào tắt live|tắt live|live tới khi nào|live đến khi nào|xuống live'
+      + '|mấy giờ nghỉ|mấy giờ kết thúc|live bao lâu|live đến bao giờ|live tới bao giờ|khi nào kết thúc|nghỉ live'
+      + '|kết thúc live|mấy giờ off|live còn lâu|hết live|live đến mấy h|live tới mấy h|live lâu không|bao giờ tắt'
+      + '|mấy giờ tắt|live tới giờ nào',
     'live-since': 'live lâu chưa|live từ khi nào|live bao lâu rồi|làm live',
     'selling-since': 'bán hàng lâu|bán từ năm|bán lâu|bán từ khi',
-    replay: 'xem lại live|xem lại được|coi lại|phát lại',
+    replay: 'xem lại live|coi lại live|xem lại được|coi lại|phát lại',
     transfers: 'dính khẩu trang|lem son|dính ly|lem ra|trôi',
     shop:
-      'tiệm|shop o dau|shop ở chỗ nào|dia chi|địa chỉ cửa hàng|cửa hàng ở đâu|đc shop|shop có cửa hàng|shop có địa chỉ'
-      + '|cua hang|chi nhánh|showroom|shop ở tỉnh nào|shop ở thành phố nào|shop mình ở đâu|shop ở khu nào'
-      + '|shop nằm ở đâu|shop ở quận nào|shop bên mình ở đâu|shop tại đâu|dia chi shop|đ c shop',
+      'cửa hàng|tiệm|shop o dau|shop ở chỗ nào|dia chi|địa chỉ cửa hàng|cửa hàng ở đâu|đc shop|shop có cửa hàng'
+      + '|shop có địa chỉ|cua hang|chi nhánh|showroom|shop ở tỉnh nào|shop ở thành phố nào|shop mình ở đâu'
+      + '|shop ở khu nào|shop nằm ở đâu|shop ở quận nào|shop bên mình ở đâu|shop tại đâu',
     'shop-age': 'shop mở bao nhiêu năm|shop mở bao lâu|shop mở lâu',
     dress: 'đầm|váy|vay lien|đầm bầu',
     shirt: 'ao thun|ao phong',
     blouse: 'ao kieu',
     trousers: 'quần|quan dai|quan tay|quan au',
-    jeans: 'quan jean|quan jeans|quan bo|jean',
+    jeans: 'quan jean|quan jeans|quan bo|jean|jeans',
     skirt: 'chan vay',
     shorts: 'quan short|quan dui|short|sooc|quần lửng',
     jacket: 'ao khoac|khoác|blazer',
-    sweater: 'ao len|hoodie|ao ni',
+    sweater: 'ao len|hoodie|ao ni|sweater',
     underwear: 'do lot|quan lot|quần chip|ao nguc|ao lot',
-    shoes: 'giày|giầy|doi giay',
-    sandals: 'dép|xang dan|guoc|dép quai',
+    shoes: 'giày|giầy|sneaker|doi giay',
+    sandals: 'dép|sandal|xang dan|guoc|dép quai',
     bag: 'tui xach|túi|giỏ xách',
     hat: 'nón|mũ|non luoi trai|nón kết',
     scarf: 'khan choang|khan quang',
@@ -391,11 +384,11 @@ export const vietnamese: ConceptTable = {
     glasses: 'mat kinh|kinh mat|kính râm',
     lipstick: 'son|son môi|cay son|son tint',
     foundation: 'kem nen|cushion|phan nuoc',
-    mascara: 'chuốt mi',
+    mascara: 'mascara|chuốt mi',
     powder: 'phan phu',
-    serum: 'xê rum|tinh chat',
+    serum: 'serum|xê rum|tinh chat',
     cream: 'kem duong',
-    toner: 'nuoc hoa hong',
+    toner: 'toner|nuoc hoa hong',
     cleanser: 'sua rua mat|srm|tay trang',
     mask: 'mat na',
     shampoo: 'dau goi',
@@ -430,6 +423,5 @@ export const vietnamese: ConceptTable = {
     + '|hom bua|bữa|gửi|tên|con nhỏ|bao nhieu nguoi|ngay bao nhieu|ký|kg|k|ạ|dợ|e|c|tầm|khoảng|xong|tiền|một'
     + '|bình thường|rõ|j|z|dị|zị|hả|à|hổng|á|ớ|ơi|đâu vậy|chừng nào|thì|nhé|đẹp|xinh|dễ thương|quá|số lượng|livestream'
     + '|nà|lun|để|kiểu gì|thế nào|tại|bằng|cả|giùm em|dùm em|chỉ em|chỉ mình|em hỏi|cho em hỏi|cho hỏi|cho mình hỏi'
-    + '|trl|rep em|đọc cmt|bác ơi|mí|mấy|ntn ạ|iu|ngày|tuần|được hông|đúng không|đúng k|cũ|nhận|chiếc này|vậy shop|xíu'
-    + '|chút',
+    + '|trl|rep em|đọc cmt|bác ơi|mí|mấy|ntn ạ|iu|ngày|tuần|được hông|đúng không|đúng k',
 };
