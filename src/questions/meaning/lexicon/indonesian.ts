@@ -13,17 +13,14 @@ export const indonesian: ConceptTable = {
       + '|berapa ya|hrgnya|hrganya|howmuch|duitnya berapa|kena berapa|kena brp|brp duitnya|mahal*|jatuhnya berapa'
       + '|habis berapa duit|budget berapa',
     size: 'ukuran*|size*|uk|muat|cutting*|besar kecilnya|ngepas|pas di badan|standar apa',
-    stock:
-      'stok*|redi|masih ada|msh ada|tersedia|ketersediaan|masih bisa dibeli|ready*|stock*|masih bisa order'
-      + '|masih bisa pesan',
+    stock: 'stok*|redi|masih ada|msh ada|tersedia|ketersediaan|masih bisa dibeli|ready*|stock*|masih bisa order',
     colour: 'warna*|wrn|varian*|color*|pilihan warna*|pilih warna*|kulernya',
     suitability:
       'cocok*|aman buat|aman untuk|aman utk|aman gak buat|aman di|aman dipakai|bisa buat|bisa untuk|bisa utk' +
       '|boleh dipake|boleh dipakai|boleh pake|bisa dipake|bisa dipakai|kompatibel|dipadu|padu*|matching',
     delivery:
       'kirim*|dikirim*|pengiriman*|ngirim|ekspedisi*|kurir*|jne|jnt|sicepat|anteraja|spx|gosend|grab instan|alamat'
-      + '|ganti alamat|jasa kirim*|pilih kurir*|pilih ekspedisi|ninja express|idexpress|shopee express|sicepet|gojek'
-      + '|sameday|same day|instan|instant',
+      + '|ganti alamat|jasa kirim*|pilih kurir*|pilih ekspedisi|ninja express|idexpress|shopee express|sicepet|gojek',
     returns:
       'retur*|dikembalikan|balikin|pengembalian|kalau rusak|kalo rusak|klo rusak|barang rusak|kalau cacat|kalo cacat'
       + '|kalo gak muat|kalau tidak muat|kalo kekecilan|kalo kebesaran|salah kirim|dibalikin|kembalikan|barang cacat'
@@ -35,8 +32,8 @@ export const indonesian: ConceptTable = {
       + '|pembayaran*|gak bisa checkout|dicheckout|gak bisa co|ga bisa co|masukin keranjang|checkout*|cara order*'
       + '|cara beli*|cara pesan*|gimana order*|gimana beli*|caranya beli|belinya lewat*|beli lewat mana|beli lewat apa'
       + '|caranya pesen|caranya pesan|caranya order|beli gimana|ordernya gimana|order gimana|pesen gimana'
-      + '|pesennya gimana|pesan gimana|how to buy|co gimana|conya gimana|pesannya gimana|belinya gimana'
-      + '|mesennya gimana|belinya gmn|ordernya gmn|gmn belinya|gmn ordernya|gimana pesennya|gmn cara|beli nya gimana',
+      + '|pesennya gimana|pesan gimana|how to buy|co gimana|pesannya gimana|belinya gimana|ordernya gmn|gmn ordernya'
+      + '|gimana pesennya|gmn cara',
     link:
       'linknya|tautan|etalase*|keranjang berapa|keranjang kuning|di keranjang|nomor berapa|nomer berapa|no berapa' +
       '|no brp|nmr brp|kode barang|kode produk|nama produk*|nama tokonya|nama toko|etalase nomer|etalase nomor' +
@@ -44,7 +41,7 @@ export const indonesian: ConceptTable = {
     material: 'bahan*|kainnya|kain|terbuat dari|dibuat dari|materialnya|terbuat dr',
     discount:
       'diskon*|potongan harga|promo*|harga live|harga coret|potongan|murah*|harga normal|harga biasa'
-      + '|hari biasa lebih mahal|ada sale|disc',
+      + '|hari biasa lebih mahal|ada sale',
     voucher: 'voucer*|vocer*|vocher*|kupon|kode promo|koin|voucher*|kode diskon*|kode voucher*',
     wholesale: 'grosir*|reseller|borongan|lusinan|selusin|minimal order',
     cheaper: 'lebih murah|murahan|bisa kurang|kurangin|kurang lagi|nego*|ditawar|lebih hemat',
@@ -65,49 +62,44 @@ export const indonesian: ConceptTable = {
       '|gimana bayarnya|pembayarannya gimana|pembayaran lewat',
     invoice: 'faktur*|nota|kwitansi|invoice',
     'voucher-fails':
-      'voucher ga bisa|voucher gak bisa|voucher tidak bisa|vouchernya ga bisa|kode ga bisa|kode tidak bisa'
-      + '|vouchernya gabisa|voucher gagal|kodenya ga bisa|kode promo ga bisa|vouchernya gak bisa|voucher* kok ga'
-      + '|voucher* kok gak|voucher* kok gabisa|voucher* invalid|voucher* ditolak|vocer* kok ditolak|vocer* ditolak'
-      + '|voucher* ga kepake|voucher* gak kepake|gabisa pake voucher*|ga bisa pake voucher*|gak bisa pake voucher*'
+      'kode ga bisa|kode tidak bisa|vouchernya gabisa|voucher gagal|kodenya ga bisa|kode promo ga bisa|voucher* kok ga'
+      + '|voucher* kok gak|voucher* kok gabisa|voucher* invalid|voucher* ditolak|vocer* ditolak|voucher* ga kepake'
+      + '|voucher* gak kepake|gabisa pake voucher*|ga bisa pake voucher*|gak bisa pake voucher*'
       + '|tidak bisa pakai voucher*|voucher* gabisa|voucher* nggak bisa|vocer* ga bisa|vocer* gabisa|kupon* ga bisa'
-      + '|kupon* gak bisa|voucher* ga masuk|voucher* ga work|voucher* eror|kode voucher* error|kode voucher* ga bisa'
-      + '|kode voucher* gak bisa|kode promo* error|kodenya error|kodenya salah|kode voucher* salah|voucher* ga muncul'
-      + '|voucher* ga berlaku|voucher* expired|voucher* tidak berlaku|kodenya gak bisa|kode promo* gak bisa'
-      + '|kode voucher* tidak bisa',
+      + '|kupon* gak bisa|voucher* ga masuk|voucher* eror|kode voucher* error|kode voucher* ga bisa'
+      + '|kode voucher* gak bisa|kodenya error|kodenya salah|voucher* ga berlaku|voucher* tidak berlaku'
+      + '|kodenya gak bisa|kode promo* gak bisa|voucher* ga bisa|voucher* gak bisa|voucher* tidak bisa',
     cancel: 'cancel|dibatalin|batal*|membatalkan',
     'shipping-cost': 'ongkir*|ongkos kirim|kena ongkir|biaya kirim*|ongkirnya bayar|bayar ongkir',
     'free-shipping':
       'gratis ongkir*|free ongkir*|bebas ongkir|freeong*|gratong*|free ong|ongkir gratis|ongkirnya gratis|ongkir 0'
-      + '|gratisin ongkir|tanpa ongkir|ongkirnya free|ongkir free|free delivery',
+      + '|gratisin ongkir|tanpa ongkir|ongkirnya free|ongkir free',
     'delivery-time':
       'berapa hari|brp hari|kapan sampai|kapan sampe|kapan dikirim|estimasi*|berapa lama sampai|dikirimnya kapan'
       + '|dikirim kapan|kirimnya kapan|sampainya|nyampenya|nyampe|lama pengiriman|sampenya|barangnya dateng kapan'
       + '|berapa lama barangnya|brp lama barangnya|datengnya|lama kirimnya|kapan barangnya',
     abroad:
-      'luar negeri|malaysia|singapura|hongkong|taiwan|internasional|luar negri|singapur|sg|hk|arab saudi|jepang|korea'
-      + '|brunei|mancanegara',
+      'luar negeri|malaysia|singapura|hongkong|taiwan|internasional|luar negri|singapur|sg|hk|jepang|korea|brunei',
     today: 'hari ini|hr ini|malam ini|ntar malem|nanti malem',
     tomorrow: 'besok|bsk',
     'where-from':
       'dari mana kirimnya|kirim dari mana|kirim dr mana|lokasi*|dikirim dari|pengiriman dari|pengiriman dr'
       + '|kirim dari kota|dikirim dr|alamat toko*|lokasi toko*|tokonya di mana|tokonya dimana|toko dimana|toko di mana'
-      + '|toko fisik*|toko offline*|offline store*|outlet*|cabang*|tokonya daerah|tokonya offline|store nya dimana'
-      + '|storenya dimana|alamatnya dimana|alamatnya di mana|alamat lengkap*|alamat tokonya dimana|lokasi tokonya'
-      + '|tokonya dmn|toko dmn|offlinenya',
+      + '|toko fisik*|toko offline*|offline store*|outlet*|cabang*|tokonya offline|store nya dimana|storenya dimana'
+      + '|alamatnya dimana|alamatnya di mana|alamat lengkap*|alamat tokonya dimana|lokasi tokonya|tokonya dmn|toko dmn',
     'pick-up':
       'ambil sendiri|ambil di toko|datang ke toko|cod langsung|ambil ditempat|ambil di tempat|pick up|pickup'
-      + '|ambil langsung|ambil di toko langsung|langsung ke toko|datang langsung|dateng langsung|ambil di store'
-      + '|ambil ke toko|diambil sendiri|diambil di toko|diambil|ambil offline|mampir ke toko|ke toko langsung'
-      + '|beli langsung di toko|beli di toko langsung',
+      + '|ambil langsung|langsung ke toko|datang langsung|dateng langsung|ambil di store|diambil di toko|diambil'
+      + '|mampir ke toko|ke toko langsung|beli langsung di toko',
     'my-parcel':
       'paket saya|paketku|paket aku|pesanan saya|pesananku|orderan saya|orderanku|no resi|belum dikirim|blm dikirim'
       + '|belum sampai|blm nyampe|blm sampe|belum nyampe|resi*|pesanan ku|paket ku|belum dateng|belum datang'
       + '|paket ga nyampe|paket gak nyampe|paket ga sampe|paket belum|paketnya belum|paket kok belum|barangku'
       + '|barang ku|paket mana|cek resi*|nomor resi*|cek paket*|lacak*|udah seminggu paket*|pesenanku|pesanan aku'
-      + '|orderan ku|orderan aku|paket ga dateng|paketnya mana|kiriman saya',
+      + '|orderan ku|paketnya mana',
     exchange:
       'tuker*|tukar*|ditukar|dituker|ganti ukuran|ganti size|salah size bisa ganti|salah ukuran bisa|salah size bisa'
-      + '|bisa ganti kalo|diganti|ga muat bisa ganti',
+      + '|bisa ganti kalo|diganti',
     refund: 'uang kembali|refund*|duit balik|balik duit|balikin uang|pengembalian dana|uangnya balik|uang balik',
     warranty: 'garansi*|jaminan|bergaransi',
     packaging:
@@ -116,21 +108,19 @@ export const indonesian: ConceptTable = {
     'last-one': 'sisa satu|tinggal satu|terakhir|sisa 1|tinggal 1',
     restock:
       'restock*|ready lagi|kapan ready|ada lagi kapan|restok*|ada lg|kapan ada|ntar ada lagi|kapan masuk'
-      + '|bakal ada lagi|re stock|re stok|bakal ready|kapan adanya|ada lagi ga nanti',
+      + '|bakal ada lagi|re stock|re stok|bakal ready|kapan adanya',
     'pre-order': 'po|pesan dulu',
     'how-many-left':
       'sisa berapa|tinggal berapa|sisanya berapa|sisa brp|stoknya berapa|tinggal brp|stok berapa|masih banyak|sisanya'
-      + '|sisa brp pcs|sisa brapa|tinggal dikit|tinggal sedikit|stok* sisa|stoknya tinggal|stok brp|stoknya brp'
-      + '|stoknya brapa|banyak gak stoknya|sisa stok*|tinggal brapa',
+      + '|sisa brp pcs|tinggal dikit|tinggal sedikit|stok* sisa|stoknya tinggal|stok brp|stoknya brp|stoknya brapa'
+      + '|banyak gak stoknya|sisa stok*',
     'sold-out': 'habis|udah abis|abis ya|stok abis|kosong|keabisan|sold out|soldout|ludes|kehabisan|stoknya abis',
     reserve:
-      'keep|dp dulu|bisa dp|simpenin|simpan*|tolong simpen|keepin|booking*|titip|dikeep|boking|bisa hold|hold dulu'
-      + '|sisain|tahan dulu',
+      'keep|dp dulu|bisa dp|simpenin|simpan*|tolong simpen|keepin|booking*|titip|dikeep|boking|bisa hold|hold dulu',
     small: 'kecil|kecilan|kekecilan',
     large: 'besar|gede|kebesaran',
     'plus-size':
-      'jumbo|bigsize|big size|badan gemuk|badan besar|gendut|gemuk|ukuran besar banget|badan gede|badan gendut|xxxl'
-      + '|size gede|ukuran gede',
+      'jumbo|bigsize|big size|badan gemuk|badan besar|gendut|gemuk|ukuran besar banget|badan gede|badan gendut|xxxl',
     'runs-small':
       'kekecilan|modelnya pas|sempit|pas atau sempit|kecil ga ukurannya|kecil modelnya|naik size|naik satu size',
     tight: 'ketat|sempit|ngetat|kesempitan',
@@ -152,8 +142,8 @@ export const indonesian: ConceptTable = {
     'one-size': 'all size|allsize|satu ukuran',
     measurements: 'berapa cm|brp cm|detail ukuran|tabel ukuran',
     stretchy:
-      'melar|karet*|ngaret|elastis|stretch|bahannya stretch|bahan stretch|bahannya melar|bahan melar'
-      + '|karet ga pinggangnya|pinggang karet|pinggangnya karet|pinggangnya melar|mulur',
+      'melar|karet*|ngaret|elastis|stretch|bahannya stretch|bahannya melar|bahan melar|karet ga pinggangnya'
+      + '|pinggang karet|pinggangnya karet|pinggangnya melar|mulur',
     'model-wears':
       'kakak pake size|kakaknya pake|yang dipake kakak|yg dipake kakak|model pake|yang dipakai|model pakai' +
       '|dipakai model*|dipake model*|modelnya pake|modelnya pakai',
@@ -186,9 +176,8 @@ export const indonesian: ConceptTable = {
     glossy: 'mengkilap|kilap',
     'true-to-photo':
       'sesuai foto|sesuai gambar|sama kayak foto|realpict|aslinya|kayak di foto|sama kaya foto|real pict*|warna asli*'
-      + '|persis kaya gambar|persis gambar|persis kayak gambar|persis foto|persis kayak di foto|sama kaya gambar'
-      + '|sama kayak gambar|sama kaya di gambar|warnanya asli|sesuai sama gambar|sesuai sama foto|kaya difoto'
-      + '|mirip foto|mirip gambar|beda sama foto|beda sama gambar|sama ga kaya gambar',
+      + '|persis kaya gambar|persis gambar|persis kayak gambar|persis foto|sama kaya gambar|sama kayak gambar'
+      + '|warnanya asli|sesuai sama gambar|sesuai sama foto|kaya difoto|mirip foto|mirip gambar|beda sama foto',
     'oily-skin': 'kulit berminyak|wajah berminyak|muka berminyak|berminyak|oily',
     'dry-skin': 'kulit kering|wajah kering|muka kering',
     'sensitive-skin': 'sensitif|kulit sensitif|gampang merah|gampang iritasi',
@@ -243,7 +232,7 @@ export const indonesian: ConceptTable = {
     heavy: 'berat gak|berat banget',
     'see-through':
       'nerawang|menerawang|tembus|keliatan dalemannya|perlu daleman|pake daleman|pakai daleman|harus pake daleman'
-      + '|pakai dalaman|keliatan dalam|keliatan dalemnya|kelihatan dalam*',
+      + '|keliatan dalam|keliatan dalemnya|kelihatan dalam*',
     waterproof: 'anti air|tahan air|anti hujan|waterproof|kena air|kena hujan|tahan hujan|kalau hujan',
     'machine-wash': 'mesin cuci|cuci mesin|dicuci mesin|cara cuci*|nyuci*|dicuci',
     iron: 'setrika|disetrika',
@@ -289,20 +278,19 @@ export const indonesian: ConceptTable = {
     'next-show':
       'live lagi|besok live|kapan live|jadwal live|live besok|live kapan|live jam berapa|livenya besok|jam berapa live'
       + '|live jam brp|jam brp livenya|livenya kapan|biasanya live|live tiap hari|livenya tiap hari|kapan livenya'
-      + '|livenya jam berapa|livenya jam brp|live lg|live nya kapan|live nya jam berapa|live selanjutnya'
-      + '|live berikutnya|hari apa aja live*|kapan ada live|next live|live mulai jam|live nya jam brp',
+      + '|livenya jam berapa|livenya jam brp|live nya kapan|live nya jam berapa|live berikutnya|kapan ada live'
+      + '|next live|live mulai jam|live nya jam brp',
     'how-long-on-sale':
       'live sampe jam|live sampai jam|sampai jam berapa|sampe jam berapa|promo sampai kapan|sampe kapan promonya' +
       '|promo sampai|promonya sampai|diskon sampai|sampai kapan|promo sampai jam|promo sampe jam',
     song: 'lagu*|judul lagu*|judulnya',
     'host-name':
-      'namanya siapa|nama kakak|nama kamu|siapa namanya|nama host|siapa nama|nama hostnya|kenalan|namanya siape'
-      + '|nama nya siapa|nama kakaknya|kakak namanya|kak namanya|nama mbak|nama mbaknya|nama masnya|namanya sp'
-      + '|siapa sih namanya',
+      'namanya siapa|nama kakak|nama kamu|siapa namanya|nama host|siapa nama|nama hostnya|kenalan|nama nya siapa'
+      + '|nama kakaknya|kakak namanya|kak namanya|nama mbak|namanya sp',
     'host-age': 'umur*|usia*|kelahiran*|thn lahir|lahiran tahun*',
     'host-place':
       'orang mana|asal mana|asli mana|asalnya|dari daerah mana|kota mana|dari daerah|kakak dari mana|orang sunda'
-      + '|orang jawa|kaka dari mana|asal mn|kampung mana',
+      + '|orang jawa|kaka dari mana|asal mn',
     'host-home':
       'tinggal di mana|tinggal dimana|rumahnya|rumah kak|domisili*|tinggalnya|kakak tinggal|tinggal dmn'
       + '|tinggal daerah mana|tinggal di daerah|tinggal di kota',
@@ -311,8 +299,9 @@ export const indonesian: ConceptTable = {
       '|tinggi badan kakak|host tingginya',
     'host-partner':
       'udah nikah|sudah nikah|udh nikah|jomblo|punya suami|ada suami|suaminya|punya pacar|kakak single|punya istri'
-      + '|suami kakak|pacar kakak|single|singel|masih sendiri|sudah menikah|udah menikah|sdh nikah|punya cowok'
-      + '|punya pasangan|udah ada yang punya|lajang|jomlo|berkeluarga|married|pny pacar|belum nikah|taken',
+      + '|suami kakak|pacar kakak|masih sendiri|sudah menikah|udah menikah|sdh nikah|punya cowok|udah ada yang punya'
+      + '|lajang|jomlo|berkeluarga|married|pny pacar|belum nikah|single ga|single gak|single kak|single ya'
+      + '|masih single|singel ga',
     'host-family': 'punya anak|anaknya berapa|punya adik',
     'is-real': 'ai apa orang|robot|ini ai|orang asli|orang beneran|bot ya|manusia',
     sound:
@@ -321,8 +310,7 @@ export const indonesian: ConceptTable = {
       + '|volumenya|putus putus suara*|kekecilan suaranya|suara kekecilan',
     picture:
       'burem|buram|blur|ngeblur|gambarnya|gambar ga jelas|ngelag|ga jelas gambarnya|patah patah|layarnya*|layar pecah'
-      + '|gambar putus|ngefreeze|freeze|nge lag|lagging|lemot|buffering|kameranya blur|stuck|macet|muter muter|ngadat'
-      + '|resolusi*',
+      + '|ngefreeze|freeze|nge lag|lagging|buffering|kameranya blur|stuck|macet',
     game: 'game|gim',
     'play-along': 'mabar|ikut main|main bareng|join main|ikutan main',
     rank: 'rank|tier apa',
@@ -336,9 +324,9 @@ export const indonesian: ConceptTable = {
       'live sampai jam|live sampe jam|live sampe kapan|livenya sampai|selesai live|livenya selesai'
       + '|live sampai jam berapa|live sampe jam berapa|sampai jam berapa live*|sampe jam berapa live*'
       + '|sampe jam brp live*|selesai jam berapa|selesai jam brp|kelar jam berapa|livenya masih lama|live masih lama'
-      + '|masih lama live*|udahan livenya|kapan selesai|kapan udahan|kapan kelar|live selesai|livenya sampe*'
-      + '|live berakhir*|masih lama ga live*|live berapa jam|livenya berapa lama|live brp lama|live brp jam'
-      + '|sampai kapan livenya|sampe kapan livenya|sampe kapan live|livenya berapa jam|tutup live',
+      + '|masih lama live*|udahan livenya|kapan selesai|kapan udahan|live selesai|livenya sampe*|live berakhir*'
+      + '|live berapa jam|livenya berapa lama|live brp lama|sampai kapan livenya|sampe kapan livenya|sampe kapan live'
+      + '|livenya berapa jam|tutup live',
     'live-since':
       'udah lama live|live dari kapan|mulai live dari|sejak kapan live|udah berapa lama live|jadi streamer' +
       '|sejak kapan jadi|udah lama jadi|berapa lama jadi',
@@ -347,7 +335,7 @@ export const indonesian: ConceptTable = {
     transfers: 'nempel*|transfer ga|transferproof|luntur di masker',
     shop:
       'toko*|toko offline*|tokonya offline|toko fisik*|alamat toko*|lokasi toko*|offline store*|alamat tokonya dimana'
-      + '|lokasi tokonya|tokonya daerah|outlet*|cabang*|alamat toko nya',
+      + '|lokasi tokonya|outlet*|cabang*|alamat toko nya',
     'shop-age': 'tokonya sudah berapa|toko udah berapa|tokonya udah',
     dress: 'gamis*|daster|gaun|abaya',
     shirt: 'kemeja*|kaos*|koko',
@@ -406,8 +394,7 @@ export const indonesian: ConceptTable = {
     + '|dia|mereka|nya|punya|pake|pakai|pk|dipake|dipakai|baju|bajunya|barang|barangnya|produk|produknya|orang|beli'
     + '|jual|jualan|ambil|liat|lihat|kasih|jadi|sampai|sampe|terus|trus|toko|makasih|terima kasih|ada anak|pandang'
     + '|cantik|salah|cara|jenis|tahun|ingin|akan|sekarang|skrg|lebih|kk|ukuran apa|doang|pemakaian|sehari|namanya'
-    + '|dateng|ku|perlu|wig|live nya|waktu|biasanya|terus terus|mulu|kesini|ntar|nanti|dulu|misal|misalnya|minn|kakk'
-    + '|kaak|gtu|gitu|begitu|gini|tsb|makanya|soalnya|mohon|info|infonya|infoin|jawab|bales|balas|jwb|notice|notis'
-    + '|dongg|kaka|kaks|kakanya|sist|beb|cuy|bro|guys|gaes|ges|guis|plis|please|pls|pliss|cantikk|ganteng|cakep|hadir'
-    + '|nyimak|baru|join|new|gabung|tiap|melayani|daerah|caranya|nya kak',
+    + '|dateng|ku|perlu|wig|live nya|waktu|biasanya|mulu|kesini|ntar|nanti|dulu|misal|misalnya|gtu|gitu|begitu|gini'
+    + '|tsb|makanya|soalnya|mohon|info|infonya|jawab|bales|balas|jwb|notice|notis|kaka|kakanya|beb|bro|guys|gaes|ges'
+    + '|plis|please|pls|ganteng|cakep|hadir|nyimak|join|gabung|tiap|melayani|daerah|caranya|nya kak',
 };

@@ -104,12 +104,12 @@ export const malay: ConceptTable = {
     'pre-order': 'po',
     'how-many-left':
       'tinggal berapa|baki berapa|berapa tinggal|tinggal brp|ada berapa lagi|berapa helai lagi|lagi tinggal'
-      + '|yang tinggal|stok tinggal|banyak lagi|tinggal sikit|berapa stok|brp lagi|berapa lagi|tinggal banyak|baki*',
+      + '|yang tinggal|stok tinggal|banyak lagi|tinggal sikit|berapa stok|tinggal banyak|baki',
     'sold-out': 'stok habis|kehabisan|habis|sold out|habis stok|dah sold',
     reserve: 'keep|book dulu|simpan*|keep*|reserve*|book*|tempah dulu',
     small: 'kecil|kecik',
     large: 'besar',
-    'plus-size': 'saiz besar|gemuk|xxxl|badan gempal|gempal|gebu|besar badan',
+    'plus-size': 'saiz besar|gemuk|xxxl|badan gempal|gempal|besar badan',
     'runs-small': 'cutting kecil|cutting kecik|potongan kecil|sempit|potongan dia sempit|kecil ke|saiz kecil|naik saiz',
     'runs-large': 'cutting besar|potongan besar',
     tight: 'ketat|sendat',
@@ -245,32 +245,33 @@ export const malay: ConceptTable = {
       + '|panggil apa|nama dia',
     'host-age': 'umur*|akak berapa tahun|berapa tahun akak|tahun berapa lahir|lahir bila',
     'host-place':
-      'orang mana|asal mana|negeri mana|asal negeri|asal dari|kampung*|negeri apa|org mana|orang negeri|asal*|kg mana',
+      'orang mana|asal mana|negeri mana|asal negeri|asal dari|kampung*|negeri apa|org mana|orang negeri|kg mana'
+      + '|asal kat mana',
     'host-home':
-      'duduk mana|tinggal mana|duduk di mana|akak tinggal*|tinggal kat mana|rumah*|tinggal area|stay*|duduk kat mana'
-      + '|duduk area|duduk negeri mana|duduk dekat mana|dok mana|dok kat mana|tinggal dekat mana|menetap*|duk mana'
-      + '|duduk mane|duduk kat ne',
+      'duduk mana|tinggal mana|duduk di mana|akak tinggal*|tinggal kat mana|tinggal area|duduk kat mana|duduk area'
+      + '|duduk negeri mana|duduk dekat mana|dok mana|dok kat mana|tinggal dekat mana|menetap*|duk mana|duduk mane'
+      + '|duduk kat ne|rumah kat mana|rumah mana|rumah akak|rumah sis|stay mana|stay kat mana',
     'host-height':
       'tinggi awak|awak tinggi|tinggi sis|sis tinggi berapa|tinggi akak|tinggi badan awak|cm tinggi awak' +
       '|brp cm tinggi',
     'host-partner':
-      'kahwin|bujang|pakwe|balak|ada suami|suami awak|ada boyfriend|suami sis|awak single|berpunya|single|ada bf'
-      + '|husband*|isteri*|dah nikah|kawin|status*|couple|ada gf|ada girlfriend|ada bini',
+      'kahwin|bujang|pakwe|balak|ada suami|suami awak|ada boyfriend|suami sis|awak single|berpunya|ada bf|husband*'
+      + '|isteri*|dah nikah|kawin|ada gf|ada girlfriend|ada bini|single ke|single lagi|masih single|single tak',
     'host-family': 'ada anak|anak berapa|ada adik',
     'is-real': 'robot|orang betul|ini ai|awak ai|ai ke',
     camera: 'kamera*',
     sound:
-      'suara|tak dengar|bunyi|audio|kuatkan|x dengar|naikkan|volume|suara perlahan|suara*|mic*|mik|bunyi perlahan'
-      + '|suara slow|slow sangat suara|senyap*|xdengar|tak kedengaran',
+      'suara|tak dengar|bunyi|audio|kuatkan|x dengar|naikkan|volume|suara perlahan|suara*|mik|bunyi perlahan'
+      + '|suara slow|slow sangat suara|senyap*|xdengar|tak kedengaran|mic',
     picture:
       'kabur|blur|gambar pecah|tak jelas gambar|lag|kamera blur|gambar|tak nampak jelas|tak jelas|tak clear|tak nampak'
-      + '|skrin*|skrin pecah|video lag|lagging|tersangkut*|sangkut*|stuck|freeze|x jelas|x nampak|screen',
+      + '|skrin pecah|video lag|lagging|tersangkut*|stuck|freeze|x jelas|x nampak',
     game: 'game',
     'play-along': 'join main|nak join|main sekali|boleh join|main sama',
     rank: 'rank',
     greet: 'tegur saya|wish|sapa|kirim salam dekat|salam kat|kirim salam kat',
     sing: 'nyanyi*|menyanyi',
-    giveaway: 'giveaway*|cabutan*|cabutan bertuah|lucky draw*|draw*',
+    giveaway: 'giveaway*|cabutan*|cabutan bertuah|lucky draw*',
     unban: 'unban|buka block|kena block|kena ban|unblock',
     'show-end':
       'live sampai pukul|live habis pukul|live habis bila|pukul berapa habis live|habis live*|live habis*'
@@ -324,6 +325,6 @@ export const malay: ConceptTable = {
     + '|tunjuk|nampak|cakap|bagi|jadi|rasa nak|terima kasih|tq|atau tidak|ke tidak|takde|xde|tiada|tade|takda|ambik'
     + '|jenis|masa|sejak|lama|tahun|jap|uk|jam|balik|puas hati|kuat|tajam|live|pukul|pkl|alaa|ala|teruk|selalu|biasa'
     + '|biasanya|terus|nanti|jgn|korg|org|dalam|dlm|u|you|i|ni la|tu la|please|pls|plz|sis ni|still|ke ni|x sis|dulu'
-    + '|kena|datang|baru|join|hi|nampaknya|notice|reply|jawab|jawap|balas|tolong jawab|mohon|info|dear|yang mana|saje'
-    + '|aje|yelah|yea',
+    + '|kena|datang|join|hi|nampaknya|notice|reply|jawab|jawap|balas|tolong jawab|mohon|info|dear|yang mana|saje|aje'
+    + '|yelah|yea',
 };

@@ -28,23 +28,20 @@ export const vietnamese: ConceptTable = {
       + '|bên nào giao|giao bên nào|gửi bên nào|shopee express|jt|giao hàng tiết kiệm|giao hàng nhanh',
     returns:
       'doi tra|tra hang|tra lai|hoan hang|hang loi|bi loi thi|loi thi|khong vua thi|ko vua thi|khong ung|ko ung'
-      + '|dong kiem|kiem hang|bi loi|hoàn trả|lỗi có được trả|trả không|trả được|cho trả|đổi trả không|đổi trả được',
+      + '|dong kiem|kiem hang|bi loi|hoàn trả|lỗi có được trả|trả không|trả được|cho trả|đổi trả không',
     'how-to-buy':
       'mua sao|mua the nao|mua ntn|mua lam sao|mua kieu gi|cach mua|lam sao mua|lam sao de mua|dat hang|đặt sao'
       + '|dat mua|cach dat|dat the nao|dat ntn|chot sao|chot don sao|chot the nao|thanh toan|tra tien|gio hang|len don'
       + '|tao don|order sao|order the nao|cach order|muon mua|dat coc|nut mua|khong bam duoc|mua nhu the nao|mua ở đâu'
-      + '|cách mua thế nào|chốt kiểu gì|đặt kiểu gì|order kiểu gì|mua cách nào|đặt cách nào|mua bằng cách nào'
-      + '|làm sao để đặt|đặt ở đâu|đặt mua thế nào|cách chốt|đặt làm sao|order ở đâu|order bằng cách nào|làm sao đặt'
-      + '|mua hàng ở đâu|đặt đơn|chốt đơn',
+      + '|cách mua thế nào|chốt kiểu gì|đặt kiểu gì|order kiểu gì|mua bằng cách nào|làm sao để đặt|đặt ở đâu'
+      + '|đặt mua thế nào|cách chốt|đặt làm sao|order ở đâu|order bằng cách nào|làm sao đặt|mua hàng ở đâu|chốt đơn',
     link:
       'link|lynk|ma so|ma gi|ma bao nhieu|ma may|giỏ mấy|giỏ nào|gio so|ten shop|ten san pham|mua o dau|mua đâu' +
       '|xin info|mã nhiêu|cai nay ten gi|sp ten gi|son ten gi|so may|số sp|mã sp|xin số|xin mã',
     material:
-      'chat lieu|chat gi|vai gi|loai vai|chat vai|vải|lam bang|làm từ|lam tu gi|nguyen lieu|da gì|go gi|nhua gi|chất j'
-      + '|chất là gì',
+      'chat lieu|chat gi|vai gi|loai vai|chat vai|vải|lam bang|làm từ|lam tu gi|nguyen lieu|da gì|go gi|nhua gi|chất j',
     discount:
-      'giam gia|giam khong|co giam|sale|khuyen mai|deal|flash sale|uu dai|chuong trinh gi|giảm|giảm bao nhiêu|giá tốt'
-      + '|km|giá tốt hơn',
+      'giam gia|giam khong|co giam|sale|khuyen mai|deal|flash sale|uu dai|chuong trinh gi|giảm|giảm bao nhiêu|giá tốt',
     voucher: 'voucher|vou|ma giam|ma giam gia|coupon',
     wholesale: 'sỉ|gia si|mua si|ban si|lay si|bán buôn|gia buon|dai ly|ctv',
     cheaper: 're hon|bot khong|bot duoc|bớt|bot chut|bot them|giam them|giam nua|mem hon|lay nhieu co giam',
@@ -65,46 +62,42 @@ export const vietnamese: ConceptTable = {
       '|thanh toán ntn|hình thức thanh toán',
     invoice: 'hóa đơn|hoá đơn|vat',
     'voucher-fails':
-      'voucher không dùng|voucher k dùng|mã không dùng|voucher ko dùng|mã k áp|không áp được mã|mã lỗi|mã bị lỗi'
-      + '|voucher lỗi|mã không áp|không dùng được mã|mã ko dùng|mã giảm giá lỗi|mã giảm giá không|mã giảm lỗi'
-      + '|voucher bị lỗi|voucher không|vou ko|vou không|vou k|voucher ko|voucher k|không áp mã|không áp được|k áp được'
-      + '|ko áp được|áp mã không|áp mã báo lỗi|áp mã lỗi|áp mã ko|áp mã k|nhập mã không|nhập mã ko|nhập mã k|mã không'
-      + '|mã k|mã ko|báo lỗi|vou lỗi|vou bị lỗi|không xài được voucher|không dùng được voucher|voucher hết'
-      + '|ko dùng được voucher|k dùng được voucher|ma giam gia bi loi|ap ma khong duoc|ap ma ko dc'
-      + '|voucher khong dung duoc|không nhập được mã|ko nhập được mã|không lấy được voucher|mã sai|voucher hỏng'
-      + '|k nhập được mã|không xài được mã',
+      'voucher không dùng|voucher k dùng|mã không dùng|voucher ko dùng|mã k áp|không áp được mã|mã lỗi|voucher lỗi'
+      + '|mã không áp|không dùng được mã|mã ko dùng|mã giảm giá lỗi|áp mã lỗi|báo lỗi|vou lỗi|không nhập được mã'
+      + '|ko nhập được mã|mã sai|k nhập được mã|không xài được mã|ap ma khong duoc|ap ma ko duoc|ap ma k duoc'
+      + '|nhap ma khong duoc|nhap ma ko duoc|nhap ma k duoc|khong dung duoc vou*|ko dung duoc vou*|k dung duoc vou*'
+      + '|vou* khong duoc|vou* ko duoc|vou* k duoc|vou* ko xai|vou* khong xai|vou* k xai|ma bi loi|ma giam gia bi loi'
+      + '|khong ap duoc|ko ap duoc|k ap duoc|khong ap ma|ap ma bao loi|vou* bi loi|vou* loi|khong xai duoc vou*'
+      + '|vou* khong dung|vou* ko dung|vou* k dung|khong nhap duoc|khong xai duoc ma',
     cancel: 'hủy|huỷ|hủy đơn',
     'shipping-cost':
       'phi ship|tien ship|phi van chuyen|ship bao nhieu|ship nhieu|ship nhiu|ship bn|gia ship|phi giao|cuoc ship' +
       '|phi ship bao nhieu',
     'free-shipping':
       'freeship|free ship|freesip|mien ship|mien phi ship|mien phi van chuyen|fship|mat phi ship|fs|free vận chuyển'
-      + '|freeshipp|ship miễn phí|miễn phí giao hàng',
+      + '|ship miễn phí|miễn phí giao hàng',
     'delivery-time':
       'may ngay|bao nhieu ngay|bao lau nhan|bao lau thi nhan|bao lau toi|bao lau co hang|khi nao nhan|khi nao giao'
       + '|bao gio nhan|bao gio giao|may bua|khi nào tới|bao lâu|mấy hôm|bao giờ tới|khi nào gửi|bao giờ gửi'
       + '|mấy ngày nhận|chừng nào nhận|nhận được hàng|chừng nào tới|chừng nào có hàng|chừng nào giao|bao lâu hàng về'
-      + '|giao bao lâu|nhận được|lâu không mới tới|giao mấy ngày|ship lâu không|giao lâu không|bao ngày'
-      + '|mấy ngày tới nơi|khi nào hàng tới|bao giờ hàng tới',
+      + '|giao bao lâu|nhận được|giao mấy ngày|ship lâu không|giao lâu không|khi nào hàng tới',
     abroad:
       'nuoc ngoai|quoc te|ship my|qua mỹ|đi mỹ|ship nhat|ship dai loan|qua nhật|đi nhật|qua úc|đi úc|qua hàn|đi hàn'
-      + '|đi đài loan|qua canada|châu âu|nước mỹ|nhật bản|hàn quốc|đài loan',
+      + '|châu âu|nhật bản|đài loan',
     today: 'hom nay|bua nay|trong ngay',
     tomorrow: 'ngay mai|sang mai|mai giao|mai nhan|chieu mai|mai',
     'where-from':
-      'gui tu dau|ship tu dau|kho o dau|giao tu dau|shop o dau|shop ở chỗ nào|dia chi shop|dia chi|địa chỉ cửa hàng'
-      + '|cửa hàng ở đâu|đc shop|shop có cửa hàng|shop có địa chỉ|cua hang|chi nhánh|showroom|shop ở tỉnh nào'
-      + '|shop ở thành phố nào|shop mình ở đâu|shop ở khu nào|shop nằm ở đâu|shop ở quận nào|shop tại đâu',
+      'gui tu dau|ship tu dau|kho o dau|giao tu dau|shop o dau|dia chi shop|dia chi|địa chỉ cửa hàng|cửa hàng ở đâu'
+      + '|đc shop|shop có cửa hàng|cua hang|chi nhánh|showroom|shop ở tỉnh nào|shop mình ở đâu',
     'pick-up':
       'lay truc tiep|mua truc tiep|qua lấy|tới lấy|đến lấy|ghé lấy|qua shop mua|qua shop lay|tới shop lấy|tới shop mua'
-      + '|đến shop lấy|đến shop mua|mua tại shop|lấy tại shop|nhận tại shop|nhận tại cửa hàng|lấy tại cửa hàng'
-      + '|mua tại cửa hàng|đến cửa hàng mua|ra shop lấy|ra shop mua|ra cửa hàng|tự đến lấy|tự qua lấy|ghé mua'
-      + '|đến tận nơi|ghé cửa hàng|tự lấy|ghé shop|cửa hàng lấy',
+      + '|đến shop lấy|đến shop mua|mua tại shop|lấy tại shop|nhận tại shop|lấy tại cửa hàng|mua tại cửa hàng'
+      + '|đến cửa hàng mua|ra cửa hàng|ghé mua|ghé cửa hàng|tự lấy|ghé shop|cửa hàng lấy',
     'my-parcel':
       'don cua em|don em|don cua minh|đơn mình|đơn tôi|hàng em|hang cua em|ma van don|don hang|don hom|đơn mua'
       + '|chưa nhận được|chưa thấy giao|chưa tới|chưa thấy|chưa giao cho em|đặt cả tuần chưa thấy|sao chưa gửi'
-      + '|sao lâu vậy|chưa giao hàng|chưa ship|đơn hàng của em|hàng của mình|đặt rồi mà|sao đơn|sao hàng|đơn e|hàng e'
-      + '|kiểm tra đơn|check đơn|đặt lâu rồi|sao chua giao|chua nhan duoc hang|chưa có hàng|sao mãi chưa|hàng mình',
+      + '|sao lâu vậy|chưa giao hàng|chưa ship|đơn hàng của em|hàng của mình|đặt rồi mà|đơn e|hàng e|kiểm tra đơn'
+      + '|check đơn|sao chua giao|chua nhan duoc hang|chưa có hàng',
     exchange: 'doi size|doi hang|doi duoc|doi mau|đổi*|đổi sz|đổi trả',
     refund: 'hoan tien|tra lai tien|hoan xu|trả tiền lại|hoàn lại tiền',
     warranty: 'bao hanh|bh may thang|bh|bảo hành mấy năm',
@@ -112,21 +105,16 @@ export const vietnamese: ConceptTable = {
     'last-one': 'cai cuoi|con mot cai|còn mỗi|còn một|còn 1',
     restock:
       've hang|ve lai|co lai|hang ve|khi nao co hang|khi nao ve|bao gio ve|ve them|nhap them|bao gio co hang'
-      + '|có thêm hàng|nhập lại|có nữa không|restock|chừng nào về|lúc nào về|khi nào nhập|bao giờ nhập|về nữa không'
-      + '|có về nữa',
+      + '|có thêm hàng|nhập lại|có nữa không|restock|chừng nào về|lúc nào về|khi nào nhập|bao giờ nhập|về nữa không',
     'pre-order': 'pre order|preorder|dat truoc|hang order|cho hang',
     'how-many-left':
-      'con bao nhieu|con nhieu khong|con may|còn nhiêu|con nhieu cai|còn nhiều|sl còn|còn số lượng|số lượng còn|còn ít'
-      + '|con duoc may|còn bn',
+      'con bao nhieu|con nhieu khong|con may|còn nhiêu|con nhieu cai|còn nhiều|sl còn|số lượng còn|còn ít|còn bn',
     'sold-out': 'het hang|het chua|het roi|sold out|chay hang|hết size|hết màu|het luon',
-    reserve:
-      'giu cho|giu giup|de danh|giữ lại|giữ em|giữ mình|để dành cho mình|giữ giùm|giữ đơn|giữ dùm|giu hang|để lại cho'
-      + '|chừa em|chừa cho|dành cho em|keep',
+    reserve: 'giu cho|giu giup|de danh|giữ lại|giữ em|giữ mình|để dành cho mình|giữ giùm|giữ đơn|giu hang|chừa em|keep',
     small: 'nhỏ|size nho|loai nho',
     large: 'lớn|loai lon|to hon|lon hon',
     'plus-size':
-      'big size|bigsize|size dai|nguoi map|nguoi beo|béo|mập|size lớn|size to|size bự|bự con|người bự|size khổng lồ'
-      + '|mập mạp|map mac|ngoại cỡ|nhiều kg',
+      'big size|bigsize|size dai|nguoi map|nguoi beo|béo|mập|size lớn|size to|size bự|bự con|map mac|ngoại cỡ',
     'runs-small': 'form nho|len size|tang size|nho hon binh thuong|mặc chật|bị chật|chật hơn',
     'runs-large': 'form rong|xuong size|lui size|form to',
     tight: 'chật|bi chat|ôm|bó sát|form body',
@@ -134,13 +122,11 @@ export const vietnamese: ConceptTable = {
     length:
       'chieu dai|dai bao nhieu|dai may|dài nhiêu|do dai|quan dai may|quan dai bao nhieu|dai may phan|dài|ngắn'
       + '|dài cỡ nào|chiều dài áo nhiêu|dài bn|độ dài bn|chiều dài nhiêu|chiều dài bao nhiêu|áo dài nhiêu'
-      + '|dài bao nhiêu cm|dài bn cm|chiều dài áo|áo dài bao nhiêu|váy dài bao nhiêu|đầm dài bao nhiêu|quần dài nhiêu',
-    waist:
-      'eo|vong eo|vong 2|eo bao nhieu|lưng bao nhiêu|vong eo bao nhieu|eo nhiêu|eo bn|v2|v2 bao nhiêu|v2 nhiêu'
-      + '|vòng eo nhiêu|số đo eo|lưng nhiêu',
+      + '|dài bao nhiêu cm|chiều dài áo|áo dài bao nhiêu',
+    waist: 'eo|vong eo|vong 2|eo bao nhieu|lưng bao nhiêu|vong eo bao nhieu|eo nhiêu|eo bn|v2|v2 bao nhiêu|số đo eo',
     chest:
       'ngực|vong nguc|vong 1|nguc bao nhieu|vòng ngực bao nhiêu|ngực nhiêu|ngực bn|v1|v1 bao nhiêu|v1 nhiêu|số đo ngực'
-      + '|vòng ngực nhiêu|vòng 1 nhiêu|vòng ngực bn|ngực bao nhiêu cm|ngực bn cm|v1 bn',
+      + '|vòng ngực nhiêu|vòng ngực bn|ngực bao nhiêu cm',
     hips: 'mông|vong mong|vong 3|mong bao nhieu|vòng đùi|v3|v3 bao nhiêu|mông nhiêu|mông bn|số đo mông',
     shoulder: 'rong vai|ngang vai|vai rong|vai bao nhieu',
     sleeve: 'tay áo|tay dai|tay ngan|tay lo',
@@ -182,7 +168,7 @@ export const vietnamese: ConceptTable = {
     glossy: 'co bong|bóng hay lì|son bong',
     'true-to-photo':
       'giong hinh|giong anh|nhu hinh|y hình|màu thật|giống trong hình|đúng hình|có giống|giống trên live|màu ngoài'
-      + '|giống không|giống như hình|giống mẫu|chuẩn màu|đúng màu|khác hình|giống k|màu ở ngoài|bên ngoài giống',
+      + '|giống không|giống như hình|đúng màu|khác hình|giống k',
     'oily-skin': 'da dau|da nhon|da do dau',
     'dry-skin': 'da kho|khô',
     'sensitive-skin': 'da nhay cam|kich ung|nhay cam|dễ kích ứng|kích ứng|da yếu',
@@ -199,7 +185,7 @@ export const vietnamese: ConceptTable = {
     teenager: 'hoc sinh|tuoi teen|day thi',
     men:
       'con trai|dan ong|do nam|nam giới|trai dung|trai mac|trai xai|cho nam|nam mặc|nam dùng|nam xài|nam được|size nam'
-      + '|nam nữ|mẫu nam|áo nam|quần nam|nam có|nam dùng được|giày nam|nam hay nữ',
+      + '|nam nữ|áo nam|quần nam|nam có|nam dùng được|nam hay nữ',
     women: 'con gái|phu nu|cho nu',
     elderly: 'nguoi gia|nguoi lon tuoi|lớn tuổi|trung nien|ong ba',
     diabetic: 'tieu duong',
@@ -237,8 +223,7 @@ export const vietnamese: ConceptTable = {
     expiry:
       'han su dung|hsd|han dung|date|het han|date toi khi nao|han toi khi nao|hsd toi khi nao|hạn đến'
       + '|hạn sử dụng đến khi nào|hsd đến khi nào|hạn đến khi nào|date bao lâu|hạn dùng bao lâu|hạn sử dụng bao lâu'
-      + '|hsd bao lâu|date đến khi nào|hạn sử dụng tới khi nào|hạn dùng đến khi nào|hạn dùng tới khi nào|còn hạn'
-      + '|bao lâu hết hạn|hạn tới đâu|date xa|hạn xa',
+      + '|hsd bao lâu|date đến khi nào|hạn sử dụng tới khi nào|hạn dùng đến khi nào|hạn dùng tới khi nào|còn hạn',
     'made-in':
       'xuat xu|nuoc nao|san xuat o dau|hàng trung|hàng thái|hàng hàn|hang vn|noi dia|hang nhap|trong nuoc|made in' +
       '|sản xuất ở|sản xuất|hàng ở đâu',
@@ -255,9 +240,7 @@ export const vietnamese: ConceptTable = {
     'machine-wash': 'giat may|giặt tay|giặt',
     iron: 'ủi|co can ui',
     shrinks: 'bi rut|co rut|bị co|rút không',
-    fades:
-      'ra màu|phai mau|loang màu|lem mau|bay mau|ben mau|có phai|bị phai|phai ko|phai k|phai không|giat phai|mau phai'
-      + '|nhanh phai|giặt phai màu|giặt có phai màu|xuống màu|bạc màu',
+    fades: 'ra màu|phai mau|lem mau|bay mau|ben mau|có phai|bị phai|phai không|giat phai|nhanh phai|giặt có phai màu',
     pills: 'xu long|bi xu|đổ lông|xù',
     'wrinkle-free': 'nhăn|co nhan|bi nhan|dễ nhăn|phải ủi',
     durable: 'độ bền|ben khong|bền|ben ko',
@@ -298,46 +281,37 @@ export const vietnamese: ConceptTable = {
       'mai live|live tiep|live lai|khi nao live|may gio live|bao gio live|live luc may gio|lich live|live nữa'
       + '|mai có live|live mấy giờ|lên live|mai lên live|ngày mai live|live lúc nào|live giờ nào|bao giờ live tiếp'
       + '|thường live|hay live|live hàng ngày|live mỗi ngày|ngày nào cũng live|live khi nào|live ngày nào|live thứ mấy'
-      + '|lịch lên live|hôm nào live|bữa nào live|mai mấy giờ lên|chừng nào live|live hôm nào|khi nào lại live'
-      + '|bao giờ lại live|lần sau live',
+      + '|mai mấy giờ lên|chừng nào live|khi nào lại live|bao giờ lại live',
     'how-long-on-sale': 'sale toi|den khi nao|het khi nao|sale den|het sale|gia nay toi|toi khi nao|khuyến mãi đến',
-    song:
-      'bai gi|bai hat|nhac gi|ten bai|ten nhac|bai nay ten gi|bài hát*|nhạc nền|ten bai hat|bài j|nhạc j|xin nhạc'
-      + '|bài nhạc|xin bài|nhạc đang mở|nhạc đang phát|bản nhạc|nhạc này',
+    song: 'bai gi|bai hat|nhac gi|ten bai|ten nhac|bai nay ten gi|bài hát*|nhạc nền|ten bai hat|bài j|nhạc j|xin nhạc',
     'host-name':
       'chi ten gi|anh ten gi|em ten gi|c ten gi|ban ten gi|co ten gi|be ten gi|tên gì|chị tên|tên chị|biết tên|tên j'
-      + '|idol tên|tên là gì|tên của chị|xin tên|tên anh|anh tên|tên em|tên bạn|bạn tên|tên idol|chủ shop tên'
-      + '|ten chi la gi|gọi chị là gì|cho hỏi tên|tên host',
+      + '|idol tên|tên là gì|tên của chị|xin tên|anh tên|tên em|ten chi la gi|gọi chị là gì|cho hỏi tên|tên host',
     'host-age':
       'chi bao nhieu tuoi|anh bao nhieu tuoi|em bao nhieu tuoi|chi may tuoi|sinh nam may|bao nhiêu tuổi|mấy tuổi|tuổi*'
       + '|sinh năm|năm sinh|bn tuổi|nhiêu tuổi|bao nhiêu tuổi rồi|năm nay mấy tuổi|nam nay bao nhieu tuoi'
       + '|bao nhiêu tuổi vậy|sn bao nhiêu|sn mấy',
     'host-place':
       'que o dau|que dau|nguoi o dau|quê*|người đâu|quê ở tỉnh nào|quê mình ở tỉnh nào|quê tỉnh nào|người tỉnh nào'
-      + '|miền nào|dân ở đâu|quê chị ở đâu|dân tỉnh nào|người miền|chị người gì|giọng miền nào|quê quán|người vùng nào'
-      + '|dân miền nào|gốc ở đâu',
+      + '|miền nào|quê chị ở đâu|người miền|quê quán|gốc ở đâu',
     'host-home':
-      'sống ở đâu|chị đang ở|ở đâu vậy chị|nhà ở đâu|nhà chị|chi o dau|anh ở đâu|nha o dau|nhà ở chỗ nào|chị ở quận'
-      + '|ở quận mấy|ở quận nào|sống ở thành phố nào|ở tỉnh nào|ở khu nào|sống ở|đang sống|đang ở đâu|song o dau'
-      + '|em ở đâu|chị ở chỗ nào|ở thành phố|sống ở tỉnh nào',
+      'sống ở đâu|chị đang ở|ở đâu vậy chị|nhà ở đâu|nhà chị|chi o dau|anh ở đâu|nha o dau|chị ở quận|ở quận mấy'
+      + '|ở quận nào|sống ở thành phố nào|ở tỉnh nào|sống ở|đang sống|đang ở đâu|song o dau|em ở đâu|ở thành phố',
     'host-height': 'chị cao|c cao|chị mấy mét|chị cao bao nhiêu|mét mấy|chị cao nhiêu',
     'host-partner':
       'có bồ|độc thân|lấy chồng|có chồng|kết hôn|chồng chưa|bồ chưa|có người yêu|người yêu chưa|có ny|chồng chị'
-      + '|có gia đình|gia đình chưa|chị ế|ế chưa|ế hả|còn ế|ế không|cưới chưa|có bạn trai|bạn trai chưa|có vợ|vợ chưa'
-      + '|đám cưới chưa|có ai chưa|lập gia đình|single|có bạn gái|co chong chua|co nguoi yeu chua|doc than'
-      + '|chồng con gì|lấy vợ|chưa chồng',
+      + '|có gia đình|gia đình chưa|chị ế|ế hả|còn ế|cưới chưa|có bạn trai|bạn trai chưa|có vợ|vợ chưa|lập gia đình'
+      + '|single|có bạn gái|co chong chua|co nguoi yeu chua|doc than|chưa chồng',
     'host-family': 'mấy con|có con|mấy bé',
     'is-real': 'người thật|robot|là ai|trí tuệ nhân tạo|người thật không|phải robot',
     camera: 'camera|ống kính',
     sound:
       'âm thanh|âm lượng|không nghe|k nghe|ko nghe|nghe không rõ|mất tiếng|nhỏ quá nghe|nói to|có tiếng|tiếng nhỏ'
-      + '|nghe không được|tăng âm lượng|nghe ko rõ|nói lớn|nghe gì hết|rè|nói nhỏ quá|mic|tắt mic|tiếng rè|tiếng bé'
-      + '|mất âm thanh|không tiếng|nhỏ tiếng|mat tieng|khong nghe|khong co tieng|nghe nhỏ|loa rè|mic hư|mất mic'
-      + '|to tiếng lên',
+      + '|nghe không được|tăng âm lượng|nghe ko rõ|nói lớn|nghe gì hết|rè|nói nhỏ quá|mic|tiếng rè|tiếng bé'
+      + '|mất âm thanh|không tiếng|nhỏ tiếng|mat tieng|khong nghe|khong co tieng|nghe nhỏ|mất mic',
     picture:
-      'mờ|nhòe|hình không rõ|hình k rõ|k rõ hình|giật|lag|không rõ hình|vỡ hình|giật hình|mạng lag|mạng yếu|nhoè'
-      + '|không thấy gì|ko thấy gì|k thấy gì|hình ảnh|hình bị mờ|đứng hình|bị đứng|hình bị giật|hình nhòe|mạng giật'
-      + '|hình giật|mo qua|hinh mo|màn hình mờ|màn hình đen|đơ|hình bị đứng',
+      'mờ|nhòe|hình không rõ|giật|lag|vỡ hình|mạng lag|mạng yếu|nhoè|không thấy gì|ko thấy gì|k thấy gì|hình ảnh'
+      + '|đứng hình|bị đứng|màn hình đen|đơ',
     game: 'game|trò chơi',
     'play-along': 'chơi chung|chơi cùng|chơi với|lập team',
     rank: 'rank|hạng gì',
@@ -345,21 +319,19 @@ export const vietnamese: ConceptTable = {
     sing: 'hát bài|hát',
     giveaway:
       'minigame|quay thưởng|trúng thưởng|giveaway|bốc thăm|tặng quà livestream|có tặng quà live|mini game|quay số'
-      + '|tặng quà trên live|phát quà|chơi minigame|tặng quà khi nào|khi nào tặng quà|rút thăm',
+      + '|tặng quà trên live|phát quà|tặng quà khi nào|khi nào tặng quà',
     unban: 'bị ban|gỡ ban|mở chặn|bị chặn|gỡ chặn|bỏ chặn|unban',
     'show-end':
       'live đến mấy giờ|live tới mấy giờ|khi nào tắt live|tắt live|live tới khi nào|live đến khi nào|xuống live'
-      + '|mấy giờ nghỉ|mấy giờ kết thúc|live bao lâu|live đến bao giờ|live tới bao giờ|khi nào kết thúc|nghỉ live'
-      + '|kết thúc live|mấy giờ off|live còn lâu|hết live|live đến mấy h|live tới mấy h|live lâu không|bao giờ tắt'
-      + '|mấy giờ tắt|live tới giờ nào',
+      + '|mấy giờ nghỉ|live bao lâu|live đến bao giờ|live tới bao giờ|nghỉ live|kết thúc live|mấy giờ off|hết live'
+      + '|live lâu không|mấy giờ tắt',
     'live-since': 'live lâu chưa|live từ khi nào|live bao lâu rồi|làm live',
     'selling-since': 'bán hàng lâu|bán từ năm|bán lâu|bán từ khi',
     replay: 'xem lại live|coi lại live|xem lại được|coi lại|phát lại',
     transfers: 'dính khẩu trang|lem son|dính ly|lem ra|trôi',
     shop:
-      'cửa hàng|tiệm|shop o dau|shop ở chỗ nào|dia chi|địa chỉ cửa hàng|cửa hàng ở đâu|đc shop|shop có cửa hàng'
-      + '|shop có địa chỉ|cua hang|chi nhánh|showroom|shop ở tỉnh nào|shop ở thành phố nào|shop mình ở đâu'
-      + '|shop ở khu nào|shop nằm ở đâu|shop ở quận nào|shop bên mình ở đâu|shop tại đâu',
+      'cửa hàng|tiệm|shop o dau|dia chi|địa chỉ cửa hàng|cửa hàng ở đâu|đc shop|shop có cửa hàng|cua hang|chi nhánh'
+      + '|showroom|shop ở tỉnh nào|shop mình ở đâu',
     'shop-age': 'shop mở bao nhiêu năm|shop mở bao lâu|shop mở lâu',
     dress: 'đầm|váy|vay lien|đầm bầu',
     shirt: 'ao thun|ao phong',
