@@ -17,7 +17,8 @@ export interface MyQuestionsOptions {
 }
 
 interface Entry extends Tiding {
-  readonly card: MyQuestionCard;
+  /** Made when it is shown, or has an answer that was not seen. */
+  readonly card: MyQuestionCard | undefined;
   /** Waits until it was seen; nothing to do where it was. */
   readonly unwatch: () => void;
 }
@@ -51,26 +52,36 @@ export function mountMyQuestions(container: HTMLElement, { mine, onNews }: MyQue
     const { id, status } = question;
     const former = entries.get(id);
     if (former?.question === question) return false;
-    const card = former?.card ?? createMyQuestionCard();
-    card.show(question);
     const isFurther = former?.question.status !== status || former.question.reply !== question.reply;
     const isMoved = former === undefined || (isFurther && isNews(status));
     const order = isMoved ? ++newsCount : former.order;
-    if (!isFurther) entries.set(id, { ...former, question });
-    else {
+    if (!isFurther) {
+      former.card?.show(question);
+      entries.set(id, { ...former, question });
+    } else {
       former?.unwatch();
       const isUnseen = isFinal(status);
-      const unwatch = isUnseen ? onceSeen(card.newsElement(), () => see(id)) : () => undefined;
+      const card = former?.card ?? (isUnseen ? createMyQuestionCard() : undefined);
+      card?.show(question);
+      const unwatch = isUnseen && card !== undefined ? onceSeen(card.newsElement(), () => see(id)) : () => undefined;
       entries.set(id, { card, question, order, isUnseen, unwatch });
     }
     return isFurther;
   };
   const arrange = () => {
     const ordered = newsFirst([...entries.values()]) as readonly Entry[];
-    const shown = ordered.slice(0, SHOWN).map(({ card, isUnseen }) => {
-      card.element.classList.toggle('is-unseen', isUnseen);
+    const shown = ordered.slice(0, SHOWN).map((entry) => {
+      const card = entry.card ?? createMyQuestionCard();
+      if (entry.card === undefined) {
+        card.show(entry.question);
+        entries.set(entry.question.id, { ...entry, card });
+      }
+      card.element.classList.toggle('is-unseen', entry.isUnseen);
       return card.element;
     });
+    for (const entry of ordered.slice(SHOWN)) {
+      if (!entry.isUnseen && entry.card !== undefined) entries.set(entry.question.id, { ...entry, card: undefined });
+    }
     if (shown.some((element, place) => cards.children[place] !== element) || cards.childElementCount > shown.length)
       cards.replaceChildren(...shown);
     const [first] = ordered;
