@@ -8,9 +8,9 @@ import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { build } from 'esbuild';
 import { median } from './figures.mjs';
 import { random } from './workload.mjs';
+import { imported } from '../scripts/sources.mjs';
 
 const BAR = 3;
 const FRAME_MS = 16;
@@ -34,25 +34,12 @@ const SAID = [
 const NAMES = ['Ana', 'Mehmet Yılmaz', '小雨', 'Nguyễn Thị Hoa', 'สมหญิง', '김민지', 'فاطمة', 'Ольга', 'राहुल', 'user_8841', 'Marie-Claire', 'ゆき🌸'];
 
 async function load() {
-  const bundled = await build({
-    stdin: {
-      contents: `
-        export { ChatFeature } from './src/chat/chat-feature';
-        export { TextGuard } from './src/chat/guard/text-guard';
-        export { guardTreatments } from './src/chat/guard/treatment';
-        export { encode } from './src/protocol/codec';
-        export { Inbox } from './src/protocol/inbox';`,
-      resolveDir: fileURLToPath(new URL('..', import.meta.url)),
-      loader: 'ts',
-    },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    tsconfigRaw: {},
-  });
-  const code = Buffer.from(bundled.outputFiles[0].contents).toString('base64');
-  return import(`data:text/javascript;base64,${code}`);
+  return imported(`
+    export { ChatFeature } from './src/chat/chat-feature';
+    export { TextGuard } from './src/chat/guard/text-guard';
+    export { guardTreatments } from './src/chat/guard/treatment';
+    export { encode } from './src/protocol/codec';
+    export { Inbox } from './src/protocol/inbox';`);
 }
 
 const parts = (granularity) => {

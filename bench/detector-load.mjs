@@ -2,11 +2,11 @@
  * How long the question detector takes to load and to give its first answer on a page of a real Chromium whose processor
  * is slowed down four times, and what it weighs. The module comes from memory: the network is not measured.
  */
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, ensureChromium, MISSING_CHROMIUM } from '../scripts/chromium.mjs';
+import { DETECTOR_SOURCE } from '../scripts/eval/detector.mjs';
+import { bundled } from '../scripts/sources.mjs';
 import { median } from './figures.mjs';
 
 const BARS = { firstAnswerMs: 100, gzipBytes: 48_000, longestLineMs: 1 };
@@ -19,17 +19,7 @@ const LONG_TEXTS = ['a', 'is it ', '是不', 'có gì ', 'что-', 'qué , ', '
 export async function run() {
   const executablePath = ensureChromium();
   if (!executablePath) throw new Error(MISSING_CHROMIUM);
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('../src/questions/detector/linear-detector.ts', import.meta.url))],
-    bundle: true,
-    write: false,
-    minify: true,
-    charset: 'utf8',
-    format: 'esm',
-    target: 'es2022',
-    tsconfigRaw: {},
-  });
-  const [{ contents }] = outputFiles;
+  const contents = await bundled(DETECTOR_SOURCE, { minify: true });
   const bytes = gzipSync(contents, { level: 9 }).length;
   const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
   try {
@@ -61,7 +51,7 @@ async function firstAnswer(browser, contents, text) {
   await page.route('**/*', (route) =>
     route.fulfill(
       route.request().url().endsWith('.js')
-        ? { contentType: 'text/javascript; charset=utf-8', body: Buffer.from(contents) }
+        ? { contentType: 'text/javascript; charset=utf-8', body: contents }
         : { contentType: 'text/html', body: '<!doctype html><title>bench</title>' },
     ),
   );

@@ -8,9 +8,9 @@
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { build } from 'esbuild';
 import { median } from './figures.mjs';
 import { random } from './workload.mjs';
+import { imported } from '../scripts/sources.mjs';
 
 const ROWS = 10_000;
 const BAR = 10;
@@ -78,40 +78,27 @@ function workload(count, seed = 1) {
 }
 
 async function contender(likeness) {
-  const bundled = await build({
-    stdin: {
-      contents: `
-        import { QuestionQueue } from './src/questions/question-queue';
-        import { createMeaningReader } from './src/questions/meaning/meaning-reader';
-        import { blockingKeys, likeness, SAME_FROM } from './src/questions/meaning/same-question';
-        let reads = 0;
-        function createLikeness() {
-          const reader = createMeaningReader();
-          const read = (text, context) => (reads++, reader.read(text, context));
-          return { read, keys: blockingKeys, alike: likeness, sameFrom: SAME_FROM };
-        }
-        export function run(rows, offers, capacity) {
-          const queue = new QuestionQueue({ capacity, ${likeness} });
-          for (const question of rows) queue.offer(question, question.askedAtMs);
-          const before = queue.size;
-          const outcomes = { queued: 0, merged: 0, shed: 0 };
-          reads = 0;
-          const startedMs = performance.now();
-          for (const question of offers) outcomes[queue.offer(question, question.askedAtMs)]++;
-          const elapsedMs = performance.now() - startedMs;
-          return { elapsedMs, outcomes, before, size: queue.size, reads };
-        }`,
-      resolveDir: fileURLToPath(new URL('..', import.meta.url)),
-      loader: 'ts',
-    },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    tsconfigRaw: {},
-  });
-  const code = Buffer.from(bundled.outputFiles[0].contents).toString('base64');
-  return (await import(`data:text/javascript;base64,${code}`)).run;
+  return (await imported(`
+    import { QuestionQueue } from './src/questions/question-queue';
+    import { createMeaningReader } from './src/questions/meaning/meaning-reader';
+    import { blockingKeys, likeness, SAME_FROM } from './src/questions/meaning/same-question';
+    let reads = 0;
+    function createLikeness() {
+      const reader = createMeaningReader();
+      const read = (text, context) => (reads++, reader.read(text, context));
+      return { read, keys: blockingKeys, alike: likeness, sameFrom: SAME_FROM };
+    }
+    export function run(rows, offers, capacity) {
+      const queue = new QuestionQueue({ capacity, ${likeness} });
+      for (const question of rows) queue.offer(question, question.askedAtMs);
+      const before = queue.size;
+      const outcomes = { queued: 0, merged: 0, shed: 0 };
+      reads = 0;
+      const startedMs = performance.now();
+      for (const question of offers) outcomes[queue.offer(question, question.askedAtMs)]++;
+      const elapsedMs = performance.now() - startedMs;
+      return { elapsedMs, outcomes, before, size: queue.size, reads };
+    }`)).run;
 }
 
 setFlagsFromString('--expose-gc');

@@ -8,9 +8,9 @@ import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { build } from 'esbuild';
 import { median } from './figures.mjs';
 import { allDistinct, chatLike } from './workload.mjs';
+import { imported } from '../scripts/sources.mjs';
 
 const CAPACITY = 10_000;
 /** Offers that arrive together; a top(10) follows each batch and a take every second one. */
@@ -22,26 +22,13 @@ const CREATE = {
 };
 
 async function contender(create) {
-  const bundled = await build({
-    stdin: {
-      contents: `
-        import { drive } from './bench/drive-queue';
-        import { QuestionQueue } from './src/questions/question-queue';
-        import { ReferenceQueue } from './test/questions/reference-queue';
-        import { HeapRanking, SortedArrayRanking } from './test/questions/reference-rankings';
-        const idOf = (row) => row.id ?? row.question.id;
-        export const run = (batches, isServed) => drive(${create}, batches, isServed, idOf);`,
-      resolveDir: fileURLToPath(new URL('..', import.meta.url)),
-      loader: 'ts',
-    },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    tsconfigRaw: {},
-  });
-  const code = Buffer.from(bundled.outputFiles[0].contents).toString('base64');
-  return (await import(`data:text/javascript;base64,${code}`)).run;
+  return (await imported(`
+    import { drive } from './bench/drive-queue';
+    import { QuestionQueue } from './src/questions/question-queue';
+    import { ReferenceQueue } from './test/questions/reference-queue';
+    import { HeapRanking, SortedArrayRanking } from './test/questions/reference-rankings';
+    const idOf = (row) => row.id ?? row.question.id;
+    export const run = (batches, isServed) => drive(${create}, batches, isServed, idOf);`)).run;
 }
 
 setFlagsFromString('--expose-gc');

@@ -7,31 +7,17 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { bundled, imported } from './sources.mjs';
 
 const flags = process.argv.slice(2);
 const half = flags.includes('--half') ? Number(flags[flags.indexOf('--half') + 1]) : undefined;
 const showsRows = flags.includes('--rows');
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
-const bundled = await build({
-  stdin: {
-    contents: `export * from './meaning-reader'; export * from './same-question';`,
-    resolveDir: path('../src/questions/meaning'),
-    loader: 'ts',
-  },
-  bundle: true,
-  write: false,
-  minify: true,
-  format: 'esm',
-  target: 'es2022',
-  charset: 'utf8',
-  tsconfigRaw: {},
-});
-const contents = Buffer.from(bundled.outputFiles[0].contents);
-const { createMeaningReader, likeness, blockingKeys, SAME_FROM } = await import(
-  `data:text/javascript;base64,${contents.toString('base64')}`
-);
+const SOURCE = `
+  export * from './src/questions/meaning/meaning-reader';
+  export * from './src/questions/meaning/same-question';`;
+const { createMeaningReader, likeness, blockingKeys, SAME_FROM } = await imported(SOURCE);
 
 const set = (name) => readFileSync(path(`../test/questions/sets/${name}`), 'utf8');
 const rowsOf = (name) => set(name).split('\n').slice(1).filter(Boolean).map((line) => line.split('\t'));
@@ -48,6 +34,7 @@ printPairs('pairs-train.tsv', true);
 printPairs('pairs.tsv', false);
 printKeys();
 printSpeed();
+const contents = await bundled(SOURCE, { minify: true });
 const kilobytes = (bytes) => `${(bytes.length / 1024).toFixed(1)} kB`;
 console.log(`${kilobytes(contents)} minified, ${kilobytes(gzipSync(contents, { level: 9 }))} gzip`);
 

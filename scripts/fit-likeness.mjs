@@ -8,7 +8,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { imported } from './sources.mjs';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const SIGNS = {
@@ -27,7 +27,9 @@ const RATE = 2;
 const SHRINKAGE = 1;
 const SAME_FROM = 0.75;
 
-const { createMeaningReader, writeFigures, FIGURES } = await load();
+const { createMeaningReader, writeFigures, FIGURES } = await imported(`
+  export * from './src/questions/meaning/meaning-reader';
+  export * from './src/questions/meaning/likeness-figures';`);
 const reader = createMeaningReader();
 reader.setProducts(JSON.parse(set('shelf.json')));
 
@@ -102,22 +104,4 @@ function rowsOf(name) {
     const canBe = writeFigures(reader.read(left), reader.read(right), figures);
     return { isSame: verdict === 'same', figures: canBe ? figures : undefined };
   });
-}
-
-async function load() {
-  const bundled = await build({
-    stdin: {
-      contents: `export * from './meaning-reader'; export * from './likeness-figures';`,
-      resolveDir: path('../src/questions/meaning'),
-      loader: 'ts',
-    },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    charset: 'utf8',
-    tsconfigRaw: {},
-  });
-  const code = Buffer.from(bundled.outputFiles[0].contents).toString('base64');
-  return import(`data:text/javascript;base64,${code}`);
 }

@@ -1,8 +1,5 @@
-/** The parts of the package that `replay` plays through, straight from the sources: nothing has to be built first. */
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** The parts of the package that `replay` plays through, straight from the sources. */
+import { imported } from '../sources.mjs';
 
 const PARTS = `
 export { loadQuestionDetector, loadQuestionMeaning, QuestionQueue } from './src/questions/index';
@@ -16,17 +13,4 @@ export { ChatLogReader } from './src/testing/chat-log';
 export { cleanText, fitsCodePoints, MAX_TEXT_CODE_POINTS } from './src/model/text';
 `;
 
-export async function loadKernel() {
-  const { outputFiles } = await build({
-    stdin: { contents: PARTS, resolveDir: ROOT, loader: 'ts' },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    legalComments: 'none',
-    logLevel: 'error',
-  });
-  const [bundle] = outputFiles;
-  return import(`data:text/javascript;base64,${Buffer.from(bundle.contents).toString('base64')}`);
-}
+export const loadKernel = () => imported(PARTS);

@@ -2,7 +2,7 @@
  * Logistic regression by AdaGrad (Duchi et al. 2011) over the detector's features. Each source of rows has a bias of its
  * own that is forgotten afterwards: how many of its rows are questions says how it was collected, not how people ask.
  */
-import { DENSE_COUNT, HASHED_BITS } from './features.mjs';
+import { DENSE_COUNT, HASHED_BITS, hashedScale } from './features.mjs';
 
 export const HASHED = 1 << HASHED_BITS;
 
@@ -19,9 +19,6 @@ export const SETTINGS = {
   /** Hashed features that are kept. */
   kept: 12_000,
 };
-
-/** Text of many features does not shout louder: each counts for less. */
-const hashedScale = (count) => 1 / Math.sqrt(count + 8);
 
 class Learner {
   constructor(settings) {

@@ -47,6 +47,9 @@ const ZERO = 0x30;
 const FNV_OFFSET = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
 
+/** A text of many hashed features does not shout louder: each counts for less. */
+export const hashedScale = (count: number): number => 1 / Math.sqrt(count + 8);
+
 const DIGITS = /\p{N}+/gu;
 const ASCII = /^[\x20-\x7e]*$/;
 

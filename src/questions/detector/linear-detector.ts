@@ -2,7 +2,7 @@
  * The built-in detector: weighs what `features` sees in a text with the trained weights. Knows neither how the weights
  * came about (`npm run train`) nor what the features mean.
  */
-import { FeatureReader } from './features';
+import { FeatureReader, hashedScale } from './features';
 import { unpackModel } from './model';
 import type { Detection, QuestionDetector } from './types';
 import { MODEL } from './weights';
@@ -25,7 +25,7 @@ export function createLinearDetector(): QuestionDetector {
       for (let index = 0; index < reader.hashedCount; index++) {
         hashedSum += hashed[reader.hashed[index] as number] as number;
       }
-      let logOdds = bias + hashedSum / Math.sqrt(reader.hashedCount + 8);
+      let logOdds = bias + hashedSum * hashedScale(reader.hashedCount);
       for (let index = 0; index < reader.denseCount; index++) {
         logOdds += dense[reader.dense[index] as number] as number;
       }
