@@ -16,7 +16,12 @@ examples, and how well the confidence is calibrated.
   --examples N    wrong answers to print of each kind (default 5)
   --language L    of this language only
   --write-docs    put the figures into docs/question-detector.md
+  --help          print this
 `;
+const READ_ERRORS = new Map([
+  ['ENOENT', 'no such file'],
+  ['EISDIR', 'a folder, not a file'],
+]);
 const DOCS = fileURLToPath(new URL('../docs/question-detector.md', import.meta.url));
 
 const { files, examples, language, writesDocs } = readOptions();
@@ -40,25 +45,32 @@ function readOptions() {
         examples: { type: 'string', default: '5' },
         language: { type: 'string' },
         'write-docs': { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
       },
     });
-    if (positionals.length === 0 || !/^\d{1,4}$/.test(values.examples)) throw new Error('');
+    if (values.help) {
+      process.stdout.write(USAGE);
+      process.exit(0);
+    }
+    if (positionals.length === 0) throw new Error('no file');
+    if (!/^\d{1,4}$/.test(values.examples)) throw new Error('--examples takes a number of at most four digits');
     return {
       files: positionals,
       examples: Number(values.examples),
       language: values.language,
       writesDocs: values['write-docs'],
     };
-  } catch {
-    return fail(USAGE);
+  } catch (error) {
+    return fail(`${error.message}\n\n${USAGE}`);
   }
 }
 
 function readRows(file) {
   try {
-    return labelledRows(file);
+    const rows = labelledRows(file);
+    return rows.length > 0 ? rows : fail(`${file}: no rows in it`);
   } catch (error) {
-    return fail(error.code === 'ENOENT' ? `${file}: no such file` : error.message);
+    return fail(READ_ERRORS.has(error.code) ? `${file}: ${READ_ERRORS.get(error.code)}` : error.message);
   }
 }
 

@@ -1,17 +1,23 @@
 /**
- * How well the reader of meaning does on the sets in test/questions/sets:
- * `node scripts/eval-meaning.mjs [--rows] [--half 0|1]`. Prints intents, products and pairs by language, the speed and
- * the size of it all; with `--rows` also which rows of intents.tsv, pairs-tune.tsv and pairs-train.tsv it misreads (`--half` takes every
- * other row of intents.tsv alone). The texts of pairs.tsv stay unseen. What it learns on is `fit-likeness.mjs`'s.
+ * How well the reader of meaning does on the sets in test/questions/sets: see USAGE. The texts of pairs.tsv stay unseen.
+ * What it learns on is `fit-likeness.mjs`'s.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { bundled, imported } from './sources.mjs';
 
-const flags = process.argv.slice(2);
-const half = flags.includes('--half') ? Number(flags[flags.indexOf('--half') + 1]) : undefined;
-const showsRows = flags.includes('--rows');
+const USAGE = `usage: npm run eval:meaning -- [options]
+
+Prints intents, products and pairs by language, the speed and the size of it all.
+
+  --rows       also the rows of intents.tsv, pairs-tune.tsv and pairs-train.tsv that it misreads
+  --half 0|1   every other row of intents.tsv alone: the even ones (0) or the odd ones (1)
+  --help       print this
+`;
+
+const { half, showsRows } = readOptions();
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const SOURCE = `
@@ -37,6 +43,27 @@ printSpeed();
 const contents = await bundled(SOURCE, { minify: true });
 const kilobytes = (bytes) => `${(bytes.length / 1024).toFixed(1)} kB`;
 console.log(`${kilobytes(contents)} minified, ${kilobytes(gzipSync(contents, { level: 9 }))} gzip`);
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        rows: { type: 'boolean', default: false },
+        half: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help) {
+      process.stdout.write(USAGE);
+      process.exit(0);
+    }
+    if (values.half !== undefined && !/^[01]$/.test(values.half)) throw new Error('--half takes 0 or 1');
+    return { half: values.half === undefined ? undefined : Number(values.half), showsRows: values.rows };
+  } catch (error) {
+    console.error(`${error.message}\n\n${USAGE}`);
+    process.exit(2);
+  }
+}
 
 function printIntents() {
   const byLanguage = new Map();

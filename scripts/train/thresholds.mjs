@@ -1,7 +1,7 @@
 /**
  * From which confidence on a text is a question, by `FeatureReader.speaker`. Chosen on the development rows, as typed and
- * without marks, in steps of 0.05 (`npm run eval -- … --thresholds`): where people set question marks, a line without one
- * asks less often than it would seem to.
+ * without marks, in steps of 0.05: where people set question marks, a line without one asks less often than it would
+ * seem to.
  */
 export const THRESHOLDS = [
   // Nothing known, kana, Chinese characters, Hangul, Thai, Arabic, Devanagari, Cyrillic.

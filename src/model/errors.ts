@@ -8,8 +8,8 @@ export interface LiveRoomErrorContexts {
   unsupported: { missing: string };
   /** Joining did not finish: `leave()` was called, or the caller's signal aborted. */
   'join-aborted': { roomId: string };
-  /** Joining took longer than its time limit. */
-  'join-timeout': { roomId: string; timeoutMs: number };
+  /** What was to be done took longer than its time limit. */
+  timeout: { action: string; timeoutMs: number };
   /** The room must be joined for this. */
   'not-joined': { action: string };
   /** The participant's role does not allow this. */
@@ -32,6 +32,12 @@ export interface LiveRoomErrorContexts {
   'duplicate-user': { userId: string };
   /** The network did not answer in time, or the connection is gone. */
   'network-unavailable': { action: string };
+  /** The shop's token provider gave no token that could be used: it threw, hung, or returned an empty one. */
+  'token-unavailable': { roomId: string; userId: string };
+  /** The vendor refused: its App ID, the token or its privileges, or a ban. `vendorCode` is the vendor's own. */
+  'access-denied': { action: string; vendorCode: string };
+  /** The vendor failed in a way that has no code of its own here. `vendorCode` is the vendor's own. */
+  'vendor-failed': { action: string; vendorCode: string };
   /** A message is larger than the transport carries. */
   'message-too-large': { bytes: number; limitBytes: number };
   /** Shared state changed in the meantime: read it again and decide anew. */

@@ -117,8 +117,9 @@ export class Lifecycle {
     const { clock, roomId, joinTimeoutMs: timeoutMs } = this.#options;
     const limit = new AbortController();
     const cancelLimit = clock.schedule(() => {
-      const message = `unable to join room '${roomId}'; no connection within ${timeoutMs} ms`;
-      limit.abort(new LiveRoomError('join-timeout', message, { roomId, timeoutMs }, { retryable: true }));
+      const action = `join room '${roomId}'`;
+      const message = `unable to ${action}; no connection within ${timeoutMs} ms`;
+      limit.abort(new LiveRoomError('timeout', message, { action, timeoutMs }, { retryable: true }));
     }, timeoutMs);
     try {
       await this.#connect(membership, AbortSignal.any([signal, limit.signal]));

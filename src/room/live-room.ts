@@ -53,8 +53,8 @@ export class LiveRoom {
   /**
    * Joins, trying again while that may help. Concurrent calls share one promise, and any of their signals ends it for
    * all. Resolves at once when the room is joined already. A room that was left, or that failed, can be joined again.
-   * @throws LiveRoomError `join-timeout` (15 s unless `joinTimeoutMs` says otherwise), `join-aborted`, or what the
-   * transport says, for example `unsupported` or `duplicate-user`.
+   * @throws LiveRoomError `timeout` (15 s unless `joinTimeoutMs`, the room's or else the transport's, says
+   * otherwise), `join-aborted`, or what the transport says, for example `unsupported` or `duplicate-user`.
    */
   join({ signal }: { signal?: AbortSignal } = {}): Promise<void> {
     return this.#lifecycle.join(signal);

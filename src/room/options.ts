@@ -50,7 +50,7 @@ export interface CheckedOptions {
 export function checkOptions(options: LiveRoomOptions): CheckedOptions {
   if (!isObject(options)) throw wrong('options', 'must be an object');
   refuseUnknown(options, KNOWN, '');
-  const { id, user, crew, transport, joinTimeoutMs = DEFAULT_JOIN_TIMEOUT_MS, detector, storage } = options;
+  const { id, user, crew, transport, detector, storage } = options;
   const { detectorTimeoutMs = DEFAULT_DETECTOR_TIMEOUT_MS } = options;
   if (!isRoomId(id)) throw wrong('id', 'must be 1 to 40 letters, digits, _ or -');
   if (!Array.isArray(crew)) throw wrong('crew', 'must be a list of user ids');
@@ -61,6 +61,7 @@ export function checkOptions(options: LiveRoomOptions): CheckedOptions {
   if (!isObject(transport) || typeof transport.connect !== 'function') {
     throw wrong('transport', 'must be a transport, such as local()');
   }
+  const joinTimeoutMs = options.joinTimeoutMs ?? transport.joinTimeoutMs ?? DEFAULT_JOIN_TIMEOUT_MS;
   if (typeof joinTimeoutMs !== 'number' || !(joinTimeoutMs > 0) || joinTimeoutMs > 600_000) {
     throw wrong('joinTimeoutMs', 'must be 1 to 600,000 ms');
   }

@@ -24,7 +24,7 @@ export interface LiveRoomOptions {
   /** The only user ids whose control messages are believed. A host or moderator must be listed. */
   crew: readonly string[];
   transport: Transport;
-  /** How long one attempt to join, or to come back, may take, in ms. Default 15,000. */
+  /** How long one attempt to join, or to come back, may take, in ms. Default: the transport's, else 15,000. */
   joinTimeoutMs?: number;
   /**
    * What recognises questions. Default: `liveroom/questions`, loaded when the room is joined. One that answers with a

@@ -14,6 +14,8 @@ import type { MediaPort } from './media-port';
 
 export interface Transport {
   readonly name: string;
+  /** How long a room that does not say otherwise tries to join, in ms. */
+  readonly joinTimeoutMs?: number;
   /** The world its rooms live in, where it is not the page's own: a simulated network brings its clock and disk. */
   readonly world?: Partial<World>;
   /**

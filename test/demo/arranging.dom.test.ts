@@ -1,37 +1,10 @@
 /** Wordings, splitting and merging on the host's board. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { mountBoard } from '../../examples/demo/src/host/board';
-import type { Questions, RankedQuestion } from '../../src/index';
-import { fakeQuestions, partition, row, wording } from './fake-board';
+import { describe, expect, it } from 'vitest';
+import { boardInPage, isShown, nextFrame, partition, row, settled, wording } from './fake-board';
 
-let container: HTMLElement;
-let unmount: () => void = () => undefined;
-
-beforeEach(() => {
-  container = document.createElement('main');
-  document.body.append(container);
-});
-afterEach(() => {
-  unmount();
-  container.remove();
-});
-
-function mount(rows: readonly RankedQuestion[]) {
-  const { questions, ranked } = fakeQuestions(rows);
-  unmount = mountBoard(container, { questions: questions as unknown as Questions, say: () => undefined });
-  return { questions, ranked };
-}
-
-const all = (testId: string, within: Element = container) =>
-  Array.from(within.querySelectorAll<HTMLElement>(`[data-testid=${testId}]`));
-const one = (testId: string, within?: Element) => all(testId, within)[0]!;
-const card = (id: string) => container.querySelector<HTMLElement>(`[data-id=${id}]`)!;
-const texts = () => all('question-text').map(({ textContent }) => textContent);
-const isShown = (element: Element) => element.closest('[hidden]') === null;
+const { container, mount, all, one, card, texts } = boardInPage();
 const press = (key: string, target: Element = document.activeElement ?? document.body) =>
   target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-const settled = () => new Promise((resolve) => setTimeout(resolve));
-const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 const price = row('price', {
   askers: 40,
@@ -103,7 +76,7 @@ describe('merging rows by hand', () => {
     await settled();
     expect(questions.merge).toHaveBeenCalledWith('blue', 'price');
     expect(one('done-text').textContent).toBe('Merged into “is price still there”.');
-    expect(container.classList.contains('is-choosing')).toBe(false);
+    expect(container().classList.contains('is-choosing')).toBe(false);
   });
 
   it('picks by key, and answers nothing by the way', async () => {

@@ -1,41 +1,17 @@
 /** What a row says at a glance, and what the board is filtered by. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { mountBoard } from '../../examples/demo/src/host/board';
+import { describe, expect, it } from 'vitest';
 import { reasonsInFull, reasonsInWords } from '../../examples/demo/src/host/reasons';
-import type { Questions, RankedQuestion, Reason } from '../../src/index';
-import { fakeQuestions, row } from './fake-board';
+import type { Reason } from '../../src/index';
+import { boardInPage, isShown, row, settled } from './fake-board';
 
 const PRODUCTS = [
   { productId: 'shirt', titles: ['Linen shirt', 'Camisa de lino'] },
   { productId: 'serum', titles: ['Dew serum'] },
 ];
 
-let container: HTMLElement;
-let unmount: () => void = () => undefined;
-
-beforeEach(() => {
-  container = document.createElement('main');
-  document.body.append(container);
-});
-afterEach(() => {
-  unmount();
-  container.remove();
-});
-
-function mount(rows: readonly RankedQuestion[]) {
-  const { questions, ranked } = fakeQuestions(rows);
-  const options = { questions: questions as unknown as Questions, products: PRODUCTS, say: () => undefined };
-  unmount = mountBoard(container, options);
-  return { questions, ranked };
-}
-
-const find = (testId: string) => container.querySelector<HTMLElement>(`[data-testid="${testId}"]`)!;
-const texts = () =>
-  Array.from(container.querySelectorAll('[data-testid=question-text]'), ({ textContent }) => textContent);
-const isShown = (element: Element) => element.closest('[hidden]') === null;
-const settled = () => new Promise((resolve) => setTimeout(resolve));
-const choose = (testId: string) => find(testId).querySelector('input')!.click();
-const countIn = (testId: string) => find(testId).querySelector('.filter-count')?.textContent;
+const { mount, one, card, texts } = boardInPage({ products: PRODUCTS });
+const choose = (testId: string) => one(testId).querySelector('input')!.click();
+const countIn = (testId: string) => one(testId).querySelector('.filter-count')?.textContent;
 
 const rows = [
   row('a', { intent: 'price', productId: 'shirt', language: 'es', askers: 37 }),
@@ -47,20 +23,20 @@ const rows = [
 describe('a row at a glance', () => {
   it('says language, intent, product and how many asked', () => {
     mount(rows);
-    expect(find('question-language').textContent).toBe('es');
-    expect(find('question-language').title).toBe('Spanish');
-    expect(find('question-intent').textContent).toBe('Price');
-    expect(find('question-product').textContent).toBe('Linen shirt');
-    expect(find('question-askers').textContent).toBe('asked by 37');
-    expect(isShown(find('question-arranged'))).toBe(false);
+    expect(one('question-language').textContent).toBe('es');
+    expect(one('question-language').title).toBe('Spanish');
+    expect(one('question-intent').textContent).toBe('Price');
+    expect(one('question-product').textContent).toBe('Linen shirt');
+    expect(one('question-askers').textContent).toBe('asked by 37');
+    expect(isShown(one('question-arranged'))).toBe(false);
   });
 
   it('says what crew arranged, and nothing of what is not known', () => {
     mount([row('x', { isArranged: true, productId: 'hat' })]);
-    expect(isShown(find('question-arranged'))).toBe(true);
-    expect(isShown(find('question-language'))).toBe(false);
-    expect(isShown(find('question-intent'))).toBe(false);
-    expect(find('question-product').textContent).toBe('hat');
+    expect(isShown(one('question-arranged'))).toBe(true);
+    expect(isShown(one('question-language'))).toBe(false);
+    expect(isShown(one('question-intent'))).toBe(false);
+    expect(one('question-product').textContent).toBe('hat');
   });
 
   it('knows every reason in words, and says what holds a row down though it takes no points', () => {
@@ -97,31 +73,31 @@ describe('the filters of the board', () => {
     expect(countIn('filter-intent:size')).toBe('1');
     choose('filter-product:shirt');
     expect(texts()).toEqual(['is a still there']);
-    expect(find('board-summary').textContent).toBe('1 question of 4 that wait: Linen shirt · Price');
+    expect(one('board-summary').textContent).toBe('1 question of 4 that wait: Linen shirt · Price');
   });
 
   it('say so when nothing is left, and let everything through again', () => {
     mount(rows);
     choose('filter-intent:returns');
     expect(texts()).toEqual([]);
-    expect(find('board-empty').textContent).toContain('Nobody who waits asked about Returns.');
-    find('clear-filter').click();
+    expect(one('board-empty').textContent).toContain('Nobody who waits asked about Returns.');
+    one('clear-filter').click();
     expect(texts()).toHaveLength(4);
-    expect(isShown(find('board-empty'))).toBe(false);
+    expect(isShown(one('board-empty'))).toBe(false);
   });
 
   it('say that the next one is taken of all', async () => {
     const { questions } = mount(rows);
     choose('filter-intent:size');
-    expect(find('take-next').textContent).toContain('Take next of all');
-    find('take-next').click();
+    expect(one('take-next').textContent).toContain('Take next of all');
+    one('take-next').click();
     await settled();
     expect(questions.take).toHaveBeenCalledTimes(1);
   });
 
   it('leave arrow keys to the choice that has the focus, and other keys to the board', async () => {
     const { questions } = mount(rows);
-    const input = find('filter-intent:all').querySelector('input')!;
+    const input = one('filter-intent:all').querySelector('input')!;
     input.focus();
     const arrow = new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true });
     input.dispatchEvent(arrow);
@@ -134,10 +110,10 @@ describe('the filters of the board', () => {
   it('find the row to merge into while one is in hand', async () => {
     const many = Array.from({ length: 30 }, (_, index) => row(`p${index}`, { intent: 'price' }));
     const { questions } = mount([...many, row('far', { intent: 'link' })]);
-    find('merge').click();
+    one('merge').click();
     choose('filter-intent:link');
     expect(texts()).toEqual(['is p0 still there', 'is far still there']);
-    container.querySelector<HTMLElement>('[data-id=far]')!.click();
+    card('far').click();
     expect(questions.merge).toHaveBeenCalledWith('p0', 'far');
   });
 });

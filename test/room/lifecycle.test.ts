@@ -189,7 +189,10 @@ describe('the life of a room', () => {
     const joined = room.join();
     joined.catch(() => undefined);
     await clock.advance(6_000);
-    await expect(joined).rejects.toMatchObject({ code: 'join-timeout', context: { roomId: 'show', timeoutMs: 5_000 } });
+    await expect(joined).rejects.toMatchObject({
+      code: 'timeout',
+      context: { action: "join room 'show'", timeoutMs: 5_000 },
+    });
     expect(statuses).toEqual(['joining', 'failed']);
     network.reconnect('ana');
     const again = room.join();

@@ -54,7 +54,7 @@ describe('where the features meet', () => {
     const joined = room.join();
     joined.catch(() => undefined);
     await clock.advance(5_000);
-    await expect(joined).rejects.toMatchObject({ code: 'join-timeout' });
+    await expect(joined).rejects.toMatchObject({ code: 'timeout' });
     expect(network.stats.sessions).toBe(0);
     expect(clock.pending).toBe(0);
   });

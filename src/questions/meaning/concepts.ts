@@ -7,8 +7,9 @@ import { INTENTS, type Intent } from '../../model/intent';
 export { INTENTS, type Intent };
 
 /**
- * Details: two questions that differ in one of these are never the same. Sizes written as letters (S, M, XXL), numbers
- * and their units are read without a lexicon and have no concept here.
+ * Details: what tells questions of one intent apart. Two questions of which only one has a hard detail are never the
+ * same; a soft one may be left out of a wording, and is weighed (`hard-facts.ts`). Sizes written as letters (S, M, XXL),
+ * numbers and their units are read without a lexicon and have no concept here.
  */
 export const DETAILS = [
   // Price and payment.
@@ -34,7 +35,8 @@ export const DETAILS = [
 export type Detail = (typeof DETAILS)[number];
 
 /**
- * Words that say nothing of what is asked but turn it round: "not", "without", "don't". Two questions of which one has
- * it and the other doesn't are never the same. Not where a question particle looks like it ("có … không").
+ * Words that say nothing of what is asked but turn it round: "not", "without", "don't". Two questions of which only one
+ * has it are never the same, unless it says nothing beside the rest (`facts.ts`). Not where a question particle looks
+ * like it ("có … không").
  */
 export type Concept = Exclude<Intent, 'other'> | Detail | 'negation';

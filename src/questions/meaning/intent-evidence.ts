@@ -13,7 +13,11 @@ const EVIDENCE: readonly (readonly [intent: Intent, weight: number, concepts: st
   ['price', 2.5, 'voucher'],
   ['price', 1.5, 'per-piece two-pieces'],
   ['price', 1, 'set gift'],
-  ['size', 3, 'size runs-small runs-large one-size measurements plus-size length waist chest hips shoulder'],
+  [
+    'size',
+    3,
+    'size runs-small runs-large one-size measurements plus-size length waist chest hips shoulder which-for-me',
+  ],
   ['size', 2.5, 'small large tight loose sleeve foot weight height'],
   ['size', 1.5, 'volume stretchy'],
   // Alone it asks of the host: "how tall are you".
@@ -30,6 +34,7 @@ const EVIDENCE: readonly (readonly [intent: Intent, weight: number, concepts: st
   ['colour', 2, 'dark light-coloured true-to-photo'],
   ['colour', 1, 'matte glossy transparent'],
   ['suitability', 2.4, 'suitability'],
+  ['suitability', 3.6, 'which-age'],
   [
     'suitability',
     3.4,
@@ -44,7 +49,8 @@ const EVIDENCE: readonly (readonly [intent: Intent, weight: number, concepts: st
   ['delivery', 0.8, 'today tomorrow'],
   ['returns', 5, 'returns exchange refund warranty'],
   ['how-to-buy', 3.4, 'how-to-buy'],
-  ['how-to-buy', 5, 'cash-on-delivery instalments bank-transfer e-wallet credit-card'],
+  ['how-to-buy', 5, 'cash-on-delivery instalments bank-transfer e-wallet credit-card pay voucher-fails invoice'],
+  ['how-to-buy', 3, 'cancel'],
   ['how-to-buy', 2.5, 'pre-order'],
   ['link', 3.6, 'link'],
   ['material', 3.3, 'material ingredients expiry made-in authentic registered'],
@@ -58,21 +64,12 @@ const EVIDENCE: readonly (readonly [intent: Intent, weight: number, concepts: st
   [
     'other',
     4.4,
-    'try-on show-closer show-back show-again compare which-is-better next-show how-long-on-sale song ' +
-      'host-name host-age host-place camera',
+    'try-on show-closer show-back show-again compare which-is-better next-show how-long-on-sale song host-name ' +
+      'host-age host-place host-home host-height host-partner host-family host-job is-real camera sound picture game ' +
+      'play-along rank greet sing giveaway unban show-end live-since selling-since replay shop-age',
   ],
-  [
-    'other',
-    4.4,
-    'host-home host-height host-partner host-family host-job is-real sound picture game play-along rank greet sing giveaway ' +
-      'unban show-end live-since selling-since replay shop-age',
-  ],
-  ['other', 3, 'before after greasy warm transfers'],
-  ['how-to-buy', 5, 'pay voucher-fails invoice'],
-  ['how-to-buy', 3, 'cancel'],
-  ['size', 3, 'which-for-me'],
-  ['suitability', 3.6, 'which-age'],
   ['other', 3.6, 'how-to-use how-often before-or-after'],
+  ['other', 3, 'before after greasy warm transfers'],
   [
     'other',
     2.8,

@@ -42,7 +42,10 @@ export interface Meaning {
   readonly intent: Intent;
   /** The product it is about: the one that its asker named by id, or else one that is recognised in its words. */
   readonly productId: string | undefined;
-  /** Concepts, sizes, numbers with their units: sorted, each once. Two questions that differ in these are not the same. */
+  /**
+   * Details, negation, sizes, numbers with their units: sorted, each once. Two questions of which only one has a hard
+   * fact are not the same; soft facts are weighed (`hard-facts.ts`).
+   */
   readonly facts: readonly string[];
   /** What is left: words of weight that no lexicon knows, in their order. */
   readonly words: readonly string[];

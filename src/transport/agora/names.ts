@@ -1,0 +1,36 @@
+/**
+ * Which channel of the vendor's carries which lane. Questions have several channels, because each may carry 200 messages
+ * a second only: an asker sends on the one that their user id falls on, crew listens to all.
+ */
+import { hash32 } from '../../lib/hash';
+import type { RoomId, UserId } from '../../model/ids';
+import type { Lane } from '../../model/lane';
+
+/** Four carry 800 questions a second, four times what a million viewers asked in the simulation. */
+const ASK_CHANNELS = 4;
+
+/** The channel that everyone is on: control messages, shared state, locks. */
+export const controlChannel = (roomId: RoomId): string => `${roomId}.ctl`;
+
+/** The channels that a lane is received on. Names stay within the 64 ASCII characters that RTM allows. */
+export function channelsOf(roomId: RoomId, lane: Lane): readonly string[] {
+  if (lane === 'control') return [controlChannel(roomId)];
+  if (lane !== 'ask') return [`${roomId}.${lane.replace('/', '.')}`];
+  return Array.from({ length: ASK_CHANNELS }, (_, index) => askChannel(roomId, index));
+}
+
+/** The channel that one user's messages on a lane go to. */
+export function channelFor(roomId: RoomId, lane: Lane, userId: UserId): string {
+  return lane === 'ask' ? askChannel(roomId, hash32(userId) % ASK_CHANNELS) : channelsOf(roomId, lane)[0]!;
+}
+
+/** The lane that a channel of this room carries; undefined for any other channel. */
+export function laneOf(roomId: RoomId, channel: string): Lane | undefined {
+  if (!channel.startsWith(`${roomId}.`)) return undefined;
+  const [kind, index = '0'] = channel.slice(roomId.length + 1).split('.');
+  if (kind === 'ctl') return 'control';
+  if (kind === 'ask') return 'ask';
+  return kind === 'chat' ? `chat/${Number(index)}` : undefined;
+}
+
+const askChannel = (roomId: RoomId, index: number): string => `${roomId}.ask${index === 0 ? '' : `.${index}`}`;

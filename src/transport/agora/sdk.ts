@@ -1,0 +1,73 @@
+/**
+ * The vendor's two SDKs as far as this transport uses them, and how they are loaded. The narrow types are what a stand-in
+ * has to offer; they are picked from the vendor's declarations, so that a changed signature fails to compile.
+ */
+import type {
+  IAgoraRTC,
+  IAgoraRTCClient,
+  IAgoraRTCRemoteUser,
+  ILocalVideoTrack,
+  IRemoteAudioTrack,
+  IRemoteVideoTrack,
+} from 'agora-rtc-sdk-ng';
+import type AgoraRTM from 'agora-rtm-sdk';
+import type { RTMClient, RTMConfig, RTMLock, RTMPresence, RTMStorage } from 'agora-rtm-sdk';
+
+/** How the SDKs come to the page. Default: dynamic imports of the optional peers, which a bundler makes chunks of. */
+export interface AgoraSdk {
+  rtc(): Promise<IAgoraRTC>;
+  rtm(): Promise<typeof AgoraRTM>;
+}
+
+export type RtcSdk = Pick<IAgoraRTC, 'preload' | 'VERSION'> & {
+  createClient(...config: Parameters<IAgoraRTC['createClient']>): RtcClient;
+  createCustomAudioTrack(...config: Parameters<IAgoraRTC['createCustomAudioTrack']>): RtcLocalTrack;
+  createCustomVideoTrack(...config: Parameters<IAgoraRTC['createCustomVideoTrack']>): RtcLocalTrack;
+};
+
+export type RtcClient = Pick<
+  IAgoraRTCClient,
+  | 'join'
+  | 'leave'
+  | 'setClientRole'
+  | 'enableDualStream'
+  | 'setStreamFallbackOption'
+  | 'startProxyServer'
+  | 'renewToken'
+  | 'getRemoteAudioStats'
+  | 'getRemoteVideoStats'
+  | 'getNtpWallTimeInMs'
+  | 'on'
+  | 'removeAllListeners'
+> & {
+  publish(track: RtcLocalTrack): Promise<void>;
+  unpublish(track: RtcLocalTrack): Promise<void>;
+  subscribe(userId: string, mediaType: 'audio' | 'video'): Promise<RtcRemoteTrack>;
+  unsubscribe(userId: string, mediaType: 'audio' | 'video'): Promise<void>;
+};
+
+export type RtcRemoteUser = Pick<IAgoraRTCRemoteUser, 'uid' | 'hasAudio' | 'hasVideo'>;
+
+/** A track of ours, made from a `MediaStreamTrack`. */
+export type RtcLocalTrack = Pick<ILocalVideoTrack, 'setMuted' | 'close'> & {
+  /** Audio tracks have it too, though their declaration does not say so. */
+  replaceTrack(...next: Parameters<ILocalVideoTrack['replaceTrack']>): Promise<void>;
+};
+
+export type RtcRemoteTrack = Pick<
+  IRemoteAudioTrack | IRemoteVideoTrack,
+  'getMediaStreamTrack' | 'getRTCRtpTransceiver' | 'on' | 'removeAllListeners'
+>;
+
+export type RtmClient = Pick<
+  RTMClient,
+  'login' | 'logout' | 'publish' | 'subscribe' | 'unsubscribe' | 'renewToken' | 'addEventListener' | 'removeEventListener'
+> & {
+  readonly presence: Pick<RTMPresence, 'getOnlineUsers'>;
+  readonly storage: Pick<RTMStorage, 'getChannelMetadata' | 'setChannelMetadata'>;
+  readonly lock: Pick<RTMLock, 'setLock' | 'acquireLock' | 'releaseLock'>;
+};
+
+export interface RtmSdk {
+  readonly RTM: new (appId: string, userId: string, config?: RTMConfig) => RtmClient;
+}
