@@ -26,6 +26,7 @@ export const LANES = {
   elements: ['lib/signal.ts', 'model', 'region', 'room/types.ts'],
   testing: ['lib', 'model', 'protocol', ...PORTS, 'transport/memory', 'questions', 'room'],
   'index.ts': ['lib', 'model', 'region', 'protocol', ...PORTS, ...FEATURES, 'room'],
+  'agora.ts': ['transport/agora'],
   'local.ts': ['transport/local'],
   'global.ts': ['index.ts', 'local.ts', 'questions/index.ts'],
 };

@@ -46,9 +46,9 @@ export interface ChatOptions {
   /**
    * What becomes of lines that look like a flood, on this device. Default `mark`; `hide` for `flooding`, so that one
    * client can't push all others out of the window. Never applies to one's own lines and those of the crew, and never
-   * to questions: a line that was also asked reaches the board whatever becomes of it here. Of more than 200 lines a
-   * second, which crew may hear who listen to every shard, a sample is looked at for all but `flooding`; every line is
-   * where a reason besides `flooding` hides.
+   * to questions: a line that was also asked reaches the board whatever becomes of it here. Crew look at every line, and
+   * so does everybody where a reason besides `flooding` hides; others look at 200 lines a second (400 at once), and at
+   * the rest for `flooding` alone.
    */
   guard?: GuardOption;
 }

@@ -19,7 +19,7 @@ export interface AgoraSdk {
   rtm(): Promise<typeof AgoraRTM>;
 }
 
-export type RtcSdk = Pick<IAgoraRTC, 'preload' | 'VERSION'> & {
+export type RtcSdk = Pick<IAgoraRTC, 'preload' | 'setArea' | 'setLogLevel'> & {
   createClient(...config: Parameters<IAgoraRTC['createClient']>): RtcClient;
   createCustomAudioTrack(...config: Parameters<IAgoraRTC['createCustomAudioTrack']>): RtcLocalTrack;
   createCustomVideoTrack(...config: Parameters<IAgoraRTC['createCustomVideoTrack']>): RtcLocalTrack;
@@ -68,6 +68,6 @@ export type RtmClient = Pick<
   readonly lock: Pick<RTMLock, 'setLock' | 'acquireLock' | 'releaseLock'>;
 };
 
-export interface RtmSdk {
+export type RtmSdk = Pick<typeof AgoraRTM, 'setArea'> & {
   readonly RTM: new (appId: string, userId: string, config?: RTMConfig) => RtmClient;
-}
+};

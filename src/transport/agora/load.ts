@@ -1,0 +1,81 @@
+/**
+ * Brings the vendor's SDKs to the page, once they are wanted: importing them in Node fails. Finds them nested where a
+ * bundler wrapped their CommonJS.
+ */
+import { reportError } from '../../lib/report-error';
+import { LiveRoomError } from '../../model/errors';
+import { unreachable } from '../../model/refusals';
+import type { AgoraSettings } from './options';
+import type { AgoraSdk, RtcSdk, RtmSdk } from './sdk';
+
+export interface LoadedSdk {
+  readonly rtc: RtcSdk;
+  readonly rtm: RtmSdk;
+}
+
+/** Errors only. */
+const RTC_LOG_LEVEL = 3;
+
+const PEERS: AgoraSdk = {
+  rtc: async () => (await import('agora-rtc-sdk-ng')).default,
+  rtm: async () => (await import('agora-rtm-sdk')).default,
+};
+
+/**
+ * Both SDKs, set up for the areas.
+ * @throws LiveRoomError `unsupported` outside a page or without the packages, `network-unavailable` when they could not
+ * be fetched.
+ */
+export async function loadSdk({ sdk, areas }: AgoraSettings): Promise<LoadedSdk> {
+  if (sdk === undefined && typeof document === 'undefined') throw missing('document', 'this is not a page');
+  const { rtc, rtm } = sdk ?? PEERS;
+  const earlier = lastEvaluated();
+  const loaded: LoadedSdk = {
+    rtc: unwrap<RtcSdk>(await fetched('agora-rtc-sdk-ng', rtc), 'createClient'),
+    rtm: unwrap<RtmSdk>(await fetched('agora-rtm-sdk', rtm), 'RTM'),
+  };
+  const copies = new Set<unknown>([earlier, lastEvaluated(), loaded.rtc]);
+  copies.delete(undefined);
+  if (copies.size > 1 && lastEvaluated() !== undefined) reportError(severalCopies());
+  loaded.rtc.setLogLevel(RTC_LOG_LEVEL);
+  if (areas.length > 0) {
+    loaded.rtc.setArea(areas as Parameters<RtcSdk['setArea']>[0]);
+    loaded.rtm.setArea({ areaCodes: areas as Parameters<RtmSdk['setArea']>[0]['areaCodes'] });
+  }
+  return loaded;
+}
+
+async function fetched(name: string, load: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await load();
+  } catch (cause) {
+    // How browsers and Node word that there is no such module, rather than that it did not arrive.
+    if (/specifier|resolve|find (module|package)/i.test(String(cause))) throw missing(name, 'install it', cause);
+    throw unreachable(`load ${name}`, 'it did not arrive', cause);
+  }
+}
+
+/** The object that has `member`: the module, or what it exports by default, once or twice. */
+function unwrap<Sdk>(module: unknown, member: string): Sdk {
+  let candidate = module as { default?: unknown } | undefined;
+  while (candidate != null && !(member in candidate)) candidate = candidate.default as typeof candidate;
+  if (candidate == null) throw missing(member, 'option sdk gave something else');
+  return candidate as Sdk;
+}
+
+/** Each copy of the media SDK leaves itself here when it is evaluated; the signalling SDK requires one too. */
+function lastEvaluated(): unknown {
+  const mark = (globalThis as { __ARTC__?: { AgoraRTC?: unknown } }).__ARTC__;
+  return mark?.AgoraRTC ?? mark;
+}
+
+function severalCopies(): LiveRoomError {
+  const reason = "the page has it twice; import 'agora-rtc-sdk-ng' only, neither '/esm' nor another version beside it";
+  const context = { missing: 'a single agora-rtc-sdk-ng' };
+  return new LiveRoomError('unsupported', `unable to share Agora's media SDK; ${reason}`, context);
+}
+
+function missing(what: string, advice: string, cause?: unknown): LiveRoomError {
+  const message = `unable to load Agora's SDKs; there is no ${what} here: ${advice}`;
+  return new LiveRoomError('unsupported', message, { missing: what }, { cause });
+}
