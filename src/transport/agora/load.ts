@@ -16,6 +16,10 @@ export interface LoadedSdk {
 /** Errors only. */
 const RTC_LOG_LEVEL = 3;
 
+interface Undeclared {
+  setParameter?(name: string, value: unknown): void;
+}
+
 const PEERS: AgoraSdk = {
   rtc: async () => (await import('agora-rtc-sdk-ng')).default,
   rtm: async () => (await import('agora-rtm-sdk')).default,
@@ -38,6 +42,9 @@ export async function loadSdk({ sdk, areas }: AgoraSettings): Promise<LoadedSdk>
   copies.delete(undefined);
   if (copies.size > 1 && lastEvaluated() !== undefined) reportError(severalCopies());
   loaded.rtc.setLogLevel(RTC_LOG_LEVEL);
+  // Without this it sends reports that did not arrive again for ever, also after the room was left (seen in 4.24.8; the
+  // function is there, but not declared).
+  (loaded.rtc as RtcSdk & Undeclared).setParameter?.('EVENT_REPORT_RETRY', false);
   if (areas.length > 0) {
     loaded.rtc.setArea(areas as Parameters<RtcSdk['setArea']>[0]);
     loaded.rtm.setArea({ areaCodes: areas as Parameters<RtmSdk['setArea']>[0]['areaCodes'] });
