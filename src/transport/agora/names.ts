@@ -10,12 +10,15 @@ import type { Lane } from '../../model/lane';
 const ASK_CHANNELS = 4;
 
 /** The channel that everyone is on: control messages, shared state, locks. */
-export const controlChannel = (roomId: RoomId): string => `${roomId}.ctl`;
+export const controlChannel = (roomId: RoomId): string => `${roomId}:ctl`;
 
-/** The channels that a lane is received on. Names stay within the 64 ASCII characters that RTM allows. */
+/**
+ * The channels that a lane is received on. RTM allows 64 characters, a colon among them, which room ids don't have; not a
+ * dot, whatever its declarations say (seen in 2.3.0).
+ */
 export function channelsOf(roomId: RoomId, lane: Lane): readonly string[] {
   if (lane === 'control') return [controlChannel(roomId)];
-  if (lane !== 'ask') return [`${roomId}.${lane.replace('/', '.')}`];
+  if (lane !== 'ask') return [`${roomId}:${lane.replace('/', ':')}`];
   return Array.from({ length: ASK_CHANNELS }, (_, index) => askChannel(roomId, index));
 }
 
@@ -26,11 +29,11 @@ export function channelFor(roomId: RoomId, lane: Lane, userId: UserId): string {
 
 /** The lane that a channel of this room carries; undefined for any other channel. */
 export function laneOf(roomId: RoomId, channel: string): Lane | undefined {
-  if (!channel.startsWith(`${roomId}.`)) return undefined;
-  const [kind, index = '0'] = channel.slice(roomId.length + 1).split('.');
+  const [room, kind, index = '0'] = channel.split(':');
+  if (room !== roomId) return undefined;
   if (kind === 'ctl') return 'control';
   if (kind === 'ask') return 'ask';
   return kind === 'chat' ? `chat/${Number(index)}` : undefined;
 }
 
-const askChannel = (roomId: RoomId, index: number): string => `${roomId}.ask${index === 0 ? '' : `.${index}`}`;
+const askChannel = (roomId: RoomId, index: number): string => `${roomId}:ask${index === 0 ? '' : `:${index}`}`;

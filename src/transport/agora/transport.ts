@@ -46,8 +46,8 @@ const PRESENCE_TIMEOUT_S = 20;
 /** How long the vendor keeps what it was told to preload, in ms. */
 const PRELOADED_FOR_MS = 120_000;
 
-/** The characters that the media SDK allows in a user id besides letters and digits; a room id has none but these. */
-const VENDOR_USER_ID = /^[\w!#$%&()+\-:;<=.>?@[\]^{}|~,]+$/;
+/** What RTM accepts as a user id: letters, digits and some marks, not a dot, and no underscore in front (seen in 2.3.0). */
+const VENDOR_USER_ID = /^(?!_|null$)[\w!#$%&()+,\-:;<=>?@[\]^{|}~]{1,64}$/;
 
 interface Opening {
   readonly request: Pick<ConnectRequest, 'roomId' | 'user'>;
@@ -69,7 +69,7 @@ export function createAgoraTransport(settings: AgoraSettings, { clock, random }:
   async function connect(request: ConnectRequest): Promise<Session> {
     const { user, signal } = request;
     signal.throwIfAborted();
-    requireVendorUserId(user.id);
+    requireVendorIds(request.roomId, user.id);
     const untilMs = clock.now() + joinTimeoutMs;
     return inTime('join', joinTimeoutMs, signal, async (stop) => {
       const [sdk, pair] = await Promise.all([loadSdk(settings), pairFor(request, stop)]);
@@ -153,7 +153,7 @@ export function createAgoraTransport(settings: AgoraSettings, { clock, random }:
   }
 
   async function preload({ id, user }: RoomToPreload): Promise<void> {
-    requireVendorUserId(user.id);
+    requireVendorIds(id, user.id);
     const request = { roomId: id as RoomId, user: { id: user.id as UserId, role: user.role } };
     await inTime('preload', joinTimeoutMs, undefined, async (stop) => {
       const [{ rtc }, pair] = await Promise.all([loadSdk(settings), tokensFor(request).ask('join', stop)]);
@@ -176,7 +176,8 @@ function noTime(action: string, timeoutMs: number): LiveRoomError<'timeout'> {
   return new LiveRoomError('timeout', message, { action, timeoutMs }, { retryable: true });
 }
 
-function requireVendorUserId(userId: string): void {
+function requireVendorIds(roomId: string, userId: string): void {
+  if (roomId.startsWith('_')) throw invalidOption('connect', 'id', 'must not begin with _ on Agora');
   if (VENDOR_USER_ID.test(userId)) return;
-  throw invalidOption('connect', 'user.id', `has characters that Agora does not allow: ' " * / \\ and \``);
+  throw invalidOption('connect', 'user.id', 'must not begin with _ on Agora, nor contain . " \' * / \\ or `');
 }
