@@ -42,6 +42,8 @@ export async function loadSdk({ sdk, areas }: AgoraSettings): Promise<LoadedSdk>
   copies.delete(undefined);
   if (copies.size > 1 && lastEvaluated() !== undefined) reportError(severalCopies());
   loaded.rtc.setLogLevel(RTC_LOG_LEVEL);
+  // Without this a page could have one client of a user only, for as long as it lives: no second join (seen in 2.3.0).
+  loaded.rtm.setParameter('IGNORE_DUPLICATE_USER_ID_ERR', true);
   // Without this it sends reports that did not arrive again for ever, also after the room was left (seen in 4.24.8; the
   // function is there, but not declared).
   (loaded.rtc as RtcSdk & Undeclared).setParameter?.('EVENT_REPORT_RETRY', false);

@@ -68,6 +68,6 @@ export type RtmClient = Pick<
   readonly lock: Pick<RTMLock, 'setLock' | 'acquireLock' | 'releaseLock'>;
 };
 
-export type RtmSdk = Pick<typeof AgoraRTM, 'setArea'> & {
+export type RtmSdk = Pick<typeof AgoraRTM, 'setArea' | 'setParameter'> & {
   readonly RTM: new (appId: string, userId: string, config?: RTMConfig) => RtmClient;
 };

@@ -16,9 +16,11 @@ import { MeteredCalls } from './metered-calls';
 import type { AgoraSettings, ProxyMode } from './options';
 import { AgoraMedia } from './rtc/media';
 import { AgoraSignal } from './rtm/signal';
+import type { RtmClient, RtmSdk } from './sdk';
 import { AgoraSession } from './session';
 import { TokenDesk } from './token-desk';
 import type { TokenPair } from './tokens';
+import { fromVendor } from './vendor-errors';
 
 export interface AgoraTransport extends Transport {
   readonly joinTimeoutMs: number;
@@ -49,6 +51,12 @@ const PRELOADED_FOR_MS = 120_000;
 /** What RTM accepts as a user id: letters, digits and some marks, not a dot, and no underscore in front (seen in 2.3.0). */
 const VENDOR_USER_ID = /^(?!_|null$)[\w!#$%&()+,\-:;<=>?@[\]^{|}~]{1,64}$/;
 
+/** What a user has used up of the vendor's limits. */
+interface Spending {
+  readonly budget: CallBudget;
+  readonly loads: ChannelLoads;
+}
+
 interface Opening {
   readonly request: Pick<ConnectRequest, 'roomId' | 'user'>;
   readonly sdk: LoadedSdk;
@@ -58,7 +66,7 @@ interface Opening {
 export function createAgoraTransport(settings: AgoraSettings, { clock, random }: AgoraEnvironment): AgoraTransport {
   const { appId, limits, proxies, joinTimeoutMs } = settings;
   /** Per user and not per session: coming and going must not double what the vendor allows a client. */
-  const budgets = new Map<UserId, CallBudget>();
+  const spendings = new Map<UserId, Spending>();
   /** What is still being undone of each user's last session. */
   const endings = new Map<UserId, Promise<unknown>>();
   const preloaded = new Map<string, { pair: TokenPair; atMs: number }>();
@@ -101,26 +109,9 @@ export function createAgoraTransport(settings: AgoraSettings, { clock, random }:
 
   async function openOneWay({ request, sdk, pair }: Opening, proxy: ProxyMode, signal: AbortSignal): Promise<AgoraSession> {
     signal.throwIfAborted();
-    const { roomId, user } = request;
-    const userId = user.id;
-    const ended = new AbortController();
-    const loads = new ChannelLoads({ limits, clock });
-    const calls = new MeteredCalls({ budget: budgetOf(userId), loads, clock, signal: ended.signal, userId });
-    const media = new AgoraMedia({ sdk: sdk.rtc, appId, roomId, userId, role: user.role, proxy, calls, clock });
-    const client = new sdk.rtm.RTM(appId, userId, {
-      presenceTimeout: PRESENCE_TIMEOUT_S,
-      cloudProxy: proxy !== undefined,
-      logLevel: 'error',
-    });
-    const sharedNow = () => media.now() ?? clock.now();
-    const signalling = new AgoraSignal({ client, roomId, userId, calls, limits, loads, clock, random, sharedNow });
-    const onEnding = (ending: Promise<void>) => {
-      endings.set(userId, ending);
-      void ending.then(() => ended.abort());
-    };
-    const session = new AgoraSession({ signal: signalling, media, tokens: tokensFor(request), onEnding });
+    const session = createSession(request, sdk, proxy);
     try {
-      await untilAborted(Promise.all([signalling.open(pair.rtm, signal), media.open(pair.rtc, signal)]), signal);
+      await untilAborted(Promise.all([session.signal.open(pair.rtm, signal), session.media.open(pair.rtc, signal)]), signal);
       return session;
     } catch (error) {
       // Not awaited: who gives up is told at once.
@@ -129,10 +120,43 @@ export function createAgoraTransport(settings: AgoraSettings, { clock, random }:
     }
   }
 
-  function budgetOf(userId: UserId): CallBudget {
-    const budget = budgets.get(userId) ?? new CallBudget({ limits, clock });
-    budgets.set(userId, budget);
-    return budget;
+  function createSession(request: Opening['request'], { rtc, rtm }: LoadedSdk, proxy: ProxyMode): AgoraSession {
+    const { roomId, user } = request;
+    const userId = user.id;
+    const ended = new AbortController();
+    const spending = spendingOf(userId);
+    const toError = (error: unknown, action: string) => fromVendor(error, action, { userId });
+    const calls = new MeteredCalls({ ...spending, clock, signal: ended.signal, toError });
+    const media = new AgoraMedia({ sdk: rtc, appId, roomId, userId, role: user.role, proxy, calls, clock });
+    const client = createClient(rtm, userId, proxy);
+    const sharedNow = () => media.now() ?? clock.now();
+    const { loads } = spending;
+    const signal = new AgoraSignal({ client, roomId, userId, calls, limits, loads, clock, random, sharedNow });
+    const onEnding = (ending: Promise<void>) => {
+      endings.set(userId, ending);
+      void ending.then(() => ended.abort());
+    };
+    return new AgoraSession({ signal, media, tokens: tokensFor(request), onEnding });
+  }
+
+  /** The SDK checks what it is given, and throws. */
+  function createClient({ RTM }: RtmSdk, userId: UserId, proxy: ProxyMode): RtmClient {
+    try {
+      return new RTM(appId, userId, {
+        presenceTimeout: PRESENCE_TIMEOUT_S,
+        cloudProxy: proxy !== undefined,
+        logLevel: 'error',
+      });
+    } catch (error) {
+      throw fromVendor(error, 'connect', { userId });
+    }
+  }
+
+  function spendingOf(userId: UserId): Spending {
+    const known = spendings.get(userId);
+    const spending = known ?? { budget: new CallBudget({ limits, clock }), loads: new ChannelLoads({ limits }) };
+    spendings.set(userId, spending);
+    return spending;
   }
 
   /** What `task` comes to within the time limit; it is told to stop when that is over, or the caller gives up. */

@@ -1,0 +1,226 @@
+/**
+ * What this session receives. A subscription outlives muting, unpublishing and outages: it is taken up again whenever its
+ * publication arrives anew. Knows nothing of what this session publishes.
+ */
+import type { Clock } from '../../../lib/clock';
+import { Mutex } from '../../../lib/mutex';
+import { Signal } from '../../../lib/signal';
+import { isLiveRoomError, LiveRoomError } from '../../../model/errors';
+import type { RemoteMedia, StatsSample } from '../../media-port';
+import type { VendorCalls } from '../calls';
+import type { RtcClient, RtcRemoteTrack } from '../sdk';
+import type { Kind, Publications } from './publications';
+import { sampleReceiver, sampleVendor } from './stats';
+
+export interface SubscriptionsParts {
+  readonly client: RtcClient;
+  readonly calls: VendorCalls;
+  readonly clock: Clock;
+  readonly publications: Publications;
+  /** Whether a picture that the network can't carry gives way to the sound alone. */
+  readonly fallsBack: boolean;
+}
+
+interface FeedParts extends SubscriptionsParts {
+  readonly mutex: Mutex;
+  /** Users whose picture falls back. */
+  readonly fallingBack: Set<string>;
+  readonly feeds: Map<string, Feed>;
+}
+
+/** The vendor's `AUDIO_ONLY`: the small picture first, the sound alone as the last resort. */
+const AUDIO_ONLY = 2;
+
+/** After this time, in ms, a subscription that could not be taken up again is tried once more. */
+const RETRY_MS = 2_000;
+
+export class Subscriptions {
+  readonly #parts: FeedParts;
+
+  constructor(parts: SubscriptionsParts) {
+    this.#parts = { ...parts, mutex: new Mutex(), fallingBack: new Set(), feeds: new Map() };
+  }
+
+  async subscribe(publicationId: string): Promise<RemoteMedia> {
+    const { feeds, publications } = this.#parts;
+    const heard = publications.get(publicationId);
+    if (heard === undefined) throw gone(publicationId);
+    const feed = feeds.get(publicationId) ?? new Feed(publicationId, heard.userId, heard.kind, this.#parts);
+    feeds.set(publicationId, feed);
+    const media = feed.hold();
+    try {
+      await feed.settle();
+      if (publications.get(publicationId) === undefined) throw gone(publicationId);
+    } catch (error) {
+      void media.unsubscribe();
+      throw error;
+    }
+    return media;
+  }
+
+  /** A publication has begun to arrive, anew too, or has ceased to. */
+  turn(publicationId: string): void {
+    const { feeds, fallingBack, publications } = this.#parts;
+    feeds.get(publicationId)?.turn();
+    // Who is gone is forgotten by the vendor.
+    if (publications.get(publicationId) === undefined) fallingBack.delete(publicationId);
+  }
+
+  close(): void {
+    for (const feed of this.#parts.feeds.values()) feed.end();
+    this.#parts.feeds.clear();
+  }
+}
+
+/** One publication as it comes in, for all who hold it. */
+class Feed {
+  readonly #id: string;
+  readonly #userId: string;
+  readonly #kind: Kind;
+  readonly #parts: FeedParts;
+  readonly #track = new Signal<MediaStreamTrack | undefined>(undefined);
+  #holders = 0;
+  /** Counts how often the publication began or ceased to arrive: what was received before is of no use. */
+  #turn = 0;
+  #remote: { readonly track: RtcRemoteTrack; readonly turn: number } | undefined;
+  #cancelRetry: () => void = () => undefined;
+
+  constructor(id: string, userId: string, kind: Kind, parts: FeedParts) {
+    this.#id = id;
+    this.#userId = userId;
+    this.#kind = kind;
+    this.#parts = parts;
+  }
+
+  hold(): RemoteMedia {
+    this.#holders++;
+    let isHeld = true;
+    const receiver = () => (isHeld ? this.#current?.getRTCRtpTransceiver()?.receiver : undefined);
+    return {
+      publicationId: this.#id,
+      track: this.#track,
+      receiver,
+      stats: async () => (isHeld ? this.#sample(receiver()) : undefined),
+      unsubscribe: async () => {
+        if (!isHeld) return;
+        isHeld = false;
+        this.#holders--;
+        if (this.#holders > 0) return;
+        this.end();
+        if (this.#parts.feeds.get(this.#id) === this) this.#parts.feeds.delete(this.#id);
+        await this.settle().catch(() => undefined);
+      },
+    };
+  }
+
+  turn(): void {
+    this.#turn++;
+    this.#show();
+    this.#settleLater();
+  }
+
+  /** Holds nothing any more. */
+  end(): void {
+    this.#holders = 0;
+    this.#cancelRetry();
+    this.#show();
+  }
+
+  /** Brings what is received in line with what is wanted. */
+  settle(): Promise<void> {
+    return this.#parts.mutex.run(async () => {
+      if (this.#isWanted) {
+        if (this.#current === undefined) await this.#receive();
+      } else if (this.#remote !== undefined) await this.#cease();
+    });
+  }
+
+  get #isWanted(): boolean {
+    return this.#holders > 0 && this.#parts.publications.get(this.#id)?.arrives === true;
+  }
+
+  /** Somebody wanted it again after all had let go. */
+  get #isReplaced(): boolean {
+    return (this.#parts.feeds.get(this.#id) ?? this) !== this;
+  }
+
+  get #current(): RtcRemoteTrack | undefined {
+    return this.#remote?.turn === this.#turn ? this.#remote.track : undefined;
+  }
+
+  #settleLater(): void {
+    this.#cancelRetry();
+    this.settle().catch(() => {
+      if (this.#isWanted) this.#cancelRetry = this.#parts.clock.schedule(() => this.#settleLater(), RETRY_MS);
+    });
+  }
+
+  async #receive(): Promise<void> {
+    const { client, calls, publications } = this.#parts;
+    const turn = this.#turn;
+    let isLate = false;
+    try {
+      await calls.unmetered('subscribe', async () => {
+        const track = await client.subscribe(this.#userId, this.#kind);
+        if (this.#isReplaced) return;
+        this.#take(track, turn);
+        if (isLate) this.#settleLater();
+      });
+    } catch (error) {
+      isLate = true;
+      // It went while it was asked for: those who hold it wait, unless it is gone for good.
+      if (publications.get(this.#id)?.arrives !== true) return;
+      throw isLiveRoomError(error, 'media-unavailable') ? gone(this.#id, error) : error;
+    }
+    this.#fallBack();
+  }
+
+  #take(track: RtcRemoteTrack, turn: number): void {
+    this.#remote = { track, turn };
+    stopListening(track);
+    track.on('track-updated', () => this.#show());
+    track.on('transceiver-updated', () => this.#show());
+    this.#show();
+  }
+
+  async #cease(): Promise<void> {
+    const { client, calls } = this.#parts;
+    if (this.#remote !== undefined) stopListening(this.#remote.track);
+    this.#remote = undefined;
+    if (this.#isReplaced) return;
+    // Refused where the publisher has left: then it has ceased already.
+    await calls.unmetered('unsubscribe', () => client.unsubscribe(this.#userId, this.#kind)).catch(() => undefined);
+  }
+
+  /** Nobody waits for it, and pictures come without it too. */
+  #fallBack(): void {
+    const { client, calls, fallsBack, fallingBack } = this.#parts;
+    if (!fallsBack || this.#kind !== 'video' || fallingBack.has(this.#id)) return;
+    fallingBack.add(this.#id);
+    const setOption = () => client.setStreamFallbackOption(this.#userId, AUDIO_ONLY);
+    calls.unmetered('set a fallback', setOption).catch(() => undefined);
+  }
+
+  #show(): void {
+    this.#track.set(this.#holders > 0 ? this.#current?.getMediaStreamTrack() : undefined);
+  }
+
+  async #sample(receiver: RTCRtpReceiver | undefined): Promise<StatsSample | undefined> {
+    const { client, clock } = this.#parts;
+    if (this.#current === undefined) return undefined;
+    if (receiver !== undefined) return sampleReceiver(receiver);
+    const figures = this.#kind === 'video' ? client.getRemoteVideoStats() : client.getRemoteAudioStats();
+    return sampleVendor(figures[this.#userId], clock.now());
+  }
+}
+
+/** The SDK has listeners of its own for other events. */
+function stopListening(track: RtcRemoteTrack): void {
+  track.removeAllListeners('track-updated');
+  track.removeAllListeners('transceiver-updated');
+}
+
+function gone(publicationId: string, cause?: unknown): LiveRoomError {
+  const message = 'unable to subscribe; it is not published any more';
+  return new LiveRoomError('media-unavailable', message, { publicationId }, { cause });
+}

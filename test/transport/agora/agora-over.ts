@@ -1,0 +1,14 @@
+/** `agora()` over a stand-in of the vendor's cloud, on its clock. */
+import { seededRandom } from '../../../src/lib/random';
+import type { Clock } from '../../../src/lib/clock';
+import { readOptions, type AgoraOptions } from '../../../src/transport/agora/options';
+import { createAgoraTransport, type AgoraTransport } from '../../../src/transport/agora/transport';
+import type { FakeAgora } from './fake/fake-agora';
+
+export const APP_ID = '0123456789abcdef0123456789abcdef';
+
+export function agoraOver(cloud: FakeAgora, clock: Clock, options: Partial<AgoraOptions> = {}, seed = 1): AgoraTransport {
+  const tokenProvider = async () => ({ rtc: 'a token', rtm: 'a token' });
+  const settings = readOptions({ appId: APP_ID, tokenProvider, sdk: cloud.sdk(), ...options });
+  return createAgoraTransport(settings, { clock, random: seededRandom(seed) });
+}

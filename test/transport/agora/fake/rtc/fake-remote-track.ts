@@ -1,0 +1,51 @@
+/** A stand-in for a track that was subscribed to. Its transceiver's statistics are what the test wants them to be. */
+import type { RtcRemoteTrack } from '../../../../../src/transport/agora/sdk';
+import { Listeners, type Listener } from '../listeners';
+import type { MediaKind } from './media-seat';
+
+/** Statistics as `RTCRtpReceiver.getStats()` gives them: an entry of type `inbound-rtp`. */
+export type InboundStats = Record<string, unknown>;
+
+export class FakeRemoteTrack implements RtcRemoteTrack {
+  readonly listeners = new Listeners();
+  readonly uid: string;
+  readonly kind: MediaKind;
+  readonly #track: MediaStreamTrack;
+  readonly #inbound: () => InboundStats;
+  #transceiver: RTCRtpTransceiver;
+
+  constructor(uid: string, kind: MediaKind, track: MediaStreamTrack, inbound: () => InboundStats) {
+    this.uid = uid;
+    this.kind = kind;
+    this.#track = track;
+    this.#inbound = inbound;
+    this.#transceiver = this.#newTransceiver();
+  }
+
+  getMediaStreamTrack(): MediaStreamTrack {
+    return this.#track;
+  }
+
+  getRTCRtpTransceiver(): RTCRtpTransceiver {
+    return this.#transceiver;
+  }
+
+  on(event: string, listener: Listener): void {
+    this.listeners.add(event, listener);
+  }
+
+  removeAllListeners(event?: string): void {
+    this.listeners.clear(event);
+  }
+
+  /** The media connection is another one now. */
+  reconnected(): void {
+    this.#transceiver = this.#newTransceiver();
+    this.listeners.emit('transceiver-updated', this.#transceiver);
+  }
+
+  #newTransceiver(): RTCRtpTransceiver {
+    const getStats = async () => new Map([[`inbound-${this.kind}`, this.#inbound()]]);
+    return { receiver: { track: this.#track, getStats } } as unknown as RTCRtpTransceiver;
+  }
+}
