@@ -11,6 +11,7 @@ import {
   asList,
   asMs,
   asName,
+  asShards,
   asShare,
   asStatus,
   asText,
@@ -20,7 +21,7 @@ import {
   parseJson,
   type Fields,
 } from './fields';
-import { LANE_OF } from './lanes';
+import { belongsOn, LANE_OF } from './lanes';
 import { MAX_MESSAGE_BYTES, MAX_STATUS_ENTRIES } from './limits';
 
 export type DropReason =
@@ -63,7 +64,7 @@ export function decode(text: unknown, lane: LaneKind, more?: Readers): Message |
   if (v !== PROTOCOL_VERSION) return 'other-version';
   if (!Object.hasOwn(LANE_OF, t)) return 'unknown-type';
   const type = t as MessageType;
-  if (LANE_OF[type] !== lane) return 'wrong-lane';
+  if (!belongsOn(lane, type)) return 'wrong-lane';
   const id = asId(fields.id);
   const at = asMs(fields.at);
   if (id === undefined || at === undefined) return 'bad-field';
@@ -110,8 +111,9 @@ const READERS: Readers = {
   beat(fields, id, at) {
     const epoch = asCount(fields.epoch);
     const pollEveryMs = asMs(fields.pollEveryMs);
-    if (epoch === undefined || pollEveryMs === undefined) return undefined;
-    return { t: 'beat', id, at, epoch, pollEveryMs };
+    const rest = optional(fields, { shards: asShards });
+    if (epoch === undefined || pollEveryMs === undefined || rest === undefined) return undefined;
+    return { t: 'beat', id, at, epoch, pollEveryMs, ...rest };
   },
 };
 

@@ -16,7 +16,7 @@ interface Envelope<Type extends string> {
   readonly at: number;
 }
 
-/** Lane `chat/k`: a line of chat. */
+/** Lane `chat/k`: a line of chat. Lane `control`: one of a crew member, in a room of several shards. */
 export interface ChatLine extends Envelope<'chat'> {
   readonly text: string;
   readonly name?: string;
@@ -60,6 +60,8 @@ export interface Beat extends Envelope<'beat'> {
   readonly epoch: number;
   /** How long an asker should wait between polls, so that all askers together stay within the ask lane's budget. */
   readonly pollEveryMs: number;
+  /** How many chat shards the room has; absent until the keeper knows, and from those who know of one only. */
+  readonly shards?: number;
 }
 
 /** Lane `control`, crew to crew: which wordings are one row, and which are not. */

@@ -5,7 +5,7 @@
 import { TIERS, type Tier } from '../model/participant';
 import type { QuestionStatus } from '../model/question';
 import { cleanText, fitsCodePoints, MAX_NAME_CODE_POINTS, MAX_TEXT_CODE_POINTS } from '../model/text';
-import { MAX_ID_LENGTH } from './limits';
+import { MAX_ID_LENGTH, MAX_SHARDS } from './limits';
 
 /** An object as `JSON.parse` makes it: every field is still unknown. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -47,6 +47,12 @@ export const asMs = (value: unknown): number | undefined => upTo(Number.MAX_SAFE
 export const asShare = (value: unknown): number | undefined => upTo(1, value);
 
 export const asCount = (value: unknown): number | undefined => (Number.isInteger(value) ? asMs(value) : undefined);
+
+/** A number of chat shards. */
+export function asShards(value: unknown): number | undefined {
+  const shards = asCount(value);
+  return shards && shards <= MAX_SHARDS ? shards : undefined;
+}
 
 export function asTier(value: unknown): Tier | undefined {
   return TIERS.find((tier) => tier === value);

@@ -35,7 +35,8 @@ export class Inbox {
   open(delivery: { lane: Lane | 'direct'; from: UserId; text: unknown }): Message | undefined {
     const message = this.decode(delivery.text, laneKind(delivery.lane));
     if (typeof message === 'string') return this.drop(message);
-    if (CREW_ONLY.has(message.t) && !this.#crew.has(delivery.from)) return this.drop('not-crew');
+    const isForCrew = CREW_ONLY.has(message.t) || delivery.lane === 'control';
+    if (isForCrew && !this.#crew.has(delivery.from)) return this.drop('not-crew');
     return message;
   }
 

@@ -13,5 +13,9 @@ export const LANE_OF: Readonly<Record<MessageType, LaneKind>> = Object.freeze({
   records: 'direct',
 });
 
+/** Whether a message may come on a lane: crew's chat also where everybody hears it, in a room of several shards. */
+export const belongsOn = (lane: LaneKind, type: MessageType): boolean =>
+  LANE_OF[type] === lane || (type === 'chat' && lane === 'control');
+
 /** Messages that only the crew may send. */
 export const CREW_ONLY: ReadonlySet<MessageType> = new Set(['statuses', 'beat', 'arrange', 'digest', 'records']);

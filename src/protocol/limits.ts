@@ -6,6 +6,9 @@ export const MAX_MESSAGE_BYTES = 32_768;
 /** Ids are made by nanoid (21 characters); others may make longer ones. */
 export const MAX_ID_LENGTH = 64;
 
+/** Chat shards of a room: at 5,000 viewers each, more than five million. */
+export const MAX_SHARDS = 1_024;
+
 /** Ids in one poll. */
 export const MAX_POLL_IDS = 100;
 

@@ -28,7 +28,7 @@ import type { Lease } from '../transport/port';
 import { Board } from './board';
 import { BoardStore } from './board-store';
 import { BoardSync } from './board-sync';
-import { Keeper, statusMessages } from './keeper';
+import { Keeper, statusMessages, type KeeperOptions } from './keeper';
 import type { QuestionMeaning } from './meaning-likeness';
 import type { ProductNames } from './meaning/types';
 import { pagesOf } from './pages';
@@ -57,6 +57,7 @@ export interface CrewDeskOptions extends OwnDeskOptions {
   send: (to: string, message: Digest | Records) => Promise<void>;
   lock: (name: string, signal: AbortSignal) => Promise<Lease>;
   claimEpoch: () => Promise<number>;
+  keepShards: KeeperOptions['keepShards'];
   /** All crew but oneself, present or not. */
   otherCrew: readonly string[];
 }

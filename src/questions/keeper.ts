@@ -34,12 +34,18 @@ export interface KeeperOptions {
   entryOf: (questionId: string) => StatusEntry;
   /** How many askers may poll. */
   openCount: () => number;
+  /**
+   * Sees to the number of chat shards until the term ends; what it returns says how many there are, undefined while that
+   * is not known.
+   */
+  keepShards: (epoch: number, term: AbortSignal) => () => number | undefined;
 }
 
 export class Keeper {
   readonly #options: KeeperOptions;
   readonly #due = new Set<string>();
   #epoch: number | undefined;
+  #shards: () => number | undefined = () => undefined;
   #cancelFlush: (() => void) | undefined;
 
   constructor(options: KeeperOptions) {
@@ -71,8 +77,9 @@ export class Keeper {
       ended = lease.ended;
       const term = AbortSignal.any([signal, ended]);
       try {
-        this.#epoch = await retry(claimEpoch, { ...patience, signal: term });
-        await this.#keep(term);
+        const epoch = await retry(claimEpoch, { ...patience, signal: term });
+        this.#epoch = epoch;
+        await this.#keep(epoch, term);
       } finally {
         this.#epoch = undefined;
         // Nobody waits for the goodbye: the lock does not outlive the session.
@@ -90,8 +97,9 @@ export class Keeper {
     this.#cancelFlush ??= this.#options.clock.schedule(() => this.#flush(), BATCH_MS);
   }
 
-  async #keep(term: AbortSignal): Promise<void> {
-    const { clock } = this.#options;
+  async #keep(epoch: number, term: AbortSignal): Promise<void> {
+    const { clock, keepShards } = this.#options;
+    this.#shards = keepShards(epoch, term);
     this.#beat();
     const stopBeats = repeat(clock, () => this.#beat(), BEAT_EVERY_MS);
     await new Promise<void>((resolve) => {
@@ -109,7 +117,9 @@ export class Keeper {
     if (this.#epoch === undefined) return;
     const wantedMs = (openCount() / POLL_BUDGET_PER_S) * 1000;
     const pollEveryMs = Math.min(POLL_EVERY_MS.most, Math.max(POLL_EVERY_MS.least, wantedMs));
-    this.#publish({ t: 'beat', id: newId(), at: sharedNow(), epoch: this.#epoch, pollEveryMs });
+    const shards = this.#shards();
+    const plan = shards === undefined ? {} : { shards };
+    this.#publish({ t: 'beat', id: newId(), at: sharedNow(), epoch: this.#epoch, pollEveryMs, ...plan });
   }
 
   #flush(): void {

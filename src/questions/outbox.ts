@@ -115,12 +115,12 @@ export class Outbox {
     }
   }
 
-  /** A keeper says that it keeps the board. */
-  onBeat({ epoch, pollEveryMs }: { epoch: number; pollEveryMs: number }): void {
+  /** A keeper says that it keeps the board. False when it is not believed. */
+  onBeat({ epoch, pollEveryMs }: { epoch: number; pollEveryMs: number }): boolean {
     const nowMs = this.#options.clock.now();
     // A keeper with a lower number lost the lock without knowing, unless the room has lost count of its keepers.
     const isHeard = nowMs - this.#beatAtMs <= KEEPER_GONE_MS;
-    if (epoch < this.#epoch && isHeard) return;
+    if (epoch < this.#epoch && isHeard) return false;
     const isNew = this.#epoch >= 0 && epoch !== this.#epoch;
     const previousMs = this.#pollEveryMs;
     this.#pollEveryMs = Math.min(POLL_LIMITS_MS.most, Math.max(POLL_LIMITS_MS.least, pollEveryMs));
@@ -130,6 +130,7 @@ export class Outbox {
     const spreadMs = Math.max(NEW_KEEPER_SPREAD_MS, Math.max(previousMs, this.#pollEveryMs) / SPREAD_PARTS);
     if (isNew) this.#hurry(spreadMs, spreadMs);
     else if (this.#pollEveryMs < previousMs) this.#hurry(Infinity, this.#pollEveryMs);
+    return true;
   }
 
   textOf(id: string): { text: string; productId?: string } | undefined {

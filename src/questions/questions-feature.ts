@@ -59,6 +59,8 @@ export interface QuestionsDependencies {
   /** The text of a chat line in sight that was asked as `questionId`. */
   textInSight: (questionId: string) => { text: string; productId?: string } | undefined;
   onAnswered: (question: OwnQuestion) => void;
+  /** The keeper says how many chat shards there are; again with each of its beats. */
+  onShards: (shards: number) => void;
   /** Fetches the crew's side, which viewers never need. */
   loadDesk: () => Promise<(options: OwnDeskOptions) => CrewDesk>;
 }
@@ -189,7 +191,8 @@ export class QuestionsFeature implements Questions {
 
   #hear(message: Message): void {
     if (message.t === 'statuses') this.#outbox.onStatuses(message.entries);
-    if (message.t === 'beat') this.#outbox.onBeat(message);
+    if (message.t !== 'beat' || !this.#outbox.onBeat(message)) return;
+    if (message.shards !== undefined) this.#deps.onShards(message.shards);
   }
 
   #crewDesk(action: string): CrewDesk {

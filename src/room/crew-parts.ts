@@ -2,3 +2,4 @@
 export { LocalTracks } from '../stage/local-tracks';
 export { decodeAsCrew } from '../protocol/crew-codec';
 export { openDesk } from './open-desk';
+export { sampleShards } from './shard-sampling';

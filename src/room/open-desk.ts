@@ -2,13 +2,24 @@
 import { CrewDesk, type OwnDeskOptions } from '../questions/crew-desk';
 import { claimEpoch } from './epoch';
 import type { Link } from './link';
+import { keepShards } from './shard-keeping';
 
-export function openDesk(link: Link, crew: ReadonlySet<string>, options: OwnDeskOptions): CrewDesk {
+export interface Surroundings {
+  link: Link;
+  crew: ReadonlySet<string>;
+  /** How many are in the room. */
+  audience: () => number;
+}
+
+export function openDesk({ link, crew, audience }: Surroundings, options: OwnDeskOptions): CrewDesk {
+  const { clock, sharedNow } = options;
+  const state = () => link.state();
   return new CrewDesk({
     ...options,
     send: (to, message) => link.send(to, message),
     lock: (name, signal) => link.lock(name, signal),
-    claimEpoch: () => claimEpoch(link.state()),
+    claimEpoch: () => claimEpoch(state()),
+    keepShards: (epoch, term) => keepShards({ clock, sharedNow, state, audience }, epoch, term),
     otherCrew: [...crew].filter((member) => member !== options.self.id),
   });
 }

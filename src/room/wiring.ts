@@ -30,11 +30,10 @@ import { environmentFor } from './environment';
 import { Lifecycle } from './lifecycle';
 import { Link } from './link';
 import type { CheckedOptions } from './options';
+import { createShards, LANE_BACKOFF } from './shards';
 import type { LiveRoomEvents } from './types';
 
-/** One shard until the audience needs more. */
-const CHAT_LANE: Lane = 'chat/0';
-const LANE_BACKOFF = { baseMs: 200, maxMs: 1_000 };
+type CrewParts = Awaited<ReturnType<typeof loadCrewParts>>;
 
 /** How long a room waits for what the device kept; it may come later. */
 const STORAGE_PATIENCE_MS = 2_000;
@@ -58,8 +57,10 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     sharedNow: () => link.now(),
     membership: () => membership,
   };
+  const shards = createShards(shared);
+  let sample: CrewParts['sampleShards'] | undefined;
   const publish = (message: Message) =>
-    link.publish(LANE_OF[message.t] === 'chat' ? CHAT_LANE : (LANE_OF[message.t] as Lane), message);
+    link.publish(message.t === 'chat' ? shards.lane() : (LANE_OF[message.t] as Lane), message);
 
   const health = new HealthFeature({ clock, dropCounts: () => inbox.counts() });
   const stage = new StageFeature({
@@ -74,10 +75,12 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     confidenceOf: (text, locale) => detector.detect(text, locale)?.confidence,
     textInSight: (questionId) => chat.textOf(questionId),
     onAnswered: (question) => events.emit('answered', { question }),
+    onShards: shards.follow,
     async loadDesk() {
-      const { openDesk, decodeAsCrew } = await loadCrewParts();
+      const { openDesk, decodeAsCrew, sampleShards } = await loadCrewParts();
       inbox.decode = decodeAsCrew;
-      return (options) => openDesk(link, crew, options);
+      sample = sampleShards;
+      return (options) => openDesk({ link, crew, audience: () => audience.audience.get().count }, options);
     },
   });
   const chat: ChatFeature = new ChatFeature({
@@ -116,9 +119,11 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     signal.throwIfAborted();
     scope.add(link.use(session));
     scope.add(session.signal.onMessage(receive));
-    const lanes: Lane[] = ['control', CHAT_LANE, ...(isCrewRole(self.role) ? (['ask'] as const) : [])];
+    const lanes: Lane[] = ['control', ...(isCrewRole(self.role) ? (['ask'] as const) : [])];
     const patience = { clock, random, signal, isRetryable, ...LANE_BACKOFF };
-    await Promise.all(lanes.map((lane) => retry(() => session.signal.join(lane), patience)));
+    const joined = lanes.map((lane) => retry(() => session.signal.join(lane), patience));
+    await Promise.all([...joined, shards.enter(session, scope, signal)]);
+    sample?.({ shards, clock }, session, scope);
     audience.enter(session, scope);
     questions.enter(scope);
     stage.enter(session.media, scope);
@@ -148,7 +153,10 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     random,
     start,
     enter,
-    resume: () => questions.resume(),
+    resume() {
+      questions.resume();
+      void shards.resume();
+    },
     onStatus: (change) => events.emit('status', change),
   });
 

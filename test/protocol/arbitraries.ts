@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { TIERS } from '../../src/model/participant';
 import { cleanText, fitsCodePoints } from '../../src/model/text';
 import type { ArrangementRecord, Message, MessageType, QuestionRecord, StatusEntry } from '../../src/protocol/envelope';
-import { DIGEST_BUCKETS, MAX_ARRANGEMENTS, MAX_POLL_IDS, MAX_STATUS_ENTRIES } from '../../src/protocol/limits';
+import { DIGEST_BUCKETS, MAX_ARRANGEMENTS, MAX_POLL_IDS, MAX_SHARDS, MAX_STATUS_ENTRIES } from '../../src/protocol/limits';
 
 const id = fc.oneof(
   fc.stringMatching(/^[A-Za-z0-9_-]{21}$/),
@@ -43,6 +43,7 @@ const at = fc.oneof(
 );
 const share = fc.double({ min: 0, max: 1, noNaN: true }).map(Math.abs);
 const count = fc.oneof(fc.nat(100), fc.maxSafeNat());
+const shards = fc.integer({ min: 1, max: MAX_SHARDS });
 const tier = fc.constantFrom(...TIERS);
 const status = fc.constantFrom('waiting' as const, 'answering' as const, 'answered' as const, 'dismissed' as const);
 
@@ -91,7 +92,10 @@ export const ARBITRARY: { readonly [Type in MessageType]: fc.Arbitrary<Extract<M
     at,
     entries: fc.array(statusEntry, { maxLength: MAX_STATUS_ENTRIES }),
   }),
-  beat: fc.record({ t: fc.constant('beat' as const), id, at, epoch: count, pollEveryMs: at }),
+  beat: fc.record(
+    { t: fc.constant('beat' as const), id, at, epoch: count, pollEveryMs: at, shards },
+    { requiredKeys: ['t', 'id', 'at', 'epoch', 'pollEveryMs'] },
+  ),
   arrange: fc.record({ t: fc.constant('arrange' as const), id, at, arrangements: arrangements(MAX_ARRANGEMENTS) }),
   digest: fc.record(
     { t: fc.constant('digest' as const), id, at, buckets, arranged: count },

@@ -101,6 +101,7 @@ describe('what is dropped, and why', () => {
   it('wrong-lane: a status on the chat lane, chat on the ask lane', () => {
     expect(arrive(STATUSES, 'chat')).toBe('wrong-lane');
     expect(arrive(CHAT, 'ask')).toBe('wrong-lane');
+    expect(arrive(ASK, 'control')).toBe('wrong-lane');
   });
 });
 
@@ -148,6 +149,10 @@ describe('a field that is not acceptable drops the whole message', () => {
     bad('reply too long', { ...STATUSES, entries: [{ id: 'a', status: 'answered', reply: long }] }),
     ...[-1, 1.5, '1', 2 ** 53, null].map((epoch) => bad(`epoch ${JSON.stringify(epoch)}`, { ...BEAT, epoch })),
     bad('poll interval', { ...BEAT, pollEveryMs: -5 }),
+    // `NaN` is written as null.
+    ...[0, -1, 3.5, 1_025, 1e9, '4', null, [4], NaN].map((shards) =>
+      bad(`shards ${JSON.stringify(shards)}`, { ...BEAT, shards }),
+    ),
     bad('a bucket too few', { ...DIGEST, buckets: DIGEST.buckets.slice(1) }),
     bad('a bucket too many', { ...DIGEST, buckets: [...DIGEST.buckets, 0] }),
     bad('a bucket that is no count', { ...DIGEST, buckets: DIGEST.buckets.with(3, 0.5) }),

@@ -173,7 +173,7 @@ export function fuzzInputs(random: Random): () => FuzzInput {
           ['entries', list(6, () => object([['id', id()], ['status', status()], ...some(0.3, 'reply', text)]))],
         ];
       case 'beat':
-        return [...head, ['epoch', count()], ['pollEveryMs', count()]];
+        return [...head, ['epoch', count()], ['pollEveryMs', count()], ...some(0.5, 'shards', count)];
       case 'arrange':
         return [...head, ['arrangements', arrangements()]];
       case 'digest':

@@ -50,6 +50,15 @@ describe('Inbox', () => {
     );
   });
 
+  it('takes chat where everybody hears it from crew only', () => {
+    const inbox = crewInbox();
+    const text = encode({ t: 'chat', id: 'a', at: 1, text: 'hello all' });
+    expect(inbox.open({ lane: 'control', from: HOST, text })).toMatchObject({ t: 'chat', text: 'hello all' });
+    expect(inbox.open({ lane: 'control', from: VIEWER, text })).toBeUndefined();
+    expect(inbox.open({ lane: 'chat/7', from: VIEWER, text })).toMatchObject({ t: 'chat' });
+    expect(inbox.counts()).toMatchObject({ 'not-crew': 1, 'wrong-lane': 0 });
+  });
+
   it('believes the transport about the sender, not the message', () => {
     const inbox = crewInbox();
     const text = '{"v":1,"t":"beat","id":"b","at":1,"epoch":9,"pollEveryMs":1000,"from":"host","role":"host"}';
@@ -68,7 +77,7 @@ describe('Inbox', () => {
     open('[]');
     open(chat({ v: 2 }));
     open(chat({ t: 'hologram' }));
-    open(chat({}), 'control');
+    open(chat({}), 'ask');
     open(chat({ text: '' }));
     open(chat({ text: 7 }));
     open(JSON.stringify({ v: 1, t: 'digest', id: 'a', at: 1, buckets: new Array(64).fill(0) }), 'direct');

@@ -64,6 +64,7 @@ function setUp(change: Partial<KeeperOptions> = {}) {
     publish: async (message) => void published.push(message),
     entryOf: (id) => ({ id, status: 'waiting' }),
     openCount: () => 0,
+    keepShards: () => () => undefined,
     ...change,
   };
   const controller = new AbortController();
@@ -84,6 +85,32 @@ describe('the keeper', () => {
     controller.abort();
     await running;
     expect(clock.pending).toBe(0);
+  });
+
+  it('says how many chat shards there are, as soon as that is known, for as long as its term', async () => {
+    const terms: { epoch: number; term: AbortSignal }[] = [];
+    const known: { shards?: number } = {};
+    const keepShards: KeeperOptions['keepShards'] = (epoch, term) => {
+      terms.push({ epoch, term });
+      return () => known.shards;
+    };
+    const { clock, keeper, lock, beats, controller } = setUp({ keepShards });
+    const running = keeper.run(controller.signal);
+    await clock.advance(1_000);
+    expect(beats()[0]).not.toHaveProperty('shards');
+    known.shards = 4;
+    await clock.advance(2_000);
+    expect(beats().at(-1)).toMatchObject({ epoch: 1, shards: 4 });
+    expect(terms.map(({ epoch, term }) => [epoch, term.aborted])).toEqual([[1, false]]);
+    lock.lose();
+    await clock.advance(2_000);
+    expect(terms.map(({ epoch, term }) => [epoch, term.aborted])).toEqual([
+      [1, true],
+      [2, false],
+    ]);
+    controller.abort();
+    await running;
+    expect(terms.every(({ term }) => term.aborted)).toBe(true);
   });
 
   it('gathers a burst into one message, each question once', async () => {

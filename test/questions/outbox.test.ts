@@ -159,14 +159,14 @@ describe('the outbox', () => {
     outbox.open();
     add('a');
     tell('a', 'waiting');
-    outbox.onBeat({ epoch: 5, pollEveryMs: 120_000 });
+    expect(outbox.onBeat({ epoch: 5, pollEveryMs: 120_000 })).toBe(true);
     tell('a', 'waiting');
     await clock.advance(1_000);
     expect(polls()).toEqual([]);
-    outbox.onBeat({ epoch: 4, pollEveryMs: 1_000 });
+    expect(outbox.onBeat({ epoch: 4, pollEveryMs: 1_000 })).toBe(false);
     await clock.advance(3_000);
     expect(polls()).toEqual([]);
-    outbox.onBeat({ epoch: 6, pollEveryMs: 120_000 });
+    expect(outbox.onBeat({ epoch: 6, pollEveryMs: 120_000 })).toBe(true);
     await clock.advance(30_000);
     expect(polls()).toEqual([['a']]);
   });

@@ -34,6 +34,7 @@ function setUp(self: Participant, { lock = () => new Promise(() => undefined), l
     publish: async (message) => void published.push(message),
     textInSight: () => undefined,
     onAnswered: () => undefined,
+    onShards: () => undefined,
     loadDesk: async () => (options) =>
       new CrewDesk({
         ...options,
@@ -41,6 +42,7 @@ function setUp(self: Participant, { lock = () => new Promise(() => undefined), l
         send: async (to, message) => void sent.push([to, message]),
         lock,
         claimEpoch: async () => 1,
+        keepShards: () => () => undefined,
         otherCrew: ['host', 'mod-1', 'mod-2'].filter((id) => id !== self.id),
       }),
     ...change,
@@ -57,6 +59,19 @@ function setUp(self: Participant, { lock = () => new Promise(() => undefined), l
 const viewer: Participant = { id: 'ana', name: 'Ana', role: 'viewer', tier: 'vip', locale: 'pt-BR' };
 const host: Participant = { id: 'host', name: 'host', role: 'host' };
 const beat = (epoch: number): Beat => ({ t: 'beat', id: `beat-${epoch}`, at: 0, epoch, pollEveryMs: 4_000 });
+
+describe('the number of chat shards', () => {
+  it('is taken from a keeper that is believed, also where that is this device', async () => {
+    const told: number[] = [];
+    const { feature, join } = setUp(viewer, { onShards: (shards) => void told.push(shards) });
+    await join();
+    feature.receive(beat(2), 'mod-1');
+    feature.receive({ ...beat(2), shards: 4 }, 'mod-1');
+    feature.receive({ ...beat(1), shards: 64 }, 'mod-2');
+    feature.receive({ ...beat(3), shards: 8 }, 'mod-2');
+    expect(told).toEqual([4, 8]);
+  });
+});
 
 describe('asking', () => {
   it('says who asks, about what and how sure the device is, as far as that is known', async () => {

@@ -1,0 +1,163 @@
+/**
+ * Which chat lane this user is on: one shard of as many as the room has, and the way to another when that changes. Owns
+ * the chat lanes of a session. Believes what it is told: who decides is `shard-keeping.ts`, and what crew hears besides
+ * is `shard-sampling.ts`.
+ *
+ * A change goes in three steps, so that nobody misses a line: all join their new shard, spread over some seconds; then
+ * they speak there; and only when everybody must have heard of the change do they leave the old one.
+ */
+import { sleep } from '../lib/abort';
+import { retry } from '../lib/backoff';
+import type { Clock } from '../lib/clock';
+import { hash32 } from '../lib/hash';
+import { Mutex } from '../lib/mutex';
+import type { Random } from '../lib/random';
+import type { Scope } from '../lib/scope';
+import { within } from '../lib/within';
+import { isRetryable } from '../model/errors';
+import type { Lane } from '../model/lane';
+import { isCrewRole, type Participant } from '../model/participant';
+import { PLAN_KEY, readPlan } from '../protocol/plan';
+import type { Session, SignalPort } from '../transport/port';
+
+/** Between two tries to join a lane. */
+export const LANE_BACKOFF = { baseMs: 200, maxMs: 1_000 };
+
+/** How long a room waits for the plan; without it the keeper's next beat says. */
+const READ_PATIENCE_MS = 1_000;
+/** Joining is spread over this time: a million devices don't do it at once. */
+const SPREAD_MS = 4_000;
+/** From the news to speaking on the new shard: the spread, and a beat in case somebody missed the first. */
+const SWITCH_MS = 6_000;
+/** How long the old shard is heard after that. */
+const GRACE_MS = 10_000;
+/** Who comes within this time of a change takes part in it: the others may not hear their new shard yet. */
+const FRESH_MS = 8_000;
+
+export interface ShardsOptions {
+  self: Participant;
+  clock: Clock;
+  random: Random;
+  sharedNow: () => number;
+}
+
+export interface Shards {
+  /** How many there are; during a change, as many as before it or after it, whichever is more. */
+  count(): number;
+  /** This user's, of so many. */
+  own(): number;
+  /** Where an own line goes, now. Crew's go where everybody is, whatever their shard. */
+  lane(): Lane;
+  /** Joins this user's shard, as the plan says. Rejects as joining a lane does. */
+  enter(session: Session, scope: Scope, signal: AbortSignal): Promise<void>;
+  /** The keeper says how many there are. */
+  follow(shards: number): void;
+  /** The session is back after an interruption: what the keeper said meanwhile may be lost. */
+  resume(): Promise<void>;
+  /**
+   * Hears these as well from now on. Resolves when all that is to be heard was joined, and the rest left; rejects when
+   * the signal aborts, or a lane can't be joined.
+   */
+  sample(shards: readonly number[], signal: AbortSignal): Promise<void>;
+}
+
+export function createShards({ self, clock, random, sharedNow }: ShardsOptions): Shards {
+  const mutex = new Mutex();
+  let planned = 1;
+  /** As `planned`, once a change is over. */
+  let settled = 1;
+  /** Where this user speaks. */
+  let current = 0;
+  /** That, and what comes next or went before. */
+  let held: readonly number[] = [];
+  let sampled: readonly number[] = [];
+  let port: SignalPort;
+  /** Each shard that may be joined, and whether it is certain. */
+  let joined: Map<number, boolean>;
+  /** Of the session, once it is entered. */
+  let ended = AbortSignal.abort();
+  let change = new AbortController();
+
+  const count = () => Math.max(planned, settled);
+  const shardOf = (shards: number) => hash32(self.id) % shards;
+
+  // What can't be read the next beat says.
+  const findPlan = async (signal: AbortSignal) => {
+    const reading = port.state.read(PLAN_KEY).catch(() => undefined);
+    return readPlan((await within(clock, READ_PATIENCE_MS, reading, signal))?.value);
+  };
+
+  const settle = (signal: AbortSignal) =>
+    mutex.run(async () => {
+      const attempt = (action: 'join' | 'leave', shard: number) => {
+        joined.set(shard, false);
+        return retry(() => port[action](`chat/${shard}`), { clock, random, signal, isRetryable, ...LANE_BACKOFF });
+      };
+      signal.throwIfAborted();
+      for (const shard of joined.keys()) {
+        if (held.includes(shard) || sampled.includes(shard)) continue;
+        await attempt('leave', shard).then(() => joined.delete(shard), () => undefined);
+      }
+      for (const shard of [...held, ...sampled]) {
+        if (joined.get(shard)) continue;
+        await attempt('join', shard);
+        joined.set(shard, true);
+      }
+    });
+
+  const move = async (signal: AbortSignal): Promise<void> => {
+    const shards = planned;
+    const next = shardOf(shards);
+    const switchAtMs = clock.now() + SWITCH_MS;
+    await sleep(clock, random() * SPREAD_MS, signal);
+    held = [current, next];
+    await settle(signal);
+    await sleep(clock, switchAtMs - clock.now(), signal);
+    current = next;
+    await sleep(clock, GRACE_MS, signal);
+    settled = shards;
+    held = [next];
+    await settle(signal);
+  };
+
+  const begin = () => {
+    change.abort();
+    change = new AbortController();
+    // Where the new shard can't be joined, the old one stays, until the next change.
+    move(AbortSignal.any([change.signal, ended])).catch(() => undefined);
+  };
+
+  const follow = (shards: number) => {
+    if (shards === planned) return;
+    planned = shards;
+    begin();
+  };
+
+  return {
+    count,
+    own: () => shardOf(count()),
+    follow,
+    lane: () => (count() > 1 && isCrewRole(self.role) ? 'control' : `chat/${current}`),
+    async enter(session, scope, signal) {
+      port = session.signal;
+      joined = new Map();
+      sampled = [];
+      const { shards = planned, was = shards, at = 0 } = await findPlan(signal);
+      planned = shards;
+      settled = sharedNow() - at < FRESH_MS ? was : shards;
+      current = shardOf(settled);
+      held = [current, shardOf(shards)];
+      await settle(signal);
+      ended = scope.signal;
+      if (planned !== settled) begin();
+    },
+    async resume() {
+      const { shards = planned } = await findPlan(ended);
+      follow(shards);
+    },
+    sample(shards, signal) {
+      sampled = shards;
+      return settle(signal);
+    },
+  };
+}
