@@ -1,16 +1,18 @@
 /**
- * Brings the vendor's SDKs to the page, once they are wanted: importing them in Node fails. Finds them nested where a
- * bundler wrapped their CommonJS.
+ * Brings the vendor's SDKs to the page, and what works with them, once they are wanted: importing them in Node fails.
+ * Finds them nested where a bundler wrapped their CommonJS.
  */
 import { reportError } from '../../lib/report-error';
 import { LiveRoomError } from '../../model/errors';
 import { unreachable } from '../../model/refusals';
 import type { AgoraSettings } from './options';
 import type { AgoraSdk, RtcSdk, RtmSdk } from './sdk';
+import type { Sessions } from './sessions';
 
-export interface LoadedSdk {
+export interface Loaded {
   readonly rtc: RtcSdk;
   readonly rtm: RtmSdk;
+  readonly Sessions: typeof Sessions;
 }
 
 /** Errors only. */
@@ -30,13 +32,16 @@ const PEERS: AgoraSdk = {
  * @throws LiveRoomError `unsupported` outside a page or without the packages, `network-unavailable` when they could not
  * be fetched.
  */
-export async function loadSdk({ sdk, areas }: AgoraSettings): Promise<LoadedSdk> {
+export async function loadAgora({ sdk, areas }: AgoraSettings): Promise<Loaded> {
   if (sdk === undefined && typeof document === 'undefined') throw missing('document', 'this is not a page');
   const { rtc, rtm } = sdk ?? PEERS;
   const earlier = lastEvaluated();
-  const loaded: LoadedSdk = {
+  const own = fetched('liveroom/agora', () => import('./sessions'));
+  own.catch(() => undefined);
+  const loaded: Loaded = {
     rtc: unwrap<RtcSdk>(await fetched('agora-rtc-sdk-ng', rtc), 'createClient'),
     rtm: unwrap<RtmSdk>(await fetched('agora-rtm-sdk', rtm), 'RTM'),
+    Sessions: (await own).Sessions,
   };
   const copies = new Set<unknown>([earlier, lastEvaluated(), loaded.rtc]);
   copies.delete(undefined);
@@ -54,7 +59,7 @@ export async function loadSdk({ sdk, areas }: AgoraSettings): Promise<LoadedSdk>
   return loaded;
 }
 
-async function fetched(name: string, load: () => Promise<unknown>): Promise<unknown> {
+async function fetched<Module>(name: string, load: () => Promise<Module>): Promise<Module> {
   try {
     return await load();
   } catch (cause) {

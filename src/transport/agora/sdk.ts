@@ -50,8 +50,8 @@ export type RtcRemoteUser = Pick<IAgoraRTCRemoteUser, 'uid' | 'hasAudio' | 'hasV
 
 /** A track of ours, made from a `MediaStreamTrack`. */
 export type RtcLocalTrack = Pick<ILocalVideoTrack, 'setMuted' | 'close'> & {
-  /** Audio tracks have it too, though their declaration does not say so. */
-  replaceTrack(...next: Parameters<ILocalVideoTrack['replaceTrack']>): Promise<void>;
+  /** Video tracks only. */
+  replaceTrack?(...next: Parameters<ILocalVideoTrack['replaceTrack']>): Promise<void>;
 };
 
 export type RtcRemoteTrack = Pick<

@@ -11,6 +11,9 @@ const reported: string[] = [];
 globalThis.addEventListener('error', ({ error }) => reported.push(String(error)));
 
 const tokenProvider = () => Promise.resolve({ rtc: 'x', rtm: 'x' });
-const transport = agora({ appId: '0'.repeat(32), tokenProvider, ...(sdk ? { sdk } : {}), joinTimeoutMs: 1_000 });
+const transport = agora({ appId: '0'.repeat(32), tokenProvider, ...(sdk ? { sdk } : {}), joinTimeoutMs: 10_000 });
 const room = new LiveRoom({ id: 'show', user: { id: 'ana', role: 'viewer' }, crew: [], transport });
-room.join().catch(() => Object.assign(globalThis, { reported }));
+room.join().catch((error: unknown) => {
+  reported.push(String(error));
+  Object.assign(globalThis, { reported });
+});

@@ -1,5 +1,5 @@
 /** A shop's page with a room on the real SDKs. The test drives it through `shop`. */
-import './census';
+import { takeCensus } from './census';
 import { isLiveRoomError, LiveRoom } from 'liveroom';
 import { agora, type AgoraOptions } from 'liveroom/agora';
 
@@ -13,6 +13,8 @@ export interface ShopSetup extends Pick<AgoraOptions, 'joinTimeoutMs' | 'cloudPr
   appId: string;
   token: string;
 }
+
+takeCensus();
 
 let room: LiveRoom | undefined;
 

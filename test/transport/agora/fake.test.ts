@@ -1,6 +1,7 @@
 /** The stand-ins of the vendor's SDKs behave as the real ones do, where the transport depends on it. */
 import type { RTMConfig, RTMEvents, SubscribeOptions } from 'agora-rtm-sdk';
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../../src/lib/random';
 import type { RtcClient, RtmClient } from '../../../src/transport/agora/sdk';
 import { drive } from './fake/driver';
 
@@ -8,8 +9,9 @@ const EVERYTHING: SubscribeOptions = { withMessage: true, withPresence: true, wi
 
 function rtm(options: Parameters<typeof drive>[0] = {}) {
   const world = drive(options);
-  const { RTM } = world.cloud.rtmSdk();
+  /** Each client is on a page of its own. */
   const clientOf = (userId: string, config?: RTMConfig) => {
+    const { RTM } = world.cloud.rtmSdk();
     const client = new RTM('app', userId, config);
     const heard: string[] = [];
     const links: string[] = [];
@@ -27,7 +29,7 @@ function rtm(options: Parameters<typeof drive>[0] = {}) {
     await world.done(client.login({ token: `token of ${userId}` }));
     return client;
   };
-  return { ...world, RTM, clientOf, login };
+  return { ...world, clientOf, login };
 }
 
 const presenceLine = ({ eventType, publisher, snapshot, interval }: RTMEvents.PresenceEvent) =>
@@ -41,11 +43,19 @@ const get = async (client: RtmClient) => (await client.storage.getChannelMetadat
 
 describe('the signalling client', () => {
   it('refuses names that the vendor refuses', () => {
-    const { RTM } = rtm();
+    const { RTM } = rtm().cloud.rtmSdk();
     for (const userId of ['', 'x'.repeat(65), 'é', 'a/b', "a'b"]) {
       expect(() => new RTM('app', userId), userId).toThrow(expect.objectContaining({ errorCode: -10006, error: true }));
     }
     expect(() => new RTM('', 'ada')).toThrow(Error);
+  });
+
+  it('is one per user on a page, unless the page says otherwise', () => {
+    const { RTM, setParameter } = rtm().cloud.rtmSdk();
+    expect(new RTM('app', 'ada')).toBeInstanceOf(RTM);
+    expect(() => new RTM('app', 'ada')).toThrow(expect.objectContaining({ errorCode: -10027 }));
+    setParameter('IGNORE_DUPLICATE_USER_ID_ERR', true);
+    expect(new RTM('app', 'ada')).toBeInstanceOf(RTM);
   });
 
   it('rejects what is asked before it has logged in', async () => {
@@ -342,6 +352,19 @@ describe('a silenced signalling client', () => {
     expect(ada.heard).toEqual(['ben: hello']);
   });
 
+  it('is off the channels that it left meanwhile', async () => {
+    const { cloud, login, done, clock } = rtm();
+    const [ada, ben] = [await login('ada'), await login('ben')];
+    await done(ada.subscribe('room'));
+    await done(ben.subscribe('room', { withPresence: true }));
+    cloud.silence('ada');
+    await clock.advance(12_000);
+    await done(ada.unsubscribe('room'));
+    cloud.restore('ada');
+    await clock.advance(8_000);
+    expect(ben.heard).toEqual(['SNAPSHOT ada,ben', 'REMOTE_LEAVE ada']);
+  });
+
   it('may be told of channels that were not restored', async () => {
     const { cloud, login, done, clock } = rtm();
     const ada = await login('ada');
@@ -366,6 +389,32 @@ describe('a silenced signalling client', () => {
     await clock.advance(20_000);
     expect(older.links.at(-1)).toBe('FAILED SAME_UID_LOGIN');
     expect(newer.links.at(-1)).toBe('CONNECTED LOGIN_SUCCESS');
+  });
+
+  it.each([5_000, 20_000])('learns that it was thrown out while it was silent for %i ms', async (silentMs) => {
+    const { cloud, login, clock } = rtm();
+    const ada = await login('ada');
+    cloud.silence('ada');
+    await clock.advance(silentMs / 2);
+    cloud.faults.kick('ada');
+    await clock.advance(silentMs / 2);
+    cloud.restore('ada');
+    await clock.advance(10_000);
+    expect(ada.links.at(-1)).toBe('FAILED KICKED_OUT_BY_SERVER');
+  });
+
+  it('learns of a lock that it was given while it could not hear it', async () => {
+    const { cloud, login, done, clock } = rtm();
+    const [ada, ben] = [await login('ada'), await login('ben')];
+    await done(ada.lock.setLock('room', 'MESSAGE', 'l', { ttl: 30 }));
+    await done(ada.lock.acquireLock('room', 'MESSAGE', 'l'));
+    const waiting = ben.lock.acquireLock('room', 'MESSAGE', 'l', { retry: true });
+    await clock.advance(100);
+    cloud.silence('ben');
+    await done(ada.lock.releaseLock('room', 'MESSAGE', 'l'));
+    await clock.advance(15_000);
+    cloud.restore('ben');
+    await done(waiting, 10_000);
   });
 
   it('logs out even while nobody answers', async () => {
@@ -441,9 +490,9 @@ describe('the media client', () => {
     cloud.faults.onlyThroughProxy(5);
     const ways = [page(), page(3), page(5)];
     const joins = ways.map(({ client }, n) => client.join('app', 'room', 't', `u${n}`));
-    expect(await settlesWithin(Promise.race([joins[0], joins[1]]), 20_000)).toBe(false);
+    expect(await settlesWithin(Promise.race(joins.slice(0, 2)), 20_000)).toBe(false);
     await done(joins[2]!);
-    joins.forEach((join) => join.catch(() => {}));
+    for (const join of joins) join.catch(() => {});
     await done(Promise.all(ways.map(({ client }) => client.leave())));
   });
 
@@ -508,12 +557,12 @@ describe('the media client', () => {
   });
 
   it('subscribes to what is published', async () => {
-    const { cloud, join, done, codeOf } = rtc();
+    const { cloud, join, done, codeOf, clock } = rtc();
     const [viewer, host] = [await join('viewer'), await join('host', 'host')];
     expect(await codeOf(viewer.client.subscribe('nobody', 'video'))).toBe('INVALID_REMOTE_USER');
     const mediaStreamTrack = mediaTrack('video');
     await done(host.client.publish(host.sdk.createCustomVideoTrack({ mediaStreamTrack })));
-    await done(new Promise((resolve) => void viewer.client.on('user-published', resolve)), 200).catch(() => {});
+    await clock.advance(100);
     expect(await codeOf(viewer.client.subscribe('host', 'audio'))).toBe('REMOTE_USER_IS_NOT_PUBLISHED');
     const remote = await done(viewer.client.subscribe('host', 'video'));
     expect(remote.getMediaStreamTrack()).toBe(mediaStreamTrack);
@@ -562,6 +611,32 @@ describe('the media client', () => {
     cloud.restore('viewer');
     await clock.advance(10_000);
     expect(viewer.told).toEqual(['RECONNECTING', 'CONNECTED', 'unpublished ada video', 'left ada ']);
+  });
+
+  it.each([3_000, 10_000])('learns that another took its place while it was silent for %i ms', async (silentMs) => {
+    const { cloud, join, clock } = rtc();
+    const older = await join('ada', 'host');
+    cloud.silence('ada');
+    await clock.advance(silentMs / 2);
+    cloud.rtc.kick('ada');
+    await clock.advance(silentMs / 2);
+    cloud.restore('ada');
+    await clock.advance(5_000);
+    expect(older.told.at(-1)).toBe('DISCONNECTED UID_BANNED');
+    const newer = await join('ada', 'host');
+    await clock.advance(10_000);
+    expect(newer.told).toEqual([]);
+  });
+
+  it('learns after silence that its token is over', async () => {
+    const { cloud, page, done, clock } = rtc();
+    const { client, told } = page();
+    await done(client.join('app', 'room', cloud.tokens.make(60_000), 'ada'));
+    cloud.silence('ada');
+    await clock.advance(70_000);
+    cloud.restore('ada');
+    await clock.advance(5_000);
+    expect(told.slice(3)).toEqual(['DISCONNECTING', 'DISCONNECTED TOKEN_EXPIRE', 'did expire']);
   });
 
   it('warns before a token ends, and is out when it does', async () => {
@@ -639,6 +714,62 @@ describe('faults', () => {
     await clock.advance(500);
     expect(await settlesWithin(login2, 0)).toBe(true);
     expect(ada.links.at(-1)).toBe('FAILED TOKEN_EXPIRED');
+  });
+});
+
+describe('chaos', () => {
+  it.each([1, 2, 3, 4, 5])('leaves nothing behind, seed %i', async (seed) => {
+    const { cloud, clock, done } = rtm({ seed });
+    const random = seededRandom(seed);
+    const pick = <T>(choices: readonly T[]) => choices[Math.floor(random() * choices.length)]!;
+    const users = ['ada', 'ben', 'cem'];
+    const seats = users.map((userId) => {
+      const { RTM } = cloud.rtmSdk();
+      const sdk = cloud.rtcSdk();
+      return { userId, sdk, signal: new RTM('app', userId, { presenceTimeout: 10 }), media: sdk.createClient({ mode: 'live', codec: 'vp8' }) };
+    });
+    const quietly = (call: () => Promise<unknown>) => void call().catch(() => {});
+    const { faults } = cloud;
+    for (let step = 0; step < 300; step++) {
+      const { userId, sdk, signal, media } = pick(seats);
+      const track = sdk.createCustomVideoTrack({ mediaStreamTrack: mediaTrack('video') });
+      const act = pick<() => void>([
+        () => quietly(() => signal.login({ token: cloud.tokens.make() })),
+        () => quietly(() => signal.logout()),
+        () => quietly(() => signal.subscribe('room', EVERYTHING)),
+        () => quietly(() => signal.publish(pick(['room', ...users]), 'x', { channelType: pick(['MESSAGE', 'USER']) })),
+        () => quietly(() => set(signal, 'k', 'v', 0)),
+        () => quietly(() => signal.lock.setLock('room', 'MESSAGE', 'l')),
+        () => quietly(() => signal.lock.acquireLock('room', 'MESSAGE', 'l', { retry: pick([true, false]) })),
+        () => quietly(() => signal.lock.releaseLock('room', 'MESSAGE', 'l')),
+        () => quietly(() => media.join('app', 'room', cloud.tokens.make(), userId)),
+        () => quietly(() => media.leave()),
+        () => quietly(() => media.setClientRole(pick(['host', 'audience']))),
+        () => quietly(() => media.publish(track)),
+        () => quietly(() => media.subscribe(pick(users), 'video')),
+        () => cloud.silence(userId),
+        () => cloud.restore(userId),
+        () => faults.kick(userId),
+        () => faults.expireTokens(userId),
+        () => faults.slow(userId, pick([0, 400])),
+        () => {
+          faults.reorders = pick([0, 0.3]);
+          faults.duplicates = pick([0, 0.3]);
+          faults.slowLoginMs = pick([0, 2_000]);
+          faults.silentEviction = pick([true, false]);
+        },
+        () => faults.failNext(pick([-10021, 'NETWORK_ERROR']), { afterEffect: pick([true, false]) }),
+        () => faults.hangNext({ method: pick(['publish', 'join', 'subscribe']) }),
+      ]);
+      act();
+      track.close();
+      await clock.advance(pick([0, 10, 500, 8_000]));
+    }
+    faults.clear();
+    for (const userId of users) cloud.restore(userId);
+    await done(Promise.all(seats.flatMap(({ signal, media }) => [signal.logout(), media.leave()])));
+    await clock.advance(30_000);
+    expect(cloud.open).toMatchObject({ rtmClients: 0, rtcClients: 0, retryLoops: 0, sockets: 0, localTracks: 0, timers: 0 });
   });
 });
 

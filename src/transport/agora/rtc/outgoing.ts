@@ -49,9 +49,9 @@ export class Outgoing {
   async replace(track: MediaStreamTrack): Promise<void> {
     const local = this.#local;
     if (this.#muted) this.#noteEnabled(track);
-    if (this.kind === 'video' && local !== undefined) {
+    if (local?.replaceTrack !== undefined) {
       this.#handed.push(track);
-      await this.#parts.calls.unmetered('replace a track', () => local.replaceTrack(track, false));
+      await this.#parts.calls.unmetered('replace a track', () => local.replaceTrack!(track, false));
       this.#giveBack(this.#handed.splice(0, this.#handed.length - 1));
       return;
     }

@@ -122,7 +122,6 @@ export class Locks {
     } else if (eventType !== 'SET') {
       // The SDK says EXPIRED of our own locks only, and when the link comes back too late.
       if (held?.isTold || eventType === 'EXPIRED') held?.end();
-      if (eventType === 'REMOVED') this.#made.delete(name);
       if (!isAcquired) this.#wake.get(name)?.();
     }
   }
@@ -160,34 +159,26 @@ export class Locks {
     }
   }
 
-  /** Asks once; false when another has the lock. One that comes after all is given back. */
+  /** Asks once; false when another has the lock. */
   async #ask(name: string): Promise<boolean> {
     const { link, channel } = this.#parts;
     const action = 'acquire a lock';
-    let isLate = false;
-    const ask = async () => {
+    await this.#make(name);
+    const refusal = await link.api(action, async () => {
       try {
         await this.#lock.acquireLock(channel, 'MESSAGE', name);
-        if (isLate) void this.#giveBack(name);
         return undefined;
       } catch (error) {
         return codeAmong(error, LOCK_TAKEN, NO_SUCH_LOCK, LOCK_CALL_UNDER_WAY);
       }
-    };
-    try {
-      await this.#make(name);
-      const refusal = await link.api(action, ask);
-      if (refusal === NO_SUCH_LOCK) this.#made.delete(name);
-      if (refusal === LOCK_CALL_UNDER_WAY) {
-        // The SDK counts it as ours, from before an outage, or an earlier call goes on after our time limit.
-        await this.#release(name);
-        throw unreachable(action, 'an earlier call is under way');
-      }
-      return refusal === undefined;
-    } catch (error) {
-      isLate = true;
-      throw error;
+    });
+    if (refusal === NO_SUCH_LOCK) this.#made.delete(name);
+    if (refusal === LOCK_CALL_UNDER_WAY) {
+      // The SDK counts it as ours, from before an outage, or an earlier call goes on after our time limit.
+      await this.#release(name);
+      throw unreachable(action, 'an earlier call is under way');
     }
+    return refusal === undefined;
   }
 
   async #make(name: string): Promise<void> {

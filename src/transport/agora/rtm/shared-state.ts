@@ -79,7 +79,6 @@ export class MetadataState implements SharedState {
     };
   }
 
-  /** Removes nothing, so that what is missing was never there. */
   handle({ channelType, channelName, storageType, eventType, timestamp, data }: RTMEvents.StorageEvent): void {
     const { channel, userId, clock } = this.#parts;
     if (this.#watch.signal.aborted || channelName !== channel || channelType + storageType !== 'MESSAGECHANNEL') return;

@@ -26,7 +26,7 @@ import { FOR_LANE, Subscriptions } from './subscriptions';
 import { requireFits } from './text-size';
 import { codeAmong, RECEIVER_OFFLINE } from './vendor-code';
 
-export interface SignalParts {
+interface SignalParts {
   readonly client: RtmClient;
   readonly roomId: RoomId;
   readonly userId: UserId;
@@ -40,7 +40,7 @@ export interface SignalParts {
 }
 
 /** What becomes of what we hear: when chat is to be held back. */
-export interface ChannelTraffic {
+interface ChannelTraffic {
   heard(channel: string, nowMs: number): void;
   occupied(channel: string, users: number): void;
   shouldHold(channel: string, nowMs: number, random: Random): boolean;
@@ -216,8 +216,11 @@ export class AgoraSignal implements SignalPort {
 
   #linkChanged(): void {
     const connection = this.#link.connection.get();
-    if (connection.state === 'closed') void this.#locks.close(connection.error);
-    else this.#locks.linkChanged();
+    if (connection.state !== 'closed') this.#locks.linkChanged();
+    else if (connection.error !== undefined) {
+      void this.#locks.close(connection.error);
+      this.#locks.forget();
+    }
   }
 
   async #shutDown(): Promise<void> {

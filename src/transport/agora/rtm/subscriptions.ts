@@ -10,7 +10,7 @@ import type { LinkCalls } from './link';
 export const FOR_LANE = 1;
 export const FOR_STATE = 2;
 export const FOR_LOCKS = 4;
-export type Purpose = typeof FOR_LANE | typeof FOR_STATE | typeof FOR_LOCKS;
+type Purpose = typeof FOR_LANE | typeof FOR_STATE | typeof FOR_LOCKS;
 
 interface Subscription {
   /** The purposes, added up. */

@@ -102,7 +102,7 @@ export class FakeAgora {
           super(around, appId, userId, config);
           // Of one page, and for as long as it lives: logging out does not give the name back.
           if (named.has(userId) && parameters.get('IGNORE_DUPLICATE_USER_ID_ERR') !== true) {
-            throw new FakeRtmError('create RTM instance', -10027);
+            throw new FakeRtmError('initRTM', -10027);
           }
           named.add(userId);
           rtmClients.push(this);

@@ -1,7 +1,8 @@
-/** Makes a call on the cloud, or whatever a fault makes of it. */
+/** Makes a call, or whatever a fault makes of it. */
 import type { SpoiltCall } from './faults';
 import type { Wire } from './wire';
 
+/** A call that the cloud answers. */
 export function askSpoilt<T>(
   wire: Wire,
   spoilt: SpoiltCall | undefined,
@@ -9,11 +10,17 @@ export function askSpoilt<T>(
   act: () => T | Promise<T>,
 ): Promise<T> {
   if (spoilt === undefined) return wire.request(act);
-  const { code, afterEffect } = spoilt;
-  const answer = wire.request<T>(async () => {
-    if (afterEffect) await act();
-    if (code !== undefined) throw errorOf(code);
-    return new Promise<never>(() => {});
-  });
-  return answer;
+  return wire.request<T>(() => actSpoilt(spoilt, errorOf, act));
+}
+
+/** A call that begins with something on this side. */
+export async function actSpoilt<T>(
+  spoilt: SpoiltCall | undefined,
+  errorOf: (code: number | string) => Error,
+  act: () => T | Promise<T>,
+): Promise<T> {
+  if (spoilt === undefined) return act();
+  if (spoilt.afterEffect) await act();
+  if (spoilt.code !== undefined) throw errorOf(spoilt.code);
+  return new Promise<never>(() => {});
 }

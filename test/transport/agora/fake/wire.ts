@@ -76,6 +76,17 @@ export class Wire {
     this.#send('down', deliver, { isLate: !ordered && this.#network.happens(faults.reorders) });
   }
 
+  /** Tells the client now, or as soon as it can be reached again. */
+  pushOnceUp(deliver: () => void): void {
+    if (this.isUp) return this.push(deliver, { ordered: true });
+    const unwatch = this.watch({
+      up: () => {
+        unwatch();
+        this.push(deliver, { ordered: true });
+      },
+    });
+  }
+
   close(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;

@@ -1,6 +1,8 @@
+import type { RTMLock } from 'agora-rtm-sdk';
 import { describe, expect, it } from 'vitest';
+import { controlChannel } from '../../../../src/transport/agora/names';
 import type { Lease } from '../../../../src/transport/port';
-import { Cloud, type Seat } from './cloud';
+import { Cloud, ROOM, type Seat } from './cloud';
 
 const never = () => new AbortController().signal;
 
@@ -45,6 +47,19 @@ describe('locks over Agora', () => {
     expect(waiting.error).toBe(controller.signal.reason);
     const next = ask(ben);
     await cloud.clock.advance(5_000);
+    expect(next.lease?.ended.aborted).toBe(false);
+  });
+
+  it('are given back when the answer was lost, and nobody waits any more', async () => {
+    const cloud = new Cloud();
+    const [ada, ben] = [await cloud.connect('ada'), await cloud.connect('ben')];
+    cloud.faults.failNext(-14002, { userId: 'ada', method: 'acquireLock', afterEffect: true });
+    const controller = new AbortController();
+    ask(ada, controller.signal);
+    await cloud.clock.advance(1_000);
+    controller.abort(new Error('no longer'));
+    const next = ask(ben);
+    await cloud.clock.advance(15_000);
     expect(next.lease?.ended.aborted).toBe(false);
   });
 
@@ -97,6 +112,38 @@ describe('locks over Agora', () => {
     const again = ask(reloaded);
     await cloud.clock.advance(30_000);
     expect(old.lease?.ended.aborted).toBe(true);
+    expect(again.lease?.ended.aborted).toBe(false);
+  });
+
+  it('are taken away from an earlier session of ours that the vendor keeps them for', async () => {
+    const cloud = new Cloud();
+    const ada = await cloud.connect('ada');
+    let owner = 'ada';
+    const { lock } = ada.client as { lock: Partial<RTMLock> };
+    const answer = { timestamp: 0, channelName: '', channelType: 'MESSAGE', lockName: 'keeper' } as const;
+    const refuse = (errorCode: number) => Promise.reject(Object.assign(new Error('refused'), { errorCode }));
+    lock.acquireLock = async () => (owner === '' ? answer : refuse(-14007));
+    lock.releaseLock = () => refuse(-14006);
+    lock.revokeLock = async (...[, , , revoked]) => {
+      if (revoked === owner) owner = '';
+      return answer;
+    };
+    const again = ask(ada);
+    await cloud.clock.advance(1_000);
+    ada.client.listeners.emit('lock', {
+      channelType: 'MESSAGE',
+      channelName: controlChannel(ROOM),
+      eventType: 'SNAPSHOT',
+      lockName: '',
+      ttl: 0,
+      publisher: '',
+      owner: '',
+      snapshot: [{ lockName: 'keeper', owner: 'ada', ttl: 15 }],
+      timestamp: 0,
+    });
+    await cloud.clock.advance(15_000);
+    expect(again.lease).toBeUndefined();
+    await cloud.clock.advance(15_000);
     expect(again.lease?.ended.aborted).toBe(false);
   });
 

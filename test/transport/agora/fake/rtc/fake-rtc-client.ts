@@ -2,6 +2,7 @@
 import type { ClientConfig, ConnectionDisconnectedReason, ConnectionState, IAgoraRTCClient } from 'agora-rtc-sdk-ng';
 import type { RtcClient } from '../../../../../src/transport/agora/sdk';
 import { Listeners, type Listener } from '../listeners';
+import { actSpoilt } from '../spoil';
 import type { FakeLocalTrack } from './fake-local-track';
 import { FakeRemoteTrack } from './fake-remote-track';
 import { MediaSeat, type ClientRole, type MediaKind, type MediaSignal } from './media-seat';
@@ -11,9 +12,8 @@ import { FakeRtcError } from './rtc-error';
 import { RtcLink } from './rtc-link';
 import { RemoteUsers } from './remote-users';
 
-/** After a reconnect the SDK waits so long for the cloud to say again which streams and which users there are. */
-const DROP_STREAMS_AFTER_MS = 1_000;
-const DROP_USERS_AFTER_MS = 3_000;
+/** The characters that agora-rtc-sdk-ng takes in channel names. */
+const CHANNEL_NAME = /^[a-zA-Z0-9 !#$%&()+\-:;<=.>?@[\]^_{}|~,]{1,64}$/;
 
 type RemoteStats<Kind extends 'Audio' | 'Video'> = ReturnType<IAgoraRTCClient[`getRemote${Kind}Stats`]>;
 
@@ -30,7 +30,7 @@ export class FakeRtcClient implements RtcClient {
   #joinedAs: string | undefined;
   /** Signals that came before the first list of who is there. */
   #early: MediaSignal[] | undefined = [];
-  #afterReturn: (() => void)[] = [];
+  #stopDoubts = () => {};
 
   constructor(page: RtcPage, config: ClientConfig) {
     this.#page = page;
@@ -58,6 +58,7 @@ export class FakeRtcClient implements RtcClient {
     if (this.link.state !== 'DISCONNECTED') {
       throw new FakeRtcError('INVALID_OPERATION', 'Client already in connecting/connected state');
     }
+    if (!CHANNEL_NAME.test(channelName)) throw new FakeRtcError('INVALID_PARAMS', 'invalid channel name');
     const userId = String(uid);
     const { network } = this.#page;
     const spoilt = network.faults.take('rtc', userId, 'join');
@@ -87,10 +88,8 @@ export class FakeRtcClient implements RtcClient {
   async leave(): Promise<void> {
     const { network } = this.#page;
     const spoilt = network.faults.take('rtc', this.link.seat?.uid ?? '', 'leave');
-    if (spoilt === undefined || spoilt.afterEffect) await this.link.leave();
-    if (spoilt === undefined) return;
-    if (spoilt.code === undefined) return new Promise<never>(() => {});
-    throw new FakeRtcError(String(spoilt.code), 'leave');
+    const errorOf = (code: number | string) => new FakeRtcError(String(code), 'leave');
+    return actSpoilt(spoilt, errorOf, () => this.link.leave());
   }
 
   async setClientRole(role: ClientRole): Promise<void> {
@@ -188,25 +187,14 @@ export class FakeRtcClient implements RtcClient {
   }
 
   #arrived(roster: readonly MediaSignal[], isReturn: boolean): void {
-    if (isReturn) {
-      this.users.reconnected();
-      const isStill = () => this.link.state === 'CONNECTED';
-      this.#afterReturn = [
-        this.#page.network.timers.after(DROP_STREAMS_AFTER_MS, () => isStill() && this.users.dropUnconfirmedStreams()),
-        this.#page.network.timers.after(DROP_USERS_AFTER_MS, () => isStill() && this.users.dropUnconfirmedUsers()),
-      ];
-    }
+    if (isReturn) this.#stopDoubts = this.users.reconnected(this.#page.network.timers);
     const signals = [...roster, ...(this.#early ?? [])];
     this.#early = undefined;
     for (const signal of signals) this.users.take(signal);
   }
 
-  readonly #stopAfterReturn = () => {
-    for (const cancel of this.#afterReturn.splice(0)) cancel();
-  };
-
   #stateChanged(state: ConnectionState, before: ConnectionState, reason?: `${ConnectionDisconnectedReason}`): void {
-    if (state !== 'CONNECTED') this.#stopAfterReturn();
+    if (state !== 'CONNECTED') this.#stopDoubts();
     if (state === 'RECONNECTING') this.users.doubt();
     if (state === 'DISCONNECTED' || state === 'DISCONNECTING') {
       this.#publishing.forget();

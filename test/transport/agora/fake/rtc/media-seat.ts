@@ -32,6 +32,8 @@ export class MediaSeat {
   /** The others believe that this client is gone. */
   isGivenUp = false;
   isGone = false;
+  /** Why the cloud threw this client out. */
+  closedFor: 'UID_BANNED' | 'TOKEN_EXPIRE' | undefined;
   token = '';
   readonly ending: (() => void)[] = [];
 

@@ -26,11 +26,12 @@ export class MediaServer {
   }
 
   join(seat: MediaSeat, token: string | null): void {
+    if (seat.closedFor !== undefined) throw new FakeRtcError('UNEXPECTED_RESPONSE', '', { closedFor: seat.closedFor });
     this.#check(token);
     const channel = this.#channel(seat.channelName);
     const older = channel.get(seat.uid);
     // By default the SDK reports a second join of the same user as UID_BANNED: `IGNORE_UID_CHECK` is off.
-    if (older !== undefined && older !== seat) this.throwOut(older, 'UID_BANNED');
+    if (older !== undefined && older !== seat) this.throwOut(older);
     const isNew = older !== seat;
     channel.set(seat.uid, seat);
     this.renew(seat, token ?? '');
@@ -104,13 +105,14 @@ export class MediaServer {
     return this.#visible(seat).find((host) => host.uid === uid)?.published.get(kind);
   }
 
-  throwOut(seat: MediaSeat, reason: 'UID_BANNED' | 'UID_CONFLICT'): void {
+  throwOut(seat: MediaSeat): void {
+    seat.closedFor = 'UID_BANNED';
     this.#remove(seat, 'Quit');
-    seat.wire.push(() => seat.receiver.closed(reason), { ordered: true });
+    seat.wire.pushOnceUp(() => seat.receiver.closed('UID_BANNED'));
   }
 
   kick(uid: string): void {
-    for (const seat of this.seats) if (seat.uid === uid) this.throwOut(seat, 'UID_BANNED');
+    for (const seat of this.seats) if (seat.uid === uid) this.throwOut(seat);
   }
 
   expireTokens(uid?: string): void {
@@ -119,8 +121,9 @@ export class MediaServer {
 
   #expire(seat: MediaSeat): void {
     this.#tokens.expire(seat.token);
+    seat.closedFor = 'TOKEN_EXPIRE';
     this.#remove(seat, 'Quit');
-    seat.wire.push(() => seat.receiver.tokenDidExpire(), { ordered: true });
+    seat.wire.pushOnceUp(() => seat.receiver.tokenDidExpire());
   }
 
   #check(token: string | null): void {

@@ -3,8 +3,13 @@
  * published is that a stream was added and is not muted, and each change of that is one event.
  */
 import type { Listeners } from '../listeners';
+import type { Timers } from '../timers';
 import type { FakeRemoteTrack } from './fake-remote-track';
 import type { LeaveReason, MediaKind, MediaSignal, Publication } from './media-seat';
+
+/** After a reconnect the SDK waits so long for the cloud to say again which streams and which users there are. */
+const DROP_STREAMS_AFTER_MS = 1_000;
+const DROP_USERS_AFTER_MS = 3_000;
 
 const KINDS: readonly MediaKind[] = ['audio', 'video'];
 
@@ -67,13 +72,18 @@ export class RemoteUsers {
     for (const user of this.all) user.confirmed.clear();
   }
 
-  /** The media connection is there again. */
-  reconnected(): void {
+  /** The connection is there again. What nobody confirms is over in a while; the returned function stops that. */
+  reconnected(timers: Timers): () => void {
     for (const user of this.all) for (const track of user.tracks.values()) track.reconnected();
+    const cancels = [
+      timers.after(DROP_STREAMS_AFTER_MS, () => this.#dropUnconfirmedStreams()),
+      timers.after(DROP_USERS_AFTER_MS, () => this.#dropUnconfirmedUsers()),
+    ];
+    return () => cancels.forEach((cancel) => cancel());
   }
 
-  /** What nobody confirmed is over: streams are gone, and muted ones are not muted. */
-  dropUnconfirmedStreams(): void {
+  /** Streams are gone, and muted ones are not muted. */
+  #dropUnconfirmedStreams(): void {
     for (const user of this.all) {
       for (const kind of KINDS) {
         if (!user.confirmed.has(`muted ${kind}`)) this.#mute(user, kind, false);
@@ -82,7 +92,7 @@ export class RemoteUsers {
     }
   }
 
-  dropUnconfirmedUsers(): void {
+  #dropUnconfirmedUsers(): void {
     for (const user of this.all) if (!user.confirmed.has('online')) this.#offline(user, undefined);
   }
 

@@ -5,6 +5,7 @@
 import type { ConnectionDisconnectedReason, ConnectionState } from 'agora-rtc-sdk-ng';
 import type { SpoiltCall } from '../faults';
 import type { Network } from '../network';
+import { watchSilence } from '../silence-watch';
 import { askSpoilt } from '../spoil';
 import type { MediaSeat, MediaSignal } from './media-seat';
 import type { MediaServer } from './media-server';
@@ -131,7 +132,9 @@ export class RtcLink {
           (error: unknown) => {
             if (!isCurrent()) return;
             this.#abortJoin = undefined;
-            this.#end(undefined);
+            const { closedFor } = ((error as FakeRtcError).data ?? {}) as Partial<MediaSeat>;
+            if (closedFor === 'TOKEN_EXPIRE') seat.receiver.tokenDidExpire();
+            else this.#end(closedFor);
             failed(error);
           },
         );
@@ -152,24 +155,16 @@ export class RtcLink {
   }
 
   #noticeSilence(seat: MediaSeat): void {
-    let cancelTimer = () => {};
-    const unwatch = seat.wire.watch({
-      down: () => {
-        cancelTimer = this.#owner.network.timers.after(NOTICE_SILENCE_MS, () => {
-          if (this.state !== 'CONNECTED') return;
-          this.#change('RECONNECTING');
-          this.#keepTrying(seat, null, () => {}, () => {});
-        });
+    this.#cancelNotice = watchSilence(seat.wire, this.#owner.network.timers, NOTICE_SILENCE_MS, {
+      noticed: () => {
+        if (this.state !== 'CONNECTED') return;
+        this.#change('RECONNECTING');
+        this.#keepTrying(seat, null, () => {}, () => {});
       },
-      up: () => {
-        cancelTimer();
+      overUnnoticed: () => {
         if (this.state === 'CONNECTED') for (const call of [...this.#unanswered]) call.again();
       },
     });
-    this.#cancelNotice = () => {
-      cancelTimer();
-      unwatch();
-    };
   }
 
   #end(reason: `${ConnectionDisconnectedReason}` | undefined): void {

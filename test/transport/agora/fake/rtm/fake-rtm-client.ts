@@ -15,6 +15,7 @@ import type { AgoraLimits } from '../../../../../src/transport/agora/limits';
 import type { RtmClient } from '../../../../../src/transport/agora/sdk';
 import { Listeners } from '../listeners';
 import type { Network } from '../network';
+import { actSpoilt } from '../spoil';
 import { checkChannel, checkPublished, checkUser } from './checks';
 import { FakeRtmLock } from './fake-rtm-lock';
 import { FakeRtmPresence } from './fake-rtm-presence';
@@ -65,22 +66,21 @@ export class FakeRtmClient implements RtmClient {
 
   async login(options: { token?: string } = {}): Promise<LoginResponse> {
     const spoilt = this.#around.network.faults.take('rtm', this.userId, 'login');
-    if (spoilt === undefined) return this.link.login(options.token);
-    if (spoilt.afterEffect) await this.link.login(options.token);
-    if (spoilt.code === undefined) return new Promise<never>(() => {});
-    const error = new FakeRtmError('login', Number(spoilt.code));
-    if (!spoilt.afterEffect) this.link.failed(error);
-    throw error;
+    const errorOf = (code: number | string) => {
+      const error = new FakeRtmError('login', Number(code));
+      if (spoilt?.afterEffect === false) this.link.failed(error);
+      return error;
+    };
+    return actSpoilt(spoilt, errorOf, () => this.link.login(options.token));
   }
 
   async logout(): Promise<LogoutResponse> {
     const spoilt = this.#around.network.faults.take('rtm', this.userId, 'logout');
     this.#postponed.clear();
     this.lock.forget();
-    if (spoilt === undefined || spoilt.afterEffect) await this.link.logout();
-    if (spoilt === undefined) return { timestamp: 0 };
-    if (spoilt.code === undefined) return new Promise<never>(() => {});
-    throw new FakeRtmError('logout', Number(spoilt.code));
+    const errorOf = (code: number | string) => new FakeRtmError('logout', Number(code));
+    await actSpoilt(spoilt, errorOf, () => this.link.logout());
+    return { timestamp: 0 };
   }
 
   async renewToken(token: string): Promise<RenewTokenResponse> {
@@ -160,6 +160,7 @@ export class FakeRtmClient implements RtmClient {
         const timestamp = this.#around.network.timers.now();
         this.listeners.emit('token', { eventType: 'WILL_EXPIRE', reason, affectedResources, timestamp });
       },
+      ownsLock: (channelName, lockName) => this.lock.granted(channelName, lockName),
       dropped: (reason) => {
         this.lock.forget();
         if (this.link.session === session) this.link.dropped(reason);

@@ -19,7 +19,7 @@ export class FakeRtmLock implements Pick<RtmClient['lock'], 'setLock' | 'acquire
   readonly #calls: RtmCalls;
   readonly #server: RtmServer;
   readonly #held = new Set<string>();
-  readonly #wanted = new Map<string, { retry: boolean }>();
+  readonly #wanted = new Map<string, { retry: boolean; granted: () => void }>();
 
   constructor(calls: RtmCalls, server: RtmServer) {
     this.#calls = calls;
@@ -48,11 +48,12 @@ export class FakeRtmLock implements Pick<RtmClient['lock'], 'setLock' | 'acquire
     const operation = 'acquireLock';
     this.#calls.meter({ operation, meters: METERS });
     if (this.#held.has(key) || this.#wanted.has(key)) throw new FakeRtmError(operation, -14003);
-    this.#wanted.set(key, { retry });
+    const granted = new Promise<void>((resolve) => this.#wanted.set(key, { retry, granted: resolve }));
     try {
       const kind = { operation, meters: [], ...(retry ? {} : { timeoutCode: -14002 }) };
       const { locks } = this.#server.channel(channelName);
-      await this.#calls.ask(kind, (session) => locks.acquire(session, lockName, retry));
+      const answer = this.#calls.ask(kind, (session) => locks.acquire(session, lockName, retry));
+      await Promise.race([answer, granted]);
       this.#held.add(key);
     } finally {
       this.#wanted.delete(key);
@@ -70,6 +71,11 @@ export class FakeRtmLock implements Pick<RtmClient['lock'], 'setLock' | 'acquire
     await this.#calls.ask({ operation, meters: [], timeoutCode: -14002 }, (session) => locks.release(session, lockName));
     this.#held.delete(key);
     return { timestamp: 0, channelName, channelType, lockName };
+  }
+
+  /** The lock is this client's, whether or not the answer to its call has come. */
+  granted(channelName: string, lockName: string): void {
+    this.#wanted.get(keyOf(channelName, lockName))?.granted();
   }
 
   /** What the cloud tells of locks corrects what this client believes it holds. */

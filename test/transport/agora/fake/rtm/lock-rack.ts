@@ -79,7 +79,10 @@ export class LockRack {
   /** The session's connection is back. What it was granted meanwhile is its own; it waits on for the rest. */
   regain(session: RtmSession): void {
     for (const [name, lock] of this.#locks) {
-      if (lock.owner === session) stopExpiry(lock);
+      if (lock.owner === session) {
+        stopExpiry(lock);
+        session.wire.push(() => session.receiver.ownsLock(this.#channelName, name), { ordered: true });
+      }
       if (lock.owner === undefined) this.#grantNext(lock, name);
     }
   }

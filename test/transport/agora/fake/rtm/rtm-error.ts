@@ -2,12 +2,13 @@
 import type { ErrorInfo, RTMBaseError } from 'agora-rtm-sdk';
 
 /** Reasons as in agora-rtm-sdk 2.3.0. */
-export const REASONS = {
+const REASONS = {
   [-10003]: 'Invalid App id. illegal symbol or too long.',
   [-10005]: 'Invalid token.',
   [-10006]: 'Invalid user id. illegal symbol or too long.',
   [-10008]: 'Invalid channel name. illegal symbol or too long.',
   [-10009]: 'Token is expired.',
+  [-10012]: 'Login RTM service was rejected due to server error.',
   [-10017]: 'Same subscribe, join or login request',
   [-10021]: 'The operation rate exceeds limitation.',
   [-10023]: 'Login RTM service was canceled by user.',

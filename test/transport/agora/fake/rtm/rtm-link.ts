@@ -4,7 +4,7 @@
  */
 import type { LoginResponse, RTMEvents } from 'agora-rtm-sdk';
 import type { Network } from '../network';
-import type { Wire } from '../wire';
+import { watchSilence } from '../silence-watch';
 import { LoginLoop } from './login-loop';
 import { FakeRtmError } from './rtm-error';
 import type { RtmServer } from './rtm-server';
@@ -19,6 +19,7 @@ const REFUSALS: Partial<Record<number, RTMEvents.LinkStateChangeReasonCode>> = {
   [-10005]: 'INVALID_TOKEN',
   [-10009]: 'TOKEN_EXPIRED',
   [-10011]: 'LOGIN_TIMEOUT',
+  [-10012]: 'KICKED_OUT_BY_SERVER',
   [-10015]: 'LOGIN_NOT_AUTHORIZED',
   [-10027]: 'SAME_UID_LOGIN',
 };
@@ -63,7 +64,7 @@ export class RtmLink {
       refused: (error) => this.failed(error as FakeRtmError),
       gaveUp: (isSuspended) => {
         if (isSuspended) this.#change('SUSPENDED', { operation: 'AUTO_RECONNECT', reasonCode: 'RECONNECT_TIMEOUT' });
-        else this.#change('DISCONNECTED', { operation: 'SERVER_TIMEOUT', reasonCode: this.#reason('LOGIN_TIMEOUT') });
+        else this.#change('DISCONNECTED', { operation: 'SERVER_TIMEOUT', reasonCode: this.#timeoutReason });
       },
       again: () => this.#change('CONNECTING', { operation: 'AUTO_RECONNECT', reasonCode: 'AUTO_RECONNECT' }),
     });
@@ -80,7 +81,10 @@ export class RtmLink {
     const reasonCode = this.state === 'IDLE' ? 'LOGIN' : 'RELOGIN';
     if (this.session?.droppedFor !== undefined) this.#closeSession();
     this.session ??= this.#owner.openSession();
-    this.#noticeSilence(this.session.wire);
+    this.#cancelNotice();
+    const { timers } = this.#owner.network;
+    const noticed = () => this.#noticeSilence();
+    this.#cancelNotice = watchSilence(this.session.wire, timers, NOTICE_SILENCE_MS, { noticed });
     return new Promise((resolve, reject) => {
       this.#pending = { resolve, reject };
       this.#change('CONNECTING', { operation: 'LOGIN', reasonCode });
@@ -135,26 +139,11 @@ export class RtmLink {
     this.#pending = undefined;
   }
 
-  #noticeSilence(wire: Wire): void {
-    this.#cancelNotice();
-    const { timers } = this.#owner.network;
-    let cancelTimer = () => {};
-    const notice = () => {
-      if (this.state !== 'CONNECTED') return;
-      const affectedChannels = this.#channels();
-      this.#change('DISCONNECTED', { operation: 'HEARTBEAT_TIMEOUT', reasonCode: 'KEEP_ALIVE_TIMEOUT', affectedChannels });
-      this.#loop.startSoon();
-    };
-    const unwatch = wire.watch({
-      down: () => {
-        cancelTimer = timers.after(NOTICE_SILENCE_MS, notice);
-      },
-      up: () => cancelTimer(),
-    });
-    this.#cancelNotice = () => {
-      cancelTimer();
-      unwatch();
-    };
+  #noticeSilence(): void {
+    if (this.state !== 'CONNECTED') return;
+    const affectedChannels = this.#channels();
+    this.#change('DISCONNECTED', { operation: 'HEARTBEAT_TIMEOUT', reasonCode: 'KEEP_ALIVE_TIMEOUT', affectedChannels });
+    this.#loop.startSoon();
   }
 
   #sayGoodbye(session: RtmSession): Promise<void> {
@@ -169,8 +158,8 @@ export class RtmLink {
     });
   }
 
-  #reason(ofLogin: 'LOGIN_TIMEOUT') {
-    return this.hadConnected ? 'RECONNECT_TIMEOUT' : ofLogin;
+  get #timeoutReason() {
+    return this.hadConnected ? 'RECONNECT_TIMEOUT' : 'LOGIN_TIMEOUT';
   }
 
   #refuse(error: Error): void {

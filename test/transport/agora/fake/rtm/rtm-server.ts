@@ -5,6 +5,9 @@ import { messageEvent, RtmChannel, type ChannelSurroundings } from './rtm-channe
 import { FakeRtmError } from './rtm-error';
 import type { DropReason, RtmSession } from './rtm-session';
 
+/** What a client that was dropped while it could not be told learns when it comes back. */
+const DROPPED: Record<DropReason, number> = { SAME_UID_LOGIN: -10027, TOKEN_EXPIRED: -10009, KICKED_OUT_BY_SERVER: -10012 };
+
 export class RtmServer {
   readonly channels = new Map<string, RtmChannel>();
   readonly #accounts = new Map<string, RtmSession>();
@@ -35,7 +38,7 @@ export class RtmServer {
 
   /** Signs a client in, or takes it back with its channels. A client of the same user that is there already has to go. */
   login(session: RtmSession, token: string): void {
-    if (session.droppedFor === 'SAME_UID_LOGIN') throw new FakeRtmError('login', -10027);
+    if (session.droppedFor !== undefined) throw new FakeRtmError('login', DROPPED[session.droppedFor]);
     this.#check('login', token);
     const older = this.#accounts.get(session.userId);
     if (older !== undefined && older !== session) this.drop(older, 'SAME_UID_LOGIN');
@@ -43,7 +46,6 @@ export class RtmServer {
       session.ending.push(session.wire.watch({ down: () => this.#lost(session), up: () => this.#found(session) }));
     }
     this.#accounts.set(session.userId, session);
-    session.droppedFor = undefined;
     this.renew(session, token);
     this.#found(session);
     for (const [name, channel] of this.channels) {
@@ -77,7 +79,7 @@ export class RtmServer {
     this.#remove(session, 'REMOTE_LEAVE');
     for (const channel of this.channels.values()) channel.locks.lose(session, true);
     if (reason === 'SAME_UID_LOGIN' && this.#around.faults.silentEviction) return;
-    session.wire.push(() => session.receiver.dropped(reason), { ordered: true });
+    session.wire.pushOnceUp(() => session.receiver.dropped(reason));
   }
 
   kick(userId: string): void {

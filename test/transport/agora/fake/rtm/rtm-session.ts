@@ -16,6 +16,8 @@ export interface RtmReceiver {
   event<Name extends keyof RtmEvents>(name: Name, event: RtmEvents[Name]): void;
   tokenWillExpire(): void;
   dropped(reason: DropReason): void;
+  /** A lock is this client's, in case the answer to its call was lost. */
+  ownsLock(channelName: string, lockName: string): void;
 }
 
 export class RtmSession {

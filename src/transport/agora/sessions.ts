@@ -1,0 +1,116 @@
+/**
+ * Makes sessions out of the vendor's SDKs, and remembers of each user what outlives a session: what they used up of the
+ * vendor's limits, and what is still being undone. Knows nothing of time limits and proxies' order. With all that it
+ * imports it is a chunk that is loaded beside the SDKs.
+ */
+import { untilAborted } from '../../lib/abort';
+import type { Clock } from '../../lib/clock';
+import type { Random } from '../../lib/random';
+import type { UserId } from '../../model/ids';
+import type { ConnectRequest } from '../port';
+import { CallBudget } from './budget';
+import { ChannelLoads } from './channel-loads';
+import { MeteredCalls } from './metered-calls';
+import type { AgoraSettings, ProxyMode } from './options';
+import { AgoraMedia } from './rtc/media';
+import { AgoraSignal } from './rtm/signal';
+import type { RtcSdk, RtmClient, RtmSdk } from './sdk';
+import { AgoraSession } from './session';
+import type { TokenDesk } from './token-desk';
+import type { TokenPair } from './tokens';
+import { fromVendor } from './vendor-errors';
+
+/** Seconds after which the vendor counts a user out who fell silent; it allows 5 to 300. */
+const PRESENCE_TIMEOUT_S = 20;
+
+export interface SessionsParts {
+  readonly settings: AgoraSettings;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+export interface Opening {
+  readonly request: Pick<ConnectRequest, 'roomId' | 'user'>;
+  readonly rtc: RtcSdk;
+  readonly rtm: RtmSdk;
+  readonly pair: TokenPair;
+  /** Gets the tokens that follow. */
+  readonly tokens: TokenDesk;
+  readonly proxy: ProxyMode;
+}
+
+/** What a user has used up. */
+interface Spending {
+  readonly budget: CallBudget;
+  readonly loads: ChannelLoads;
+}
+
+export class Sessions {
+  readonly #parts: SessionsParts;
+  /** Per user and not per session: coming and going must not double what the vendor allows a client. */
+  readonly #spendings = new Map<UserId, Spending>();
+  /** Of each user's last session. */
+  readonly #endings = new Map<UserId, Promise<unknown>>();
+
+  constructor(parts: SessionsParts) {
+    this.#parts = parts;
+  }
+
+  /** Rejects with the signal's reason as soon as it aborts; what was begun is then undone in the background. */
+  async open(opening: Opening, signal: AbortSignal): Promise<AgoraSession> {
+    // Two clients of one user would be in each other's way.
+    await this.#endings.get(opening.request.user.id);
+    signal.throwIfAborted();
+    const session = this.#create(opening);
+    const { rtc, rtm } = opening.pair;
+    try {
+      await untilAborted(Promise.all([session.signal.open(rtm, signal), session.media.open(rtc, signal)]), signal);
+      return session;
+    } catch (error) {
+      // Not awaited: who gives up is told at once.
+      void session.close();
+      throw error;
+    }
+  }
+
+  #create({ request, rtc, rtm, tokens, proxy }: Opening): AgoraSession {
+    const { clock, random } = this.#parts;
+    const { appId, limits } = this.#parts.settings;
+    const { roomId, user } = request;
+    const userId = user.id;
+    const ended = new AbortController();
+    const { budget, loads } = this.#spendingOf(userId);
+    const toError = (error: unknown, action: string) => fromVendor(error, action, { userId });
+    const calls = new MeteredCalls({ budget, loads, clock, signal: ended.signal, toError });
+    const client = this.#createClient(rtm, userId, proxy);
+    const media = new AgoraMedia({ sdk: rtc, appId, roomId, userId, role: user.role, proxy, calls, clock });
+    const sharedNow = () => media.now() ?? clock.now();
+    const signal = new AgoraSignal({ client, roomId, userId, calls, limits, loads, clock, random, sharedNow });
+    const onEnding = (ending: Promise<void>) => {
+      this.#endings.set(userId, ending);
+      void ending.then(() => ended.abort());
+    };
+    return new AgoraSession({ signal, media, tokens, onEnding });
+  }
+
+  /** The SDK checks what it is given, and throws. */
+  #createClient({ RTM }: RtmSdk, userId: UserId, proxy: ProxyMode): RtmClient {
+    try {
+      return new RTM(this.#parts.settings.appId, userId, {
+        presenceTimeout: PRESENCE_TIMEOUT_S,
+        cloudProxy: proxy !== undefined,
+        logLevel: 'error',
+      });
+    } catch (error) {
+      throw fromVendor(error, 'connect', { userId });
+    }
+  }
+
+  #spendingOf(userId: UserId): Spending {
+    const { limits } = this.#parts.settings;
+    const known = this.#spendings.get(userId);
+    const spending = known ?? { budget: new CallBudget({ limits, clock: this.#parts.clock }), loads: new ChannelLoads({ limits }) };
+    this.#spendings.set(userId, spending);
+    return spending;
+  }
+}
