@@ -3,7 +3,7 @@
  * plain DOM code can all use. Knows nothing of rooms or rendering.
  */
 import type { Clock } from './clock';
-import { reportError } from './report-error';
+import { type Attention, Listeners } from './listeners';
 
 /** Both functions work without their object: `useSyncExternalStore(readable.subscribe, readable.get)`. */
 export interface Readable<T> {
@@ -11,48 +11,6 @@ export interface Readable<T> {
   get(this: void): T;
   /** Calls `listener` after each change; the returned function ends it. A listener that throws harms no other. */
   subscribe(this: void, listener: () => void): () => void;
-}
-
-/** What a {@link Signal} does while somebody listens. */
-export interface Attention {
-  /** Runs when the first listener comes; what it returns runs when the last one goes. */
-  onFirstListener?: () => () => void;
-}
-
-class Listeners {
-  readonly #listeners = new Set<{ notify: () => void }>();
-  readonly #onFirst: (() => () => void) | undefined;
-  #onLast: (() => void) | undefined;
-
-  constructor(attention: Attention = {}) {
-    this.#onFirst = attention.onFirstListener;
-  }
-
-  get size(): number {
-    return this.#listeners.size;
-  }
-
-  add(notify: () => void): () => void {
-    const entry = { notify };
-    this.#listeners.add(entry);
-    if (this.#listeners.size === 1) this.#onLast = this.#onFirst?.();
-    return () => {
-      if (!this.#listeners.delete(entry) || this.#listeners.size > 0) return;
-      this.#onLast?.();
-      this.#onLast = undefined;
-    };
-  }
-
-  notify(): void {
-    for (const entry of [...this.#listeners]) {
-      if (!this.#listeners.has(entry)) continue;
-      try {
-        entry.notify();
-      } catch (error) {
-        reportError(error);
-      }
-    }
-  }
 }
 
 /** A `Readable` whose owner sets it. Setting the same value again tells nobody. */
@@ -70,7 +28,7 @@ export class Signal<T> implements Readable<T> {
   set(value: T): void {
     if (Object.is(value, this.#value)) return;
     this.#value = value;
-    this.#listeners.notify();
+    this.#listeners.tell();
   }
 
   readonly subscribe = (listener: () => void): (() => void) => this.#listeners.add(listener);
@@ -130,7 +88,7 @@ export class PacedSignal<T> implements Readable<T> {
     this.#lastFlushMs = this.#clock.now();
     const before = this.#snapshot;
     this.#refresh();
-    if (!Object.is(before, this.#snapshot)) this.#listeners.notify();
+    if (!Object.is(before, this.#snapshot)) this.#listeners.tell();
   }
 
   #refresh(): void {

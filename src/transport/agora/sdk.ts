@@ -65,7 +65,7 @@ export type RtmClient = Pick<
 > & {
   readonly presence: Pick<RTMPresence, 'getOnlineUsers'>;
   readonly storage: Pick<RTMStorage, 'getChannelMetadata' | 'setChannelMetadata'>;
-  readonly lock: Pick<RTMLock, 'setLock' | 'acquireLock' | 'releaseLock'>;
+  readonly lock: Pick<RTMLock, 'setLock' | 'acquireLock' | 'releaseLock' | 'revokeLock'>;
 };
 
 export type RtmSdk = Pick<typeof AgoraRTM, 'setArea' | 'setParameter'> & {

@@ -7,9 +7,11 @@ import { untilAborted } from '../../lib/abort';
 import type { Clock } from '../../lib/clock';
 import type { Random } from '../../lib/random';
 import type { UserId } from '../../model/ids';
+import { isCrewRole } from '../../model/participant';
 import type { ConnectRequest } from '../port';
 import { CallBudget } from './budget';
 import { ChannelLoads } from './channel-loads';
+import { loadCrewParts } from './crew-parts-chunk';
 import { MeteredCalls } from './metered-calls';
 import type { AgoraSettings, ProxyMode } from './options';
 import { AgoraMedia } from './rtc/media';
@@ -74,6 +76,8 @@ export class Sessions {
   }
 
   #create({ request, rtc, rtm, tokens, proxy }: Opening): AgoraSession {
+    // Fetched now, so that going on stage does not wait for it; it is tried again then.
+    if (isCrewRole(request.user.role)) loadCrewParts().catch(() => undefined);
     const { clock, random } = this.#parts;
     const { appId, limits } = this.#parts.settings;
     const { roomId, user } = request;

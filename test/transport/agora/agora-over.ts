@@ -2,6 +2,9 @@
 import { seededRandom } from '../../../src/lib/random';
 import type { Clock } from '../../../src/lib/clock';
 import { readOptions, type AgoraOptions } from '../../../src/transport/agora/options';
+// What is loaded later is there already: on a virtual clock nothing waits for a disk.
+import '../../../src/transport/agora/crew-parts';
+import '../../../src/transport/agora/sessions';
 import { createAgoraTransport, type AgoraTransport } from '../../../src/transport/agora/transport';
 import type { FakeAgora } from './fake/fake-agora';
 

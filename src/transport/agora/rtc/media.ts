@@ -4,7 +4,7 @@
  */
 import { untilAborted } from '../../../lib/abort';
 import type { Clock } from '../../../lib/clock';
-import { Emitter } from '../../../lib/emitter';
+import { Listeners } from '../../../lib/listeners';
 import type { Readable } from '../../../lib/signal';
 import { within } from '../../../lib/within';
 import { LiveRoomError } from '../../../model/errors';
@@ -17,7 +17,8 @@ import type { RtcClient, RtcSdk } from '../sdk';
 import { fromVendor } from '../vendor-errors';
 import { LinkState } from './link-state';
 import { Publications } from './publications';
-import { Publishing } from './publishing';
+import { loadCrewParts } from '../crew-parts-chunk';
+import type { Publishing } from './publishing';
 import { Subscriptions } from './remote-media';
 
 export interface MediaParts {
@@ -44,8 +45,8 @@ export class AgoraMedia implements MediaPort {
   readonly #link: LinkState;
   readonly #publications: Publications;
   readonly #subscriptions: Subscriptions;
-  readonly #publishing: Publishing;
-  readonly #events = new Emitter<{ expiring: undefined }>();
+  #publishing: Publishing | undefined;
+  readonly #expiring = new Listeners();
   #cancelRecheck: () => void = () => undefined;
   #closing: Promise<void> | undefined;
 
@@ -58,9 +59,7 @@ export class AgoraMedia implements MediaPort {
     this.#publications = new Publications(client, (publicationId) => this.#subscriptions.turn(publicationId));
     const publications = this.#publications;
     this.#subscriptions = new Subscriptions({ client, calls, clock, publications, fallsBack: !isCrewRole(role) });
-    const assertConnected = (action: string) => this.#assertConnected(action);
-    this.#publishing = new Publishing({ sdk, client, calls, userId, assertConnected });
-    client.on('token-privilege-will-expire', () => this.#events.emit('expiring', undefined));
+    client.on('token-privilege-will-expire', () => this.#expiring.tell());
     this.#link.connection.subscribe(() => this.#follow());
   }
 
@@ -103,10 +102,14 @@ export class AgoraMedia implements MediaPort {
   }
 
   onTokenExpiring(listener: () => void): () => void {
-    return this.#events.on('expiring', listener);
+    return this.#expiring.add(listener);
   }
 
-  publish(track: MediaStreamTrack, source: MediaSource): Promise<LocalPublication> {
+  async publish(track: MediaStreamTrack, source: MediaSource): Promise<LocalPublication> {
+    const { Publishing } = await loadCrewParts();
+    const { sdk, calls, userId } = this.#parts;
+    const assertConnected = (action: string) => this.#assertConnected(action);
+    this.#publishing ??= new Publishing({ sdk, client: this.#client, calls, userId, assertConnected });
     return this.#publishing.publish(track, source);
   }
 
@@ -136,7 +139,7 @@ export class AgoraMedia implements MediaPort {
   async #wind(): Promise<void> {
     this.#cancelRecheck();
     this.#link.close();
-    this.#publishing.close();
+    this.#publishing?.close();
     this.#subscriptions.close();
     this.#publications.clear();
     this.#client.removeAllListeners();

@@ -2,7 +2,7 @@
  * The room's locks. The vendor frees the lock of a client that is gone after a time to live; a holder whose link is
  * not up lets go at once, so that the old one knows before there is a new one.
  */
-import type { RTMEvents, RTMLock } from 'agora-rtm-sdk';
+import type { RTMEvents } from 'agora-rtm-sdk';
 import { sleep, untilAborted } from '../../../lib/abort';
 import { retry } from '../../../lib/backoff';
 import type { Clock } from '../../../lib/clock';
@@ -24,10 +24,7 @@ const ASK_AGAIN_MS = 4_000;
 const OWN_EXPIRES_MS = 20_000;
 const GIVE_BACK_AGAIN = { baseMs: 500, maxMs: 5_000 };
 
-/** Not among those that a stand-in has to offer. */
-type LockCalls = RtmClient['lock'] & Partial<Pick<RTMLock, 'revokeLock'>>;
-
-interface LockParts {
+export interface LockParts {
   readonly client: RtmClient;
   readonly link: Link;
   readonly subscriptions: Subscriptions;
@@ -51,7 +48,7 @@ interface Held {
 
 export class Locks {
   readonly #parts: LockParts;
-  readonly #lock: LockCalls;
+  readonly #lock: RtmClient['lock'];
   /** The end of the queue for each lock: one at a time asks for it. */
   readonly #queues = new Map<string, Promise<void>>();
   readonly #held = new Map<string, Held>();
@@ -220,7 +217,7 @@ export class Locks {
       } catch (error) {
         codeAmong(error, LOCK_NOT_OURS, NO_SUCH_LOCK);
         // Releasing is for what this client has acquired itself.
-        if (isOfEarlierSession) await this.#lock.revokeLock?.(channel, 'MESSAGE', name, userId);
+        if (isOfEarlierSession) await this.#lock.revokeLock(channel, 'MESSAGE', name, userId);
       }
     });
   }

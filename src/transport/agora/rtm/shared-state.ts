@@ -5,7 +5,7 @@
 import type { MetaDataDetail, RTMEvents } from 'agora-rtm-sdk';
 import { retry } from '../../../lib/backoff';
 import type { Clock } from '../../../lib/clock';
-import { Emitter } from '../../../lib/emitter';
+import { Listeners } from '../../../lib/listeners';
 import type { Random } from '../../../lib/random';
 import { isRetryable, LiveRoomError } from '../../../model/errors';
 import type { UserId } from '../../../model/ids';
@@ -33,7 +33,7 @@ interface SharedStateParts {
 
 export class MetadataState implements SharedState {
   readonly #parts: SharedStateParts;
-  readonly #changes = new Emitter<{ change: { key: string; item: StateItem } }>();
+  readonly #changes = new Listeners<{ key: string; item: StateItem }>();
   /** The revisions that watchers know of. */
   readonly #known = new Map<string, number>();
   #watchedSinceMs = 0;
@@ -71,11 +71,11 @@ export class MetadataState implements SharedState {
   }
 
   watch(listener: (key: string, item: StateItem) => void): () => void {
-    const off = this.#changes.on('change', ({ key, item }) => listener(key, item));
-    if (this.#changes.listenerCount('change') === 1) this.#follow();
+    const off = this.#changes.add(({ key, item }) => listener(key, item));
+    if (this.#changes.size === 1) this.#follow();
     return () => {
       off();
-      if (this.#changes.listenerCount('change') === 0) this.close();
+      if (this.#changes.size === 0) this.close();
     };
   }
 
@@ -90,7 +90,7 @@ export class MetadataState implements SharedState {
       this.#known.set(key, detail.revision);
       // Not a change, unless it was made while the subscription was under way.
       const isOld = known === undefined && eventType === 'SNAPSHOT' && !(detail.updated >= sinceMs);
-      if (!isOld && detail.authorUid !== userId) this.#changes.emit('change', { key, item: itemOf(detail) });
+      if (!isOld && detail.authorUid !== userId) this.#changes.tell({ key, item: itemOf(detail) });
     }
   }
 

@@ -5,7 +5,7 @@
 import type { RTMEvents } from 'agora-rtm-sdk';
 import { untilAborted } from '../../../lib/abort';
 import type { Clock } from '../../../lib/clock';
-import { Emitter } from '../../../lib/emitter';
+import { Listeners } from '../../../lib/listeners';
 import type { Random } from '../../../lib/random';
 import type { Readable } from '../../../lib/signal';
 import { within } from '../../../lib/within';
@@ -19,7 +19,8 @@ import { channelFor, channelsOf, controlChannel, laneOf } from '../names';
 import type { RtmClient } from '../sdk';
 import { fromVendor } from '../vendor-errors';
 import { Link } from './link';
-import { Locks } from './locks';
+import { loadCrewParts } from '../crew-parts-chunk';
+import type { Locks, LockParts } from './locks';
 import { ChannelPresence } from './presence';
 import { MetadataState } from './shared-state';
 import { FOR_LANE, Subscriptions } from './subscriptions';
@@ -58,9 +59,12 @@ export class AgoraSignal implements SignalPort {
   readonly #subscriptions: Subscriptions;
   readonly #presence: ChannelPresence;
   readonly #state: MetadataState;
-  readonly #locks: Locks;
+  readonly #lockParts: LockParts;
+  /** Once a lock was asked for. */
+  #locks: Locks | undefined;
   readonly #lanes = new Set<Lane>();
-  readonly #events = new Emitter<{ message: Delivery; tokenExpiring: undefined }>();
+  readonly #messages = new Listeners<Delivery>();
+  readonly #tokenExpiring = new Listeners();
   readonly #stopListening: () => void;
   #closing: Promise<void> | undefined;
 
@@ -74,7 +78,7 @@ export class AgoraSignal implements SignalPort {
     this.#link = link;
     this.#subscriptions = subscriptions;
     this.#presence = new ChannelPresence({ ...shared, onCount: (channel, count) => loads.occupied(channel, count) });
-    this.#locks = new Locks(shared);
+    this.#lockParts = shared;
     this.state = this.#state = new MetadataState({ ...shared, itemBytes: limits.stateItemBytes });
     this.link = link.connection;
     link.connection.subscribe(() => this.#linkChanged());
@@ -102,7 +106,7 @@ export class AgoraSignal implements SignalPort {
   }
 
   onTokenExpiring(listener: () => void): () => void {
-    return this.#events.on('tokenExpiring', listener);
+    return this.#tokenExpiring.add(listener);
   }
 
   /** Leaves. Takes 2 s at most, never rejects, and stops a login that is still under way. */
@@ -156,7 +160,7 @@ export class AgoraSignal implements SignalPort {
   }
 
   onMessage(listener: (delivery: Delivery) => void): () => void {
-    return this.#events.on('message', listener);
+    return this.#messages.add(listener);
   }
 
   /** That of the lane's first channel, where it has several. */
@@ -166,7 +170,9 @@ export class AgoraSignal implements SignalPort {
 
   async lock(name: string, signal: AbortSignal): Promise<Lease> {
     signal.throwIfAborted();
+    const { Locks } = await untilAborted(loadCrewParts(), signal);
     this.#link.requireOpen('acquire a lock');
+    this.#locks ??= new Locks(this.#lockParts);
     return this.#locks.acquire(name, signal);
   }
 
@@ -191,12 +197,12 @@ export class AgoraSignal implements SignalPort {
       message: (event) => this.#deliver(event),
       presence: (event) => this.#presence.handle(event),
       storage: (event) => this.#state.handle(event),
-      lock: (event) => this.#locks.handle(event),
+      lock: (event) => this.#locks?.handle(event),
       linkState: (event) => {
         this.#link.handle(event);
         if (this.#link.isUp) this.#subscriptions.restore(event.unrestoredChannels);
       },
-      tokenPrivilegeWillExpire: () => this.#events.emit('tokenExpiring', undefined),
+      tokenPrivilegeWillExpire: () => this.#tokenExpiring.tell(),
     };
     const names = Object.keys(listeners) as (keyof RTMEvents.RTMClientEventMap)[];
     for (const name of names) client.addEventListener(name, listeners[name]!);
@@ -211,15 +217,15 @@ export class AgoraSignal implements SignalPort {
     const lane = channelType === 'USER' ? 'direct' : laneOf(roomId, channelName);
     if (lane === undefined || (lane !== 'direct' && !this.#lanes.has(lane))) return;
     if (lane !== 'direct') loads.heard(channelName, clock.now());
-    this.#events.emit('message', { lane, from: publisher as UserId, text: message });
+    this.#messages.tell({ lane, from: publisher as UserId, text: message });
   }
 
   #linkChanged(): void {
     const connection = this.#link.connection.get();
-    if (connection.state !== 'closed') this.#locks.linkChanged();
+    if (connection.state !== 'closed') this.#locks?.linkChanged();
     else if (connection.error !== undefined) {
-      void this.#locks.close(connection.error);
-      this.#locks.forget();
+      void this.#locks?.close(connection.error);
+      this.#locks?.forget();
     }
   }
 
@@ -227,11 +233,11 @@ export class AgoraSignal implements SignalPort {
     const { client, clock } = this.#parts;
     const { signal } = new AbortController();
     this.#stopListening();
-    const locks = this.#locks.close(unreachable('acquire a lock', 'the session is closed'));
+    const locks = this.#locks?.close(unreachable('acquire a lock', 'the session is closed'));
     this.#link.close();
     this.#state.close();
-    await within(clock, GOODBYE_MS, locks, signal);
-    this.#locks.forget();
+    if (locks !== undefined) await within(clock, GOODBYE_MS, locks, signal);
+    this.#locks?.forget();
     const logout = async () => client.logout();
     await within(
       clock,

@@ -69,7 +69,8 @@ export class FakeAgora {
     this.tokens = new TokenOffice(this.#timers);
     this.tokens.lifetimeMs = tokenLifetimeMs;
     this.statistics = new MediaStatistics(this.#timers);
-    this.rtm = new RtmServer(this.network, this.tokens, { timers: this.#timers, faults: this.faults, limits: this.limits });
+    const around = { timers: this.#timers, faults: this.faults, limits: this.limits };
+    this.rtm = new RtmServer(this.network, this.tokens, around);
     this.rtc = new MediaServer(this.network, this.tokens);
   }
 

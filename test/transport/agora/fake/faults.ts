@@ -86,7 +86,7 @@ export class Faults {
     this.#slownessMs.set(userId, ms);
   }
 
-  /** Nothing else gets through for this user, or for everyone: `startProxyServer(mode)`, and `cloudProxy` for signalling. */
+  /** Only `startProxyServer(mode)`, and `cloudProxy` for signalling, gets through for this user, or for everyone. */
   onlyThroughProxy(mode: 3 | 5 | undefined, userId = '*'): void {
     if (mode === undefined) this.#proxies.delete(userId);
     else this.#proxies.set(userId, mode);

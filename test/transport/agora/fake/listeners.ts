@@ -1,4 +1,4 @@
-/** The listeners of one SDK object, as both SDKs keep them: called in order, and free to remove themselves meanwhile. */
+/** The listeners of one SDK object, as both SDKs keep them: called in order, free to remove themselves. */
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- the vendor's own declaration
 export type Listener = Function;

@@ -1,6 +1,6 @@
 /**
- * Checked by the compiler and never run: the vendor's real declarations still offer what the transport's narrow types ask
- * for, and still tell what the stand-ins tell. An SDK update that changes one of these fails to compile here.
+ * Checked by the compiler and never run: the vendor's real declarations still offer what the transport's narrow types
+ * ask for, and still tell what the stand-ins tell. An SDK update that changes one of these fails to compile here.
  */
 import type {
   ConnectionDisconnectedReason,
@@ -58,7 +58,8 @@ export const calls = (sdk: IAgoraRTC, client: IAgoraRTCClient, track: ILocalVide
 
 /** Each must be assignable: a listener that takes what the stand-ins tell. */
 export const listens = (client: IAgoraRTCClient, track: IRemoteVideoTrack, rtm: RTMClient): void => {
-  client.on('connection-state-change', (...told: [ConnectionState, ConnectionState, ConnectionDisconnectedReason?]) => void told);
+  type StateChange = [ConnectionState, ConnectionState, ConnectionDisconnectedReason?];
+  client.on('connection-state-change', (...told: StateChange) => void told);
   client.on('user-joined', (...told: [IAgoraRTCRemoteUser]) => void told);
   client.on('user-left', (...told: [IAgoraRTCRemoteUser, string]) => void told);
   client.on('user-published', (...told: [IAgoraRTCRemoteUser, 'audio' | 'video' | 'datachannel']) => void told);

@@ -2,6 +2,8 @@
  * One media client whose answers and events the test decides: calls resolve at once unless they are held or made to fail,
  * and events come in whatever order they are emitted. Knows nothing of what the vendor would really do.
  */
+// What is loaded later is there already: on a virtual clock nothing waits for a disk.
+import '../../../../src/transport/agora/crew-parts';
 import { createVirtualClock } from '../../../../src/testing/virtual-clock';
 import { untilAborted } from '../../../../src/lib/abort';
 import type { Clock } from '../../../../src/lib/clock';

@@ -1,4 +1,6 @@
 /** Signalling sessions on a simulated cloud, without media: what the tests of this folder begin with. */
+// What is loaded later is there already: on a virtual clock nothing waits for a disk.
+import '../../../../src/transport/agora/crew-parts';
 import { seededRandom } from '../../../../src/lib/random';
 import type { RoomId, UserId } from '../../../../src/model/ids';
 import { createVirtualClock } from '../../../../src/testing';

@@ -1,4 +1,4 @@
-/** A stand-in for a local track made from a `MediaStreamTrack`. The client that publishes it hears of what is done to it. */
+/** A stand-in for a local track made from a `MediaStreamTrack`. Its publisher hears of what is done to it. */
 import type { RtcLocalTrack } from '../../../../../src/transport/agora/sdk';
 import { FakeRtcError } from './rtc-error';
 import type { MediaKind } from './media-seat';
@@ -13,6 +13,8 @@ export class FakeLocalTrack implements RtcLocalTrack {
   isClosed = false;
   /** The client that publishes it. */
   publisher: TrackPublisher | undefined;
+  /** Audio tracks of agora-rtc-sdk-ng 4.24.8 have none. */
+  replaceTrack?: NonNullable<RtcLocalTrack['replaceTrack']>;
   #source: MediaStreamTrack;
   readonly #closed: (track: FakeLocalTrack) => void;
 
@@ -20,6 +22,7 @@ export class FakeLocalTrack implements RtcLocalTrack {
     this.kind = kind;
     this.#source = source;
     this.#closed = closed;
+    if (kind === 'video') this.replaceTrack = (track, stopOldTrack) => this.#replace(track, stopOldTrack);
   }
 
   getMediaStreamTrack(): MediaStreamTrack {
@@ -34,8 +37,7 @@ export class FakeLocalTrack implements RtcLocalTrack {
     await this.publisher?.setMuted(this, muted);
   }
 
-  /** `stopOldTrack` decides whether the old one is stopped, as the vendor's does. */
-  async replaceTrack(track: MediaStreamTrack, stopOldTrack: boolean): Promise<void> {
+  async #replace(track: MediaStreamTrack, stopOldTrack: boolean): Promise<void> {
     if (this.isClosed) throw new FakeRtcError('TRACK_STATE_UNREACHABLE', 'the track is closed');
     if (stopOldTrack) stop(this.#source);
     this.#source = track;

@@ -97,7 +97,8 @@ export class FakeRtcClient implements RtcClient {
     if (role === 'audience' && this.#publishing.count > 0) {
       throw new FakeRtcError('INVALID_OPERATION', 'can not set client role to audience when publishing stream');
     }
-    if (this.link.seat !== undefined) await this.link.ask('setClientRole', (seat) => this.#page.server.setRole(seat, role));
+    const { server } = this.#page;
+    if (this.link.seat !== undefined) await this.link.ask('setClientRole', (seat) => server.setRole(seat, role));
     this.role = role;
   }
 
@@ -108,7 +109,7 @@ export class FakeRtcClient implements RtcClient {
   }
 
   async unpublish(track: FakeLocalTrack): Promise<void> {
-    if (this.link.seat === undefined) throw new FakeRtcError('INVALID_OPERATION', "Can't unpublish stream, haven't joined yet!");
+    if (this.link.seat === undefined) throw new FakeRtcError('INVALID_OPERATION', "Can't unpublish stream");
     await this.#publishing.unpublish(track);
   }
 
@@ -164,7 +165,7 @@ export class FakeRtcClient implements RtcClient {
     return this.#statsOf('video', (uid) => this.#page.statistics.video(uid));
   }
 
-  /** Before it has joined, the SDK has the page's own clock only; here that says NaN, so that nobody takes it for shared. */
+  /** Before it has joined, the SDK has the page's own clock only: NaN here, so that nobody takes it for shared. */
   getNtpWallTimeInMs(): number {
     return this.link.seat !== undefined && this.link.state !== 'CONNECTING' ? this.#page.sharedNow() : NaN;
   }

@@ -75,7 +75,8 @@ export class MediaServer {
     if (seat.role === role) return;
     seat.role = role;
     const { uid } = seat;
-    this.#tellOthers(seat, [role === 'host' ? { type: 'online', uid } : { type: 'offline', uid, reason: 'BecomeAudience' }]);
+    if (role === 'host') this.#tellOthers(seat, [{ type: 'online', uid }]);
+    else this.#tellOthers(seat, [{ type: 'offline', uid, reason: 'BecomeAudience' }]);
   }
 
   publish(seat: MediaSeat, track: FakeLocalTrack): void {

@@ -1,6 +1,6 @@
 /**
- * The media client's connection: joins for as long as it takes, notices silence, comes back by itself, and makes the calls
- * again that were lost meanwhile.
+ * The media client's connection: joins for as long as it takes, notices silence, comes back by itself, and makes the
+ * calls again that were lost meanwhile.
  */
 import type { ConnectionDisconnectedReason, ConnectionState } from 'agora-rtc-sdk-ng';
 import type { SpoiltCall } from '../faults';
@@ -58,7 +58,7 @@ export class RtcLink {
   ask<T>(operation: string, act: (seat: MediaSeat) => T, atLeave?: { resolveWith: T }): Promise<T> {
     const { seat } = this;
     const { network } = this.#owner;
-    if (seat === undefined) return Promise.reject(new FakeRtcError('INVALID_OPERATION', `can't ${operation}, not joined`));
+    if (seat === undefined) return Promise.reject(new FakeRtcError('INVALID_OPERATION', `can't ${operation}`));
     const spoilt = network.faults.take('rtc', seat.uid, operation);
     const errorOf = (code: number | string) => new FakeRtcError(String(code), operation);
     return new Promise<T>((resolve, reject) => {
@@ -68,7 +68,10 @@ export class RtcLink {
             .then(resolve, reject)
             .finally(() => this.#unanswered.delete(call));
         },
-        abort: () => (atLeave === undefined ? reject(new FakeRtcError('WS_ABORT', operation)) : resolve(atLeave.resolveWith)),
+        abort: () => {
+          if (atLeave === undefined) reject(new FakeRtcError('WS_ABORT', operation));
+          else resolve(atLeave.resolveWith);
+        },
       };
       this.#unanswered.add(call);
       call.again();

@@ -91,7 +91,11 @@ export class FakeRtmClient implements RtmClient {
     return { timestamp: 0 };
   }
 
-  async publish(channelName: string, message: string | Uint8Array, options: PublishOptions = {}): Promise<PublishResponse> {
+  async publish(
+    channelName: string,
+    message: string | Uint8Array,
+    options: PublishOptions = {},
+  ): Promise<PublishResponse> {
     const isToUser = options.channelType === 'USER';
     const kind = { operation: 'publish', meters: ['publish'], timeoutCode: -11026 } as const;
     this.calls.meter(kind);
@@ -193,7 +197,8 @@ export class FakeRtmClient implements RtmClient {
   /** agora-rtm-sdk 2.3.0 itself always reports none; its declarations have the field. */
   #dropUnrestored(): string[] {
     const session = this.link.session!;
-    const gone = [...session.channels.keys()].filter((name) => this.#around.network.faults.unrestoredChannels.has(name));
+    const { unrestoredChannels } = this.#around.network.faults;
+    const gone = [...session.channels.keys()].filter((name) => unrestoredChannels.has(name));
     for (const name of gone) {
       session.channels.delete(name);
       this.#around.server.channel(name).remove(session);

@@ -4,6 +4,7 @@ import type {
   AcquireLockResponse,
   ChannelType,
   ReleaseLockResponse,
+  RevokeLockResponse,
   RTMEvents,
   SetLockOptions,
   SetLockResponse,
@@ -15,7 +16,7 @@ import type { RtmServer } from './rtm-server';
 
 const METERS = ['api'] as const;
 
-export class FakeRtmLock implements Pick<RtmClient['lock'], 'setLock' | 'acquireLock' | 'releaseLock'> {
+export class FakeRtmLock implements Pick<RtmClient['lock'], 'setLock' | 'acquireLock' | 'releaseLock' | 'revokeLock'> {
   readonly #calls: RtmCalls;
   readonly #server: RtmServer;
   readonly #held = new Set<string>();
@@ -68,8 +69,23 @@ export class FakeRtmLock implements Pick<RtmClient['lock'], 'setLock' | 'acquire
     this.#calls.meter({ operation, meters: METERS });
     if (!this.#held.has(key) && !this.#wanted.get(key)?.retry) throw new FakeRtmError(operation, -14006);
     const { locks } = this.#server.channel(channelName);
-    await this.#calls.ask({ operation, meters: [], timeoutCode: -14002 }, (session) => locks.release(session, lockName));
+    const kind = { operation, meters: [], timeoutCode: -14002 };
+    await this.#calls.ask(kind, (session) => locks.release(session, lockName));
     this.#held.delete(key);
+    return { timestamp: 0, channelName, channelType, lockName };
+  }
+
+  async revokeLock(
+    channelName: string,
+    channelType: ChannelType,
+    lockName: string,
+    owner: string,
+  ): Promise<RevokeLockResponse> {
+    const operation = 'revokeLock';
+    this.#calls.meter({ operation, meters: METERS });
+    const { locks } = this.#server.channel(channelName);
+    const kind = { operation, meters: [], timeoutCode: -14002 };
+    await this.#calls.ask(kind, () => locks.revoke(lockName, owner));
     return { timestamp: 0, channelName, channelType, lockName };
   }
 

@@ -1,5 +1,6 @@
 /**
- * The locks of one channel. A lock is its owner's until they release it, log out, or have been cut off for its time to live.
+ * The locks of one channel. A lock is its owner's until they release it, log out, or have been cut off for its time to
+ * live.
  * An owner who is evicted by a second login of theirs counts as cut off.
  */
 import type { LockDetail, RTMEvents } from 'agora-rtm-sdk';
@@ -57,6 +58,14 @@ export class LockRack {
     for (const { refused } of waiting) refused(new FakeRtmError('acquireLock', -14007));
     if (lock.owner === session) this.#free(lock, name, 'RELEASED');
     else if (waiting.length === 0) throw new FakeRtmError('releaseLock', -14006);
+  }
+
+  /** Takes the lock from its owner, whichever of their sessions has it. */
+  revoke(name: string, owner: string): void {
+    const lock = this.#locks.get(name);
+    if (lock === undefined) throw new FakeRtmError('revokeLock', -14008);
+    if (lock.owner?.userId !== owner) throw new FakeRtmError('revokeLock', -14006);
+    this.#free(lock, name, 'RELEASED');
   }
 
   /** The session is gone for good, and said so. */

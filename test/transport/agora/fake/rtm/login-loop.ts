@@ -1,4 +1,4 @@
-/** Tries to connect until it succeeds, is refused, or is stopped, at the pace of agora-rtm-sdk 2.3.0. Knows no states. */
+/** Tries to connect until it succeeds, is refused, or is stopped, at the pace of agora-rtm-sdk 2.3.0. */
 import type { Timers } from '../timers';
 
 /** An attempt to connect gives up after so long, and the next begins soon after. */

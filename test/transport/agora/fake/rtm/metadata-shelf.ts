@@ -20,7 +20,8 @@ export class MetadataShelf {
   }
 
   read(): StorageData {
-    return { totalCount: this.#items.size, majorRevision: this.#majorRevision, metadata: Object.fromEntries(this.#items) };
+    const metadata = Object.fromEntries(this.#items);
+    return { totalCount: this.#items.size, majorRevision: this.#majorRevision, metadata };
   }
 
   /** All items or none. */

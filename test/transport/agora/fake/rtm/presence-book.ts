@@ -1,6 +1,6 @@
 /**
- * Who is on one channel, and telling those who asked. Below 50 users each change is told at once (REALTIME); from then on
- * changes are gathered for 10 s (INTERVAL), or until there are few again. As with the real one, no change means no event.
+ * Who is on one channel, and telling those who asked. Below 50 users each change is told at once (REALTIME); from then
+ * on changes are gathered for 10 s (INTERVAL), or until there are few again. No change means no event.
  */
 import type { GetOnlineUsersOptions, GetOnlineUsersResponse, RTMEvents } from 'agora-rtm-sdk';
 import type { Timers } from '../timers';

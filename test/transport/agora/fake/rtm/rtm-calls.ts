@@ -1,6 +1,6 @@
 /**
- * How the signalling client's methods reach the cloud: metered like the SDK's own meter, refused while the link is down,
- * given up after the SDK's time limit, and spoilt by faults.
+ * How the signalling client's methods reach the cloud: metered as the vendor documents, refused while the link is
+ * down, given up after the SDK's time limit, and spoilt by faults.
  */
 import type { AgoraLimits } from '../../../../../src/transport/agora/limits';
 import { SlidingSecond } from '../sliding-second';

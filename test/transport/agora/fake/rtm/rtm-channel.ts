@@ -1,5 +1,5 @@
 /** One message channel in the cloud: its subscribers, and what each of them asked to be told. */
-import type { RTMEvents, SubscribeOptions } from 'agora-rtm-sdk';
+import type { MetadataItem, MetadataOptions, RTMEvents, SubscribeOptions } from 'agora-rtm-sdk';
 import { channelRate, type AgoraLimits } from '../../../../../src/transport/agora/limits';
 import type { Faults } from '../faults';
 import { SlidingSecond } from '../sliding-second';
@@ -67,8 +67,8 @@ export class RtmChannel {
     }
   }
 
-  writeMetadata(author: RtmSession, ...what: [Parameters<MetadataShelf['write']>[1], Parameters<MetadataShelf['write']>[2]]) {
-    this.metadata.write(author.userId, ...what);
+  writeMetadata(author: RtmSession, items: readonly MetadataItem[], options?: MetadataOptions): void {
+    this.metadata.write(author.userId, items, options);
     const event = this.metadata.event('UPDATE', author.userId);
     for (const member of this.#thoseWith('withMetadata')) member.tell('storage', event);
   }

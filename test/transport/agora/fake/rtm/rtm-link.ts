@@ -142,7 +142,8 @@ export class RtmLink {
   #noticeSilence(): void {
     if (this.state !== 'CONNECTED') return;
     const affectedChannels = this.#channels();
-    this.#change('DISCONNECTED', { operation: 'HEARTBEAT_TIMEOUT', reasonCode: 'KEEP_ALIVE_TIMEOUT', affectedChannels });
+    const reasonCode = 'KEEP_ALIVE_TIMEOUT';
+    this.#change('DISCONNECTED', { operation: 'HEARTBEAT_TIMEOUT', reasonCode, affectedChannels });
     this.#loop.startSoon();
   }
 

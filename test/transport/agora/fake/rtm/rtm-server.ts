@@ -6,7 +6,11 @@ import { FakeRtmError } from './rtm-error';
 import type { DropReason, RtmSession } from './rtm-session';
 
 /** What a client that was dropped while it could not be told learns when it comes back. */
-const DROPPED: Record<DropReason, number> = { SAME_UID_LOGIN: -10027, TOKEN_EXPIRED: -10009, KICKED_OUT_BY_SERVER: -10012 };
+const DROPPED: Record<DropReason, number> = {
+  SAME_UID_LOGIN: -10027,
+  TOKEN_EXPIRED: -10009,
+  KICKED_OUT_BY_SERVER: -10012,
+};
 
 export class RtmServer {
   readonly channels = new Map<string, RtmChannel>();
@@ -36,7 +40,7 @@ export class RtmServer {
     return [...this.#accounts.keys()];
   }
 
-  /** Signs a client in, or takes it back with its channels. A client of the same user that is there already has to go. */
+  /** Signs a client in, or takes it back with its channels. An older client of the same user has to go. */
   login(session: RtmSession, token: string): void {
     if (session.droppedFor !== undefined) throw new FakeRtmError('login', DROPPED[session.droppedFor]);
     this.#check('login', token);
