@@ -23,6 +23,7 @@ describe('the packed package', () => {
       'liveroom',
       'liveroom/questions',
       'liveroom/local',
+      'liveroom/agora',
       'liveroom/testing',
     ]);
   });

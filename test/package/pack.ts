@@ -25,7 +25,7 @@ export default function setup(project: TestProject): () => void {
   execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', consumer], { cwd: root });
   const tarball = join(consumer, `liveroom-${manifest.version}.tgz`);
   execFileSync('tar', ['-xzf', tarball, '-C', join(modules, 'liveroom'), '--strip-components=1']);
-  for (const name of Object.keys(manifest.dependencies)) {
+  for (const name of Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })) {
     mkdirSync(dirname(join(modules, name)), { recursive: true });
     symlinkSync(join(root, 'node_modules', name), join(modules, name), 'dir');
   }

@@ -11,7 +11,7 @@ import type {
   IRemoteVideoTrack,
 } from 'agora-rtc-sdk-ng';
 import type AgoraRTM from 'agora-rtm-sdk';
-import type { RTMClient, RTMConfig, RTMLock, RTMPresence, RTMStorage } from 'agora-rtm-sdk';
+import type { IAgoraRTM, RTMClient, RTMConfig, RTMLock, RTMPresence, RTMStorage } from 'agora-rtm-sdk';
 
 /** How the SDKs come to the page. Default: dynamic imports of the optional peers, which a bundler makes chunks of. */
 export interface AgoraSdk {
@@ -68,6 +68,8 @@ export type RtmClient = Pick<
   readonly lock: Pick<RTMLock, 'setLock' | 'acquireLock' | 'releaseLock' | 'revokeLock'>;
 };
 
-export type RtmSdk = Pick<typeof AgoraRTM, 'setArea' | 'setParameter'> & {
+export type RtmSdk = Pick<IAgoraRTM, 'setArea'> & {
+  /** Declared, but in no type that is exported. */
+  setParameter(name: string, value: unknown): void;
   readonly RTM: new (appId: string, userId: string, config?: RTMConfig) => RtmClient;
 };

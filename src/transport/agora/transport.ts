@@ -91,8 +91,11 @@ export function createAgoraTransport(settings: AgoraSettings, { clock, random }:
     }
   }
 
-  /** What `task` comes to within the time limit; it is told to stop when that is over, or the caller gives up. */
-  async function inTime<T>(
+  /**
+   * What `task` comes to within the time limit; it is told to stop when that is over, or the caller gives up. A session
+   * that comes all the same is closed.
+   */
+  async function inTime<T extends Session | void>(
     action: string,
     timeoutMs: number,
     signal: AbortSignal | undefined,
@@ -102,7 +105,10 @@ export function createAgoraTransport(settings: AgoraSettings, { clock, random }:
     const cancel = clock.schedule(() => over.abort(noTime(action, timeoutMs)), timeoutMs);
     const stop = signal === undefined ? over.signal : AbortSignal.any([signal, over.signal]);
     try {
-      return await untilAborted(task(stop), stop);
+      const doing = task(stop);
+      const outcome = untilAborted(doing, stop);
+      doing.then((late) => stop.aborted && late?.close()).catch(() => undefined);
+      return await outcome;
     } finally {
       cancel();
     }

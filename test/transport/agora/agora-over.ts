@@ -8,7 +8,7 @@ import '../../../src/transport/agora/sessions';
 import { createAgoraTransport, type AgoraTransport } from '../../../src/transport/agora/transport';
 import type { FakeAgora } from './fake/fake-agora';
 
-export const APP_ID = '0123456789abcdef0123456789abcdef';
+const APP_ID = '0123456789abcdef0123456789abcdef';
 
 export function agoraOver(cloud: FakeAgora, clock: Clock, options: Partial<AgoraOptions> = {}, seed = 1): AgoraTransport {
   const tokenProvider = async () => ({ rtc: 'a token', rtm: 'a token' });

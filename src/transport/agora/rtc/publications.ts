@@ -27,7 +27,7 @@ interface Heard {
   readonly muted: boolean;
 }
 
-export const sourceOf = (kind: Kind): MediaSource => (kind === 'video' ? 'camera' : 'microphone');
+const sourceOf = (kind: Kind): MediaSource => (kind === 'video' ? 'camera' : 'microphone');
 
 const NOTHING: readonly Publication[] = Object.freeze([]);
 

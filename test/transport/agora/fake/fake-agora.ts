@@ -15,6 +15,7 @@ import { FakeRtc, type RtcBooks } from './rtc/fake-rtc';
 import { MediaServer } from './rtc/media-server';
 import { MediaStatistics } from './rtc/media-statistics';
 import { FakeRtmClient } from './rtm/fake-rtm-client';
+import { CallMeters } from './rtm/rtm-calls';
 import { FakeRtmError } from './rtm/rtm-error';
 import { RtmServer } from './rtm/rtm-server';
 import { Timers } from './timers';
@@ -42,9 +43,12 @@ export class FakeAgora {
   readonly rtc: MediaServer;
   /** All signalling clients there ever were, oldest first. */
   readonly rtmClients: FakeRtmClient[] = [];
+  /** Joins and logins on a page that was joining or joined as that user already, by service and user. */
+  readonly doubled: string[] = [];
   readonly rtcBooks: RtcBooks = { clients: [], localTracks: new Set(), preloaded: [], areas: [] };
   readonly limits: AgoraLimits;
   readonly #timers: Timers;
+  readonly #userMeters: CallMeters[] = [];
   readonly #sharedClockAheadMs: number;
 
   constructor(options: FakeAgoraOptions) {
@@ -87,12 +91,20 @@ export class FakeAgora {
   rtcSdk(): RtcSdk {
     const { network, statistics, rtc: server } = this;
     const sharedNow = () => this.#timers.now() + this.#sharedClockAheadMs;
-    return new FakeRtc({ network, server, statistics, taken: new Set(), sharedNow }, this.rtcBooks);
+    return new FakeRtc({ network, server, statistics, taken: new Set(), doubled: this.doubled, sharedNow }, this.rtcBooks);
   }
 
   rtmSdk(): RtmSdk {
-    const around = { network: this.network, server: this.rtm, limits: this.limits };
-    const { rtmClients, rtcBooks } = this;
+    const ofPage = new Map<string, CallMeters>();
+    const metersOf = (userId: string) => {
+      const meters = ofPage.get(userId) ?? new CallMeters();
+      if (!ofPage.has(userId)) this.#userMeters.push(meters);
+      ofPage.set(userId, meters);
+      return meters;
+    };
+    const around = { network: this.network, server: this.rtm, limits: this.limits, metersOf };
+    const { rtmClients, rtcBooks, doubled } = this;
+    const signedIn = new Set<FakeRtmClient>();
     const parameters = new Map<unknown, unknown>();
     const named = new Set<string>();
     return {
@@ -107,6 +119,14 @@ export class FakeAgora {
           }
           named.add(userId);
           rtmClients.push(this);
+        }
+
+        override login(options?: { token?: string }) {
+          const isIn = ({ userId: other, link }: FakeRtmClient) =>
+            other === this.userId && link.session !== undefined && link.state !== 'FAILED';
+          if ([...signedIn].some(isIn)) doubled.push(`rtm ${this.userId}`);
+          signedIn.add(this);
+          return super.login(options);
         }
       },
     };
@@ -139,15 +159,16 @@ export class FakeAgora {
     };
   }
 
-  /** The most in any second, attempts included that were refused; and what the cloud refused or dropped for it. */
+  /** The most in any second of one user on one page, attempts included that were refused; and what the cloud refused or dropped for it. */
   get overRate(): OverRate {
     const meters = this.rtmClients.map(({ calls }) => calls.meters);
+    const ofUsers = this.#userMeters;
     const channels = [...this.rtm.channels.values()];
     const most = (counts: readonly number[]) => Math.max(0, ...counts);
     return {
-      apiCalls: most(meters.map(({ api }) => api.peak)),
-      stateCalls: most(meters.map(({ state }) => state.peak)),
-      publishes: most(meters.map(({ publish }) => publish.peak)),
+      apiCalls: most(ofUsers.map(({ api }) => api.peak)),
+      stateCalls: most(ofUsers.map(({ state }) => state.peak)),
+      publishes: most(ofUsers.map(({ publish }) => publish.peak)),
       channelMessages: most(channels.map(({ rate }) => rate.peak)),
       refused: meters.reduce((total, { refused }) => total + refused, 0),
       dropped: channels.reduce((total, { dropped }) => total + dropped, 0),

@@ -39,7 +39,7 @@ class Events {
 }
 
 /** A `MediaStreamTrack` as far as publishing goes. */
-export class StubTrack {
+class StubTrack {
   readyState = 'live';
   enabled = true;
 
@@ -52,7 +52,7 @@ export class StubTrack {
 
 export const track = (kind: 'audio' | 'video'): MediaStreamTrack => new StubTrack(kind) as unknown as MediaStreamTrack;
 
-export class StubRemoteTrack extends Events {
+class StubRemoteTrack extends Events {
   media: MediaStreamTrack;
   transceiver: { receiver: RTCRtpReceiver } | undefined;
 
@@ -97,7 +97,7 @@ class StubLocalTrack {
   }
 }
 
-export class StubRtc {
+class StubRtc {
   readonly events = new Events();
   /** What was called, in order, as `name:argument`. */
   readonly log: string[] = [];

@@ -14,6 +14,7 @@ import type { MediaPort } from '../../../../src/transport/media-port';
 import type { Delivery, Presence, Session, Transport } from '../../../../src/transport/port';
 import { Faults } from '../fake/faults';
 import { Network } from '../fake/network';
+import { CallMeters } from '../fake/rtm/rtm-calls';
 import { FakeRtmClient } from '../fake/rtm/fake-rtm-client';
 import { RtmServer } from '../fake/rtm/rtm-server';
 import { Timers } from '../fake/timers';
@@ -50,7 +51,9 @@ export class Cloud {
   seat(name: string, roomId = ROOM): Seat {
     const { clock } = this;
     const userId = name as UserId;
-    const around = { network: this.#network, server: this.server, limits: DOCUMENTED_LIMITS };
+    const meters = new CallMeters();
+    const surroundings = { network: this.#network, server: this.server, limits: DOCUMENTED_LIMITS };
+    const around = { ...surroundings, metersOf: () => meters };
     const client = new FakeRtmClient(around, 'app', userId, { presenceTimeout: 20 });
     const loads = new ChannelLoads({ limits: this.#limits });
     const ended = new AbortController();

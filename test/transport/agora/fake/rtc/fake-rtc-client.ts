@@ -56,6 +56,7 @@ export class FakeRtcClient implements RtcClient {
   async join(_appId: string, channelName: string, token: string | null, uid?: string | number | null): Promise<string> {
     if (this.link.state === 'DISCONNECTING') await this.link.leave();
     if (this.link.state !== 'DISCONNECTED') {
+      this.#page.doubled.push(`rtc ${uid}`);
       throw new FakeRtcError('INVALID_OPERATION', 'Client already in connecting/connected state');
     }
     if (!CHANNEL_NAME.test(channelName)) throw new FakeRtcError('INVALID_PARAMS', 'invalid channel name');
@@ -77,6 +78,7 @@ export class FakeRtcClient implements RtcClient {
     if (this.#page.taken.has(place)) {
       // The SDK looks for another client of its own page before it asks anyone.
       wire.close();
+      this.#page.doubled.push(`rtc ${userId}`);
       throw new FakeRtcError('UID_CONFLICT');
     }
     this.#page.taken.add(place);

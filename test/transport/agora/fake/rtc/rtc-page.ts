@@ -9,5 +9,7 @@ export interface RtcPage {
   readonly statistics: MediaStatistics;
   /** Channel and user of each client of this page that is joining or joined: the SDK lets no two be the same. */
   readonly taken: Set<string>;
+  /** Joins that were refused because the same user was joining or joined already. */
+  readonly doubled: string[];
   sharedNow(): number;
 }

@@ -20,7 +20,7 @@ import { checkChannel, checkPublished, checkUser } from './checks';
 import { FakeRtmLock } from './fake-rtm-lock';
 import { FakeRtmPresence } from './fake-rtm-presence';
 import { FakeRtmStorage } from './fake-rtm-storage';
-import { RtmCalls } from './rtm-calls';
+import { type CallMeters, RtmCalls } from './rtm-calls';
 import { FakeRtmError } from './rtm-error';
 import { RtmLink } from './rtm-link';
 import type { RtmServer } from './rtm-server';
@@ -30,6 +30,8 @@ export interface RtmSurroundings {
   readonly network: Network;
   readonly server: RtmServer;
   readonly limits: AgoraLimits;
+  /** What all clients of one user on one page call together. */
+  metersOf(userId: string): CallMeters;
 }
 
 export class FakeRtmClient implements RtmClient {
@@ -58,7 +60,7 @@ export class FakeRtmClient implements RtmClient {
       linkChanged: (event) => this.#linkChanged(event),
       restored: () => this.#dropUnrestored(),
     });
-    this.calls = new RtmCalls(around.network, around.server, around.limits, this.link);
+    this.calls = new RtmCalls(around.network, around.server, around.limits, this.link, around.metersOf(userId));
     this.presence = new FakeRtmPresence(this.calls, around.server);
     this.storage = new FakeRtmStorage(this.calls, around.server);
     this.lock = new FakeRtmLock(this.calls, around.server);

@@ -14,7 +14,7 @@ import type { RtmSession } from './rtm-session';
 export interface CallKind {
   readonly operation: string;
   /** What the call counts as. Signing in and out and unsubscribing count as nothing. */
-  readonly meters: readonly (keyof CallMeters)[];
+  readonly meters: readonly ('api' | 'publish' | 'state')[];
   /** What an unanswered call is rejected with; undefined waits for ever. */
   readonly timeoutCode?: number;
   readonly timeoutMs?: number;
@@ -46,16 +46,21 @@ export class RtmCalls {
   readonly #server: RtmServer;
   readonly #limits: AgoraLimits;
   readonly #link: RtmLink;
+  /** What all clients of one user on one page call together. */
+  readonly #ofUser: CallMeters;
 
-  constructor(network: Network, server: RtmServer, limits: AgoraLimits, link: RtmLink) {
+  constructor(network: Network, server: RtmServer, limits: AgoraLimits, link: RtmLink, ofUser: CallMeters) {
     this.#network = network;
     this.#server = server;
     this.#limits = limits;
     this.#link = link;
+    this.#ofUser = ofUser;
   }
 
   meter({ operation, meters }: CallKind): void {
-    for (const meter of meters) this.meters.take(meter as 'api', operation, this.#network.timers.now(), this.#limits);
+    const nowMs = this.#network.timers.now();
+    for (const meter of meters) this.#ofUser[meter].take(nowMs, Infinity);
+    for (const meter of meters) this.meters.take(meter, operation, nowMs, this.#limits);
   }
 
   async make<T>(kind: CallKind, act: (session: RtmSession) => T | Promise<T>): Promise<T> {
