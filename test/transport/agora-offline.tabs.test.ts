@@ -1,7 +1,7 @@
 /** The real SDKs in a real Chromium that has no network: what they leave undone must not be left to the shop. */
 import { RtcRole, RtcTokenBuilder } from 'agora-token';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, type ExpectStatic, it } from 'vitest';
 import { type OfflineShop, openOfflineShop } from './agora-page/browser';
 import type { Census } from './agora-page/census';
 import type { Shop, ShopSetup } from './agora-page/shop';
@@ -46,7 +46,7 @@ async function visit(name = 'shop'): Promise<Visit> {
   return { page, outward, problems };
 }
 
-async function expectNothingLeft({ page, outward, problems }: Visit): Promise<void> {
+async function expectNothingLeft({ page, outward, problems }: Visit, expect: ExpectStatic): Promise<void> {
   await page.waitForTimeout(RUNS_OUT_MS);
   const fromMs = Date.now();
   await page.waitForTimeout(WATCHED_MS);
@@ -65,7 +65,7 @@ it('shows a preview through the vendor, and leaves no camera lit', async () => {
   await page.close();
 });
 
-it('rejects a join in its time, and leaves no retry loop, socket or camera behind', async () => {
+it.concurrent('rejects a join in its time, and leaves no retry loop, socket or camera behind', async ({ expect }) => {
   const shopper = await visit();
   const outcome = await shopper.page.evaluate((setup) => shop.join(setup), SETUP);
   expect(outcome.code, outcome.message).toBe('timeout');
@@ -74,25 +74,25 @@ it('rejects a join in its time, and leaves no retry loop, socket or camera behin
   // It did try.
   expect(shopper.outward.length).toBeGreaterThan(0);
   expect(await shopper.page.evaluate(() => shop.status())).toBe('failed');
-  await expectNothingLeft(shopper);
+  await expectNothingLeft(shopper, expect);
 });
 
-it('rejects at once when the caller gives up', async () => {
+it.concurrent('rejects at once when the caller gives up', async ({ expect }) => {
   const shopper = await visit();
   const outcome = await shopper.page.evaluate((setup) => shop.abort(setup, 1_500), SETUP);
   expect(outcome.code).toBe('join-aborted');
   expect(outcome.afterMs).toBeLessThan(100);
-  await expectNothingLeft(shopper);
+  await expectNothingLeft(shopper, expect);
 });
 
-it('settles join and leave when the room is left while it joins', async () => {
+it.concurrent('settles join and leave when the room is left while it joins', async ({ expect }) => {
   const shopper = await visit();
   const outcome = await shopper.page.evaluate((setup) => shop.leave(setup, 1_500), SETUP);
   expect(outcome.code).toBe('join-aborted');
   expect(outcome.afterMs).toBeLessThan(100);
   expect(outcome.leftAfterMs).toBeLessThan(2_500);
   expect(await shopper.page.evaluate(() => shop.status())).toBe('left');
-  await expectNothingLeft(shopper);
+  await expectNothingLeft(shopper, expect);
 });
 
 it('bundles the media SDK once, in a chunk that is not loaded with the page', async () => {

@@ -107,7 +107,7 @@ export function createAgoraTransport(settings: AgoraSettings, { clock, random }:
     try {
       const doing = task(stop);
       const outcome = untilAborted(doing, stop);
-      doing.then((late) => stop.aborted && late?.close()).catch(() => undefined);
+      doing.then((late) => void (stop.aborted && late?.close())).catch(() => undefined);
       return await outcome;
     } finally {
       cancel();

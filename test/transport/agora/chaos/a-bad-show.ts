@@ -108,6 +108,7 @@ export async function playBadly(seed: number) {
   comeBack();
   await world.pass(20_000);
   const lastCamera = chance(0.7);
+  quietly(room('host').stage.setMuted('camera', false));
   if (lastCamera) showCamera();
   else quietly(room('host').stage.unpublish('camera'));
   const own = (text: string) =>

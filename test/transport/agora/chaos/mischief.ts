@@ -12,8 +12,8 @@ export const FINAL: readonly (number | string)[] = [-10005, -10015, 'INVALID_PAR
 
 const METHODS = {
   rtm: ['publish', 'subscribe', 'getOnlineUsers', 'setChannelMetadata', 'getChannelMetadata', 'setLock', 'acquireLock',
-    'releaseLock', 'renewToken', 'login', undefined],
-  rtc: ['join', 'setClientRole', 'publish', 'unpublish', 'setMuted', 'subscribe', 'unsubscribe', 'renewToken', undefined],
+    'releaseLock', 'renewToken', 'login'],
+  rtc: ['join', 'setClientRole', 'publish', 'unpublish', 'setMuted', 'subscribe', 'unsubscribe', 'renewToken'],
 } as const;
 
 /** How the shop's token server does. */
@@ -82,7 +82,7 @@ export function createMischief(random: Random, tokenLifeMs: number): Mischief {
         const calls = 1 + Math.floor(random() * 8);
         const afterEffect = random() < 0.4;
         say(`fail ${whose.userId ?? 'all'} ${method} ${code} x${calls} ${afterEffect}`);
-        faults.failNext(code, { ...whose, ...(method && { method }), calls, afterEffect });
+        faults.failNext(code, { ...whose, method, calls, afterEffect });
       }],
       [6, () => {
         const service = pick(['rtm', 'rtc'] as const);
@@ -90,7 +90,7 @@ export function createMischief(random: Random, tokenLifeMs: number): Mischief {
         const afterEffect = random() < 0.5;
         say(`hang ${whose.userId ?? 'all'} ${service} ${method} ${afterEffect}`);
         // Who signs out by a call that hangs is out all the same.
-        faults.hangNext({ ...whose, service, method: method ?? 'subscribe', calls: 1 + Math.floor(random() * 3), afterEffect });
+        faults.hangNext({ ...whose, service, method, calls: 1 + Math.floor(random() * 3), afterEffect });
       }],
       [2, () => {
         say(`goodbyes hang for ${userId}`);
