@@ -1,0 +1,64 @@
+/** How many are on each channel: the audience as it grows, and the chat shards as they follow it. */
+
+import { hash32 } from '../../src/lib/hash';
+
+/** How the rooms of viewers move to another number of shards: see `src/room/shards.ts`. */
+const JOIN_SPREAD_MS = 4_000;
+const OLD_SHARD_LEFT_MS = 16_000;
+
+interface Plan {
+  readonly shards: number;
+  readonly fromMs: number;
+  untilMs: number;
+}
+
+export class Occupancy {
+  readonly #plans: Plan[] = [{ shards: 1, fromMs: -Infinity, untilMs: Infinity }];
+  readonly #viewers: number;
+  readonly #growthMs: number;
+  readonly #elapsedMs: () => number;
+
+  /**
+   * @param growthMs the time in which the audience comes, evenly.
+   * @param elapsedMs how long the show has been on.
+   */
+  constructor(viewers: number, growthMs: number, elapsedMs: () => number) {
+    this.#growthMs = growthMs;
+    this.#viewers = viewers;
+    this.#elapsedMs = elapsedMs;
+  }
+
+  /** How many have come. */
+  get present(): number {
+    return Math.round(this.#viewers * Math.min(1, this.#elapsedMs() / this.#growthMs));
+  }
+
+  /** Whether somebody has come, by now. */
+  hasCome(user: string): boolean {
+    return (hash32(`${user} comes`) / 2 ** 32) * this.#growthMs <= this.#elapsedMs();
+  }
+
+  /** The keeper has said that there are so many shards from now on. */
+  planned(shards: number): void {
+    const nowMs = this.#elapsedMs();
+    const current = this.#plans.at(-1)!;
+    if (current.shards === shards) return;
+    current.untilMs = nowMs + OLD_SHARD_LEFT_MS;
+    this.#plans.push({ shards, fromMs: nowMs, untilMs: Infinity });
+  }
+
+  /** How many are on a shard's channel. Who is on the finer division is on the coarser one's channel of that number. */
+  onShard(index: number): number {
+    const nowMs = this.#elapsedMs();
+    let users = 0;
+    for (const { shards, fromMs, untilMs } of this.#plans) {
+      if (index >= shards || nowMs > untilMs) continue;
+      const joined = Math.min(1, (nowMs - fromMs) / JOIN_SPREAD_MS);
+      users = Math.max(users, (this.present / shards) * joined);
+    }
+    return Math.round(users);
+  }
+}
+
+/** The shard of a user, of so many: as rooms see it. */
+export const shardOf = (userId: string, shards: number): number => hash32(userId) % shards;
