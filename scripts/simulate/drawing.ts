@@ -61,7 +61,7 @@ function loads(outcomes: readonly Outcome[]): Panel {
   });
   const ours: Series[] = [
     share('chat, busiest shard', 'blue', ({ show }) => show.channels.chat.share),
-    share('ask, busiest of 4', 'green', ({ show }) => show.channels.ask.share),
+    share('ask, busiest channel', 'green', ({ show }) => show.channels.ask.share),
     share('control', 'amber', ({ show }) => show.channels.control.share),
   ];
   const theirs = ({ naive }: Outcome) => naive && naive.offered.peak / naive.channel.limit;

@@ -45,7 +45,7 @@ export async function playNaively(options: ShowOptions): Promise<NaiveFigures> {
   let refused = 0;
 
   const channel = new Channel('room', network, {
-    users: () => occupancy.present + 1,
+    users: () => occupancy.present() + 1,
     onCarried(packet) {
       host.deliver(packet, () => {
         const sentMs = askedMs.get(packet.text);

@@ -1,10 +1,14 @@
 /** How many are on each channel: the audience as it grows, and the chat shards as they follow it. */
 
 import { hash32 } from '../../src/lib/hash';
+import type { Random } from '../../src/lib/random';
 
 /** How the rooms of viewers move to another number of shards: see `src/room/shards.ts`. */
 const JOIN_SPREAD_MS = 4_000;
 const OLD_SHARD_LEFT_MS = 16_000;
+
+/** How often the vendor tells of presence in large channels. */
+export const PRESENCE_EVERY_MS = 10_000;
 
 interface Plan {
   readonly shards: number;
@@ -28,9 +32,15 @@ export class Occupancy {
     this.#elapsedMs = elapsedMs;
   }
 
-  /** How many have come. */
-  get present(): number {
-    return Math.round(this.#viewers * Math.min(1, this.#elapsedMs() / this.#growthMs));
+  /** How many have come, or had come some time ago. */
+  present(agoMs = 0): number {
+    return Math.round(this.#presentAt(this.#elapsedMs() - agoMs));
+  }
+
+  /** How old what somebody knows of the audience is: since they came, or since the network told everyone. */
+  ageOfKnowledge(random: Random): number {
+    const elapsedMs = this.#elapsedMs();
+    return Math.min(random() * elapsedMs, elapsedMs % PRESENCE_EVERY_MS);
   }
 
   /** Whether somebody has come, by now. */
@@ -47,16 +57,23 @@ export class Occupancy {
     this.#plans.push({ shards, fromMs: nowMs, untilMs: Infinity });
   }
 
-  /** How many are on a shard's channel. Who is on the finer division is on the coarser one's channel of that number. */
-  onShard(index: number): number {
-    const nowMs = this.#elapsedMs();
+  /**
+   * How many are on a shard's channel, or were some time ago. Who is on the finer division is on the coarser one's channel
+   * of that number.
+   */
+  onShard(index: number, agoMs = 0): number {
+    const nowMs = this.#elapsedMs() - agoMs;
     let users = 0;
     for (const { shards, fromMs, untilMs } of this.#plans) {
-      if (index >= shards || nowMs > untilMs) continue;
+      if (index >= shards || nowMs > untilMs || nowMs < fromMs) continue;
       const joined = Math.min(1, (nowMs - fromMs) / JOIN_SPREAD_MS);
-      users = Math.max(users, (this.present / shards) * joined);
+      users = Math.max(users, (this.#presentAt(nowMs) / shards) * joined);
     }
     return Math.round(users);
+  }
+
+  #presentAt(elapsedMs: number): number {
+    return this.#viewers * Math.min(1, Math.max(0, elapsedMs) / this.#growthMs);
   }
 }
 

@@ -60,11 +60,12 @@ export class Room {
     return channel;
   }
 
-  usersOn(lane: Lane): number {
+  /** How many are on a lane, or were some time ago. */
+  usersOn(lane: Lane, agoMs = 0): number {
     const { occupancy } = this.#options;
     if (lane === 'ask') return CREW_COUNT;
-    if (lane === 'control') return CREW_COUNT + occupancy.present;
-    return CREW_COUNT + occupancy.onShard(Number(lane.slice('chat/'.length)));
+    if (lane === 'control') return CREW_COUNT + occupancy.present(agoMs);
+    return CREW_COUNT + occupancy.onShard(Number(lane.slice('chat/'.length)), agoMs);
   }
 
   readState(key: string): StateItem | undefined {

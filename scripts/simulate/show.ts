@@ -106,11 +106,14 @@ export async function playShow(options: ShowOptions): Promise<ShowFigures> {
     }
   };
 
+  /** What a shard's members go by. They know of its size what they were told last. */
   const holdBackOf = (lane: Lane): HoldBack => {
     let holdBack = holdBacks.get(lane);
-    const limit = channelRate(limits, room.usersOn(lane));
+    const users = room.usersOn(lane, occupancy.ageOfKnowledge(random));
+    const limit = channelRate(limits, users);
     if (holdBack === undefined) holdBacks.set(lane, (holdBack = new HoldBack(limit)));
     holdBack.limit = limit;
+    holdBack.users = users;
     return holdBack;
   };
 

@@ -12,6 +12,7 @@ import { MeteredCalls } from '../../src/transport/agora/metered-calls';
 import { channelFor, channelsOf } from '../../src/transport/agora/names';
 import type { Delivery, Lease, Presence, Session, SharedState, SignalPort } from '../../src/transport/port';
 import { packetOf, Refusal, type Client, type Network, type Packet } from './network';
+import { PRESENCE_EVERY_MS } from './occupancy';
 import { ROOM_ID, type Receiver, type Room } from './room';
 
 /** From this many on they are counted by a call of its own. */
@@ -120,7 +121,7 @@ export class SimulatedPort implements SignalPort, Receiver {
 
   presence(lane: Lane): { get: () => Presence; subscribe: () => () => void } {
     return {
-      get: () => ({ count: this.#parts.room.usersOn(lane), userIds: undefined }),
+      get: () => ({ count: this.#parts.room.usersOn(lane, this.#clock.now() % PRESENCE_EVERY_MS), userIds: undefined }),
       subscribe: () => () => undefined,
     };
   }

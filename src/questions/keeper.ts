@@ -13,7 +13,7 @@ import type { Lease } from '../transport/port';
 import { pagesOf } from './pages';
 
 /** Long enough to gather a burst into one message, short enough that an asker sees "received" at once. */
-const BATCH_MS = 50;
+const BATCH_MS = 100;
 const BEAT_EVERY_MS = 2_000;
 const ELECTION_BACKOFF = { baseMs: 500, maxMs: 10_000 };
 

@@ -13,7 +13,11 @@ import { MAX_POLL_IDS } from '../protocol/limits';
 import { isSettled, supersedes, type Standing } from './status-rank';
 import { newEntry, readOwn, writeOwn, type OwnEntry } from './own-entry';
 
-const RESEND_BACKOFF = { baseMs: 1_000, maxMs: 15_000 };
+/** So long at most, that twelve thousand who wait for a keeper together send no more than 400 times a second. */
+const RESEND_BACKOFF = { baseMs: 1_000, maxMs: 60_000 };
+
+/** What did not leave the device burdens nobody, and is tried again sooner. */
+const UNSENT_RETRY_MS = 15_000;
 
 /** Until a keeper has said how often to poll. */
 const DEFAULT_POLL_EVERY_MS = 8_000;
@@ -208,19 +212,24 @@ export class Outbox {
       if (!isOpen(entry.question) || entry.dueMs > nowMs) continue;
       if (entry.question.status === 'sending') {
         entry.dueMs = nowMs + backoffMs(entry.attempts++, RESEND_BACKOFF, random);
-        this.#publish(entry.ask);
+        this.#options.publish(entry.ask).catch(() => this.#retrySoon(entry.ask.id));
       } else if (polled.length < MAX_POLL_IDS) {
         polled.push(entry.ask.id);
         this.#schedulePoll(entry);
       }
     }
-    if (polled.length > 0) this.#publish({ t: 'poll', id: newId(), at: sharedNow(), ids: polled });
+    const poll: Poll = { t: 'poll', id: newId(), at: sharedNow(), ids: polled };
+    // What fails here is due again soon.
+    if (polled.length > 0) this.#options.publish(poll).catch(() => undefined);
     this.#wake();
   }
 
-  /** What fails here is due again soon. */
-  #publish(message: Ask | Poll): void {
-    this.#options.publish(message).catch(() => undefined);
+  #retrySoon(id: string): void {
+    const { clock, random } = this.#options;
+    const entry = this.#entries.get(id);
+    if (entry?.question.status !== 'sending') return;
+    entry.dueMs = Math.min(entry.dueMs, clock.now() + UNSENT_RETRY_MS * (0.5 + random() / 2));
+    this.#wake();
   }
 
   #put(entry: OwnEntry): void {

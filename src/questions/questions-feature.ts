@@ -106,7 +106,9 @@ export class QuestionsFeature implements Questions {
   /** Makes use of a session until its scope closes. */
   enter(scope: Scope): void {
     scope.add(this.#outbox.open());
-    if (this.#desk !== undefined) scope.add(this.#desk.open(reportError));
+    // A session that is over says so itself.
+    const onError = (error: unknown) => void (scope.signal.aborted || reportError(error));
+    if (this.#desk !== undefined) scope.add(this.#desk.open(onError));
   }
 
   /** The session is back after an interruption: what was sent meanwhile may be lost. */

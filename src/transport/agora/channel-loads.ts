@@ -36,6 +36,7 @@ export class ChannelLoads {
   occupied(channel: string, users: number): void {
     const { own, holdBack } = this.#load(channel);
     holdBack.limit = channelRate(this.#limits, users);
+    holdBack.users = users;
     own.limit = holdBack.limit * OWN_SHARE;
   }
 

@@ -26,18 +26,38 @@ describe('HoldBack', () => {
     expect(holdBack.share(8_000)).toBe(1);
   });
 
-  it('never holds everything back, so that a flood by others is not followed by long silence', () => {
+  it('lets nothing pass in a second that is full, and all again soon after a flood by others', () => {
     const holdBack = new HoldBack(100);
-    expect(after(holdBack, 5_000, 0, 60_000)).toBeGreaterThan(0.0005);
+    expect(after(holdBack, 5_000, 0, 60_000)).toBeCloseTo(0);
+    expect(holdBack.share(60_200)).toBeGreaterThan(0);
     expect(holdBack.share(62_500)).toBe(1);
   });
 
-  it('goes on from the same share when the channel grows and its limit falls', () => {
+  it('does not wait for the average where a single second is nearly full', () => {
+    const holdBack = new HoldBack(100);
+    for (let message = 0; message < 45; message++) holdBack.heard(10_000 + message);
+    expect(holdBack.share(10_050)).toBeLessThan(0.6);
+    expect(holdBack.share(11_050)).toBe(1);
+  });
+
+  it('lets a crowd that is too large for its channel send what it could bear if it were at its loudest', () => {
+    const holdBack = new HoldBack(30);
+    holdBack.users = 500_000;
+    const share = holdBack.share(0);
+    expect(share * (500_000 / 250)).toBeLessThan(20);
+    expect(share * (500_000 / 250)).toBeGreaterThan(10);
+    // What shards are kept to is never too large.
+    const shard = new HoldBack(100);
+    shard.users = 10_000;
+    expect(shard.share(0)).toBe(1);
+  });
+
+  it('lets less pass when the channel grows and its limit falls', () => {
     const holdBack = new HoldBack(200);
-    after(holdBack, 200, 0, 3_000);
+    after(holdBack, 150, 0, 3_000);
     const before = holdBack.share(3_000);
     holdBack.limit = 100;
-    expect(holdBack.share(3_000)).toBe(before);
+    expect(holdBack.share(3_000)).toBeLessThanOrEqual(before);
   });
 
   it('stands a clock that is set back', () => {
@@ -47,7 +67,7 @@ describe('HoldBack', () => {
     expect(holdBack.share(5_030_000)).toBe(1);
   });
 
-  it('passes some always and all at most, less after each message and more after each pause', () => {
+  it('passes all at most and never less than nothing, less after each message and more after each pause', () => {
     const step = fc.record({ passedMs: fc.integer({ min: -50_000, max: 50_000 }), messages: fc.nat(300) });
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 200 }), fc.array(step, { maxLength: 30 }), (limit, steps) => {
@@ -61,7 +81,7 @@ describe('HoldBack', () => {
           for (let message = 0; message < messages; message++) holdBack.heard(nowMs);
           share = holdBack.share(nowMs);
           expect(share).toBeLessThanOrEqual(rested);
-          expect(share).toBeGreaterThan(0.0005);
+          expect(share).toBeGreaterThanOrEqual(0);
           expect(rested).toBeLessThanOrEqual(1);
         }
       }),
@@ -177,11 +197,10 @@ describe('HoldBack of thousands who know nothing of each other', () => {
     }
   });
 
-  it('keeps to 30 a second on average, where chance alone moves a second by 5', () => {
-    for (const phase of simulate({ senders: 5_000, limit: 30, offered: [1, 10, 1, 10, 0.5, 5], seed: 6 })) {
-      expect(perSecond(phase)).toBeLessThanOrEqual(0.75 * 30);
-      expect(busiestSecond(phase)).toBeLessThanOrEqual(1.5 * 30);
-      if (phase.offered >= 1) expect(perSecond(phase)).toBeGreaterThanOrEqual(0.55 * 30);
+  it.each([6, 7, 8])('keeps 5,000 to 30 a second but for chance, which moves a second by 5 (seed %i)', (seed) => {
+    for (const phase of simulate({ senders: 5_000, limit: 30, offered: [1, 10, 1, 10, 0.5, 5], seed })) {
+      expect(busiestSecond(phase), `offered ${phase.offered}`).toBeLessThanOrEqual(1.1 * 30);
+      if (phase.offered >= 1) expect(perSecond(phase)).toBeGreaterThanOrEqual(0.4 * 30);
     }
   });
 });
