@@ -76,6 +76,8 @@ export function createApp({ config, authenticate, log, build = buildToken }) {
   }
   app.notFound((c) => refuse(c, 404, 'not-found', 'there are POST /token and GET /health'));
   app.onError((error, c) => {
+    // A body that was cut off or garbled on its way is nobody's failure here.
+    if (c.req.path === '/token' && !c.get('asked')) return refuse(c, 400, 'not-json', 'the body did not arrive whole');
     // The message of an error may quote what was sent; where it was thrown does not.
     log({ failed: error.name, code: error.code, stack: error.stack?.match(/^ {4}at .*$/gm)?.slice(0, 5) });
     return refuse(c, 500, 'failed', 'the token server failed; its log says where');

@@ -37,6 +37,12 @@ export function readConfig(env) {
   if (config.allowAnyone && env.NODE_ENV === 'production') {
     refuse('ALLOW_ANYONE', 'is for trying it and is refused with NODE_ENV=production: set SESSION_SECRET instead');
   }
+  if (config.allowAnyone && config.sessionSecret !== '') {
+    refuse('ALLOW_ANYONE', 'is set beside SESSION_SECRET, and would make sessions worthless: remove one of the two');
+  }
+  if (config.allowAnyone && !LOOPBACK.includes(config.host)) {
+    refuse('HOST', `is '${config.host}': with ALLOW_ANYONE=1 the server listens on this machine only`);
+  }
   if (!config.allowAnyone && config.sessionSecret.length < 32) {
     refuse('SESSION_SECRET', 'needs at least 32 characters (openssl rand -hex 32), or set ALLOW_ANYONE=1 to try it');
   }
@@ -51,6 +57,8 @@ export function readConfig(env) {
   }
   return config;
 }
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
 const list = (text = '') => text.split(/[\s,]+/).filter(Boolean);
 

@@ -70,6 +70,13 @@ describe('the settings', () => {
     expect(attempt).toThrow(new RegExp(`^unable to start; ${name} .+$`));
   });
 
+  it('never believe anyone beside sessions, or on an address that others reach', () => {
+    const trying = { ...ENVIRONMENT, ALLOW_ANYONE: '1' };
+    expect(() => readConfig({ ...trying, SESSION_SECRET: 'x'.repeat(32) })).toThrow(/ALLOW_ANYONE/);
+    expect(() => readConfig({ ...trying, SESSION_SECRET: undefined, HOST: '0.0.0.0' })).toThrow(/HOST/);
+    expect(readConfig({ ...trying, SESSION_SECRET: undefined, HOST: 'localhost' }).allowAnyone).toBe(true);
+  });
+
   it('never believe anyone in production', () => {
     const attempt = () => readConfig({ ...ENVIRONMENT, ALLOW_ANYONE: '1', NODE_ENV: 'production' });
 

@@ -132,7 +132,8 @@ export class AgoraSignal implements SignalPort {
   }
 
   async leave(lane: Lane): Promise<void> {
-    if (!this.#lanes.delete(lane)) return;
+    // Also when it was left before: the vendor may not have heard of it.
+    this.#lanes.delete(lane);
     for (const channel of this.#channels(lane)) this.#presence.leave(channel);
     await this.#subscribe(lane, false);
   }

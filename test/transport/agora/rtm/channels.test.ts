@@ -64,7 +64,7 @@ describe('subscriptions over Agora', () => {
     cloud.faults.failNext(-11021, { method: 'subscribe', afterEffect: true });
     expect(await cloud.rejection(ada.signal.join('ask'))).toMatchObject({ code: 'vendor-failed', retryable: true });
     await cloud.clock.advance(1_000);
-    expect(ASK.map((channel) => cloud.channel(channel).members)).toEqual([0, 0, 0, 0]);
+    expect(ASK.map((channel) => cloud.channel(channel).members)).toEqual(Array(8).fill(0));
     await cloud.settled(ada.signal.join('ask'));
     expect(ada.presence('ask').count).toBe(1);
   });
@@ -97,7 +97,7 @@ describe('subscriptions over Agora', () => {
 });
 
 describe('lanes over Agora', () => {
-  it('spread questions over four channels, on none of which the asker listens', async () => {
+  it('spread questions over eight channels, on none of which the asker listens', async () => {
     const cloud = new Cloud();
     const host = await cloud.connect('host');
     await cloud.settled(host.signal.join('ask'));
@@ -109,8 +109,22 @@ describe('lanes over Agora', () => {
     expect(host.heard).toHaveLength(8);
     expect(host.heard[0]).toEqual({ lane: 'ask', from: 'ada', text: 'from ada' });
     const channels = ASK.map((channel) => cloud.channel(channel));
-    expect(channels.map(({ members }) => members)).toEqual([1, 1, 1, 1]);
+    expect(channels.map(({ members }) => members)).toEqual(Array(8).fill(1));
     expect(host.presence('ask')).toEqual({ count: 1, userIds: ['host'] });
+  });
+
+  it('are left by leaving once more, when the vendor did not hear of it', async () => {
+    const cloud = new Cloud();
+    const ada = await cloud.connect('ada');
+    await cloud.settled(ada.signal.join('chat/3'));
+    const unsubscribe = ada.client.unsubscribe.bind(ada.client);
+    ada.client.unsubscribe = () => {
+      ada.client.unsubscribe = unsubscribe;
+      return Promise.reject(Object.assign(new Error('refused'), { errorCode: -11022 }));
+    };
+    await expect(cloud.settled(ada.signal.leave('chat/3'))).rejects.toMatchObject({ retryable: true });
+    await cloud.settled(ada.signal.leave('chat/3'));
+    expect(cloud.channel(channelsOf(ROOM, 'chat/3')[0]!).members).toBe(0);
   });
 
   it('hold chat back when its channel carries too much, and nothing else', async () => {
