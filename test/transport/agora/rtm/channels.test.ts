@@ -124,6 +124,7 @@ describe('lanes over Agora', () => {
     };
     await expect(cloud.settled(ada.signal.leave('chat/3'))).rejects.toMatchObject({ retryable: true });
     await cloud.settled(ada.signal.leave('chat/3'));
+    await cloud.clock.advance(1_000);
     expect(cloud.channel(channelsOf(ROOM, 'chat/3')[0]!).members).toBe(0);
   });
 
