@@ -15,6 +15,9 @@ export interface Loaded {
   readonly Sessions: typeof Sessions;
 }
 
+/** Whether the page was told of several copies: they stay as long as it does, and rooms load again for each session. */
+let isReported = false;
+
 /** Errors only. */
 const RTC_LOG_LEVEL = 3;
 
@@ -34,18 +37,21 @@ const PEERS: AgoraSdk = {
  */
 export async function loadAgora({ sdk, areas }: AgoraSettings): Promise<Loaded> {
   if (sdk === undefined && typeof document === 'undefined') throw missing('document', 'this is not a page');
-  const { rtc, rtm } = sdk ?? PEERS;
+  const from = sdk ?? PEERS;
   const earlier = lastEvaluated();
   const own = fetched('liveroom/agora', () => import('./sessions'));
   own.catch(() => undefined);
   const loaded: Loaded = {
-    rtc: unwrap<RtcSdk>(await fetched('agora-rtc-sdk-ng', rtc), 'createClient'),
-    rtm: unwrap<RtmSdk>(await fetched('agora-rtm-sdk', rtm), 'RTM'),
+    rtc: unwrap<RtcSdk>(await fetched('agora-rtc-sdk-ng', () => from.rtc()), 'createClient'),
+    rtm: unwrap<RtmSdk>(await fetched('agora-rtm-sdk', () => from.rtm()), 'RTM'),
     Sessions: (await own).Sessions,
   };
   const copies = new Set<unknown>([earlier, lastEvaluated(), loaded.rtc]);
   copies.delete(undefined);
-  if (copies.size > 1 && lastEvaluated() !== undefined) reportError(severalCopies());
+  if (copies.size > 1 && lastEvaluated() !== undefined && !isReported) {
+    isReported = true;
+    reportError(severalCopies());
+  }
   loaded.rtc.setLogLevel(RTC_LOG_LEVEL);
   // Without this a page could have one client of a user only, for as long as it lives: no second join (seen in 2.3.0).
   loaded.rtm.setParameter('IGNORE_DUPLICATE_USER_ID_ERR', true);
@@ -63,18 +69,20 @@ async function fetched<Module>(name: string, load: () => Promise<Module>): Promi
   try {
     return await load();
   } catch (cause) {
-    // How browsers and Node word that there is no such module, rather than that it did not arrive.
-    if (/specifier|resolve|find (module|package)/i.test(String(cause))) throw missing(name, 'install it', cause);
+    // How browsers, bundlers and Node word that there is no such module, rather than that it did not arrive.
+    if (/specifier|resolve (to|import)|find (module|package)/i.test(String(cause))) throw missing(name, 'install it', cause);
     throw unreachable(`load ${name}`, 'it did not arrive', cause);
   }
 }
 
 /** The object that has `member`: the module, or what it exports by default, once or twice. */
 function unwrap<Sdk>(module: unknown, member: string): Sdk {
-  let candidate = module as { default?: unknown } | undefined;
-  while (candidate != null && !(member in candidate)) candidate = candidate.default as typeof candidate;
-  if (candidate == null) throw missing(member, 'option sdk gave something else');
-  return candidate as Sdk;
+  let candidate = module as Partial<Record<string, unknown>> | null | undefined;
+  for (let depth = 0; depth < 3; depth++) {
+    if (candidate?.[member] !== undefined) return candidate as Sdk;
+    candidate = candidate?.default as typeof candidate;
+  }
+  throw missing(member, 'option sdk gave something else');
 }
 
 /** Each copy of the media SDK leaves itself here when it is evaluated; the signalling SDK requires one too. */

@@ -72,8 +72,8 @@ export function readOptions(options: AgoraOptions): AgoraSettings {
   refuseUnless(typeof tokenProvider === 'function', 'tokenProvider', 'must be a function');
   const areas: readonly unknown[] = Array.isArray(area) ? area : [area];
   refuseUnless(areas.every((one) => AREAS.includes(one)), 'area', `must be among ${AREAS.join(', ')}`);
-  const proxies = Object.hasOwn(PROXIES, cloudProxy) ? PROXIES[cloudProxy] : undefined;
-  refuseUnless(proxies !== undefined, 'cloudProxy', `must be one of ${Object.keys(PROXIES).join(', ')}`);
+  const ways = Object.keys(PROXIES);
+  refuseUnless(ways.includes(cloudProxy), 'cloudProxy', `must be one of ${ways.join(', ')}`);
   refuseUnless(
     sdk === undefined || (isObject(sdk) && typeof sdk.rtc === 'function' && typeof sdk.rtm === 'function'),
     'sdk',
@@ -84,12 +84,13 @@ export function readOptions(options: AgoraOptions): AgoraSettings {
   for (const [name, value] of Object.entries(limits)) {
     refuseUnless(Number.isFinite(value) && (value as number) >= 1, `limits.${name}`, 'must be a number, at least 1');
   }
-  refuseUnless(joinTimeoutMs > 0 && joinTimeoutMs <= 600_000, 'joinTimeoutMs', 'must be 1 to 600,000 ms');
+  const isTime = Number.isFinite(joinTimeoutMs) && joinTimeoutMs >= 1 && joinTimeoutMs <= 600_000;
+  refuseUnless(isTime, 'joinTimeoutMs', 'must be 1 to 600,000 ms');
   return {
     appId,
     tokenProvider,
     areas: (areas as readonly string[]).map((name) => name.toUpperCase().replace('-', '_')),
-    proxies,
+    proxies: PROXIES[cloudProxy],
     sdk,
     limits: { ...DOCUMENTED_LIMITS, ...limits },
     joinTimeoutMs,

@@ -6,6 +6,7 @@
 import { untilAborted } from '../../lib/abort';
 import type { Clock } from '../../lib/clock';
 import type { Random } from '../../lib/random';
+import { within } from '../../lib/within';
 import type { UserId } from '../../model/ids';
 import { isCrewRole } from '../../model/participant';
 import type { ConnectRequest } from '../port';
@@ -24,6 +25,9 @@ import { fromVendor } from './vendor-errors';
 
 /** Seconds after which the vendor counts a user out who fell silent; it allows 5 to 300. */
 const PRESENCE_TIMEOUT_S = 20;
+
+/** How long a session waits for the one before it to be gone, in ms: leaving takes the SDK 3 s on a dead network. */
+const MAKING_WAY_MS = 5_000;
 
 export interface SessionsParts {
   readonly settings: AgoraSettings;
@@ -51,27 +55,49 @@ export class Sessions {
   readonly #parts: SessionsParts;
   /** Per user and not per session: coming and going must not double what the vendor allows a client. */
   readonly #spendings = new Map<UserId, Spending>();
-  /** Of each user's last session. */
-  readonly #endings = new Map<UserId, Promise<unknown>>();
+  /** Each user's session, until nothing is left of it. */
+  readonly #present = new Map<UserId, AgoraSession>();
 
   constructor(parts: SessionsParts) {
     this.#parts = parts;
   }
 
-  /** Rejects with the signal's reason as soon as it aborts; what was begun is then undone in the background. */
+  /**
+   * A session that the user still has here makes way for this one. Rejects with the signal's reason when it aborts; what
+   * was begun is then undone in the background.
+   */
   async open(opening: Opening, signal: AbortSignal): Promise<AgoraSession> {
+    const userId = opening.request.user.id;
     // Two clients of one user would be in each other's way.
-    await this.#endings.get(opening.request.user.id);
-    signal.throwIfAborted();
-    const session = this.#create(opening);
-    const { rtc, rtm } = opening.pair;
+    for (;;) {
+      signal.throwIfAborted();
+      const older = this.#present.get(userId);
+      if (older === undefined) break;
+      await within(this.#parts.clock, MAKING_WAY_MS, older.makeWay(), signal);
+      if (!signal.aborted) this.#forget(userId, older);
+    }
+    let session: AgoraSession | undefined;
     try {
+      session = this.#create(opening);
+      const { rtc, rtm } = opening.pair;
       await untilAborted(Promise.all([session.signal.open(rtm, signal), session.media.open(rtc, signal)]), signal);
       return session;
     } catch (error) {
+      const connection = session?.connection.get();
       // Not awaited: who gives up is told at once.
-      void session.close();
-      throw error;
+      void session?.close();
+      signal.throwIfAborted();
+      // When one half was thrown out, the other knows only that it is over.
+      throw (connection?.state === 'closed' && connection.error) || fromVendor(error, 'connect', { userId });
+    }
+  }
+
+  /** Warms up the network for a join. */
+  async preload({ roomId, user }: Opening['request'], rtc: RtcSdk, pair: TokenPair): Promise<void> {
+    try {
+      await rtc.preload(this.#parts.settings.appId, roomId, pair.rtc, user.id);
+    } catch (error) {
+      throw fromVendor(error, 'preload', { userId: user.id });
     }
   }
 
@@ -86,28 +112,25 @@ export class Sessions {
     const { budget, loads } = this.#spendingOf(userId);
     const toError = (error: unknown, action: string) => fromVendor(error, action, { userId });
     const calls = new MeteredCalls({ budget, loads, clock, signal: ended.signal, toError });
-    const client = this.#createClient(rtm, userId, proxy);
+    const client: RtmClient = new rtm.RTM(appId, userId, {
+      presenceTimeout: PRESENCE_TIMEOUT_S,
+      cloudProxy: proxy !== undefined,
+      logLevel: 'error',
+    });
     const media = new AgoraMedia({ sdk: rtc, appId, roomId, userId, role: user.role, proxy, calls, clock });
     const sharedNow = () => media.now() ?? clock.now();
     const signal = new AgoraSignal({ client, roomId, userId, calls, limits, loads, clock, random, sharedNow });
-    const onEnding = (ending: Promise<void>) => {
-      this.#endings.set(userId, ending);
-      void ending.then(() => ended.abort());
+    const onClosed = () => {
+      ended.abort();
+      void media.left?.then(() => this.#forget(userId, session));
     };
-    return new AgoraSession({ signal, media, tokens, onEnding });
+    const session = new AgoraSession({ userId, signal, media, tokens, onClosed });
+    this.#present.set(userId, session);
+    return session;
   }
 
-  /** The SDK checks what it is given, and throws. */
-  #createClient({ RTM }: RtmSdk, userId: UserId, proxy: ProxyMode): RtmClient {
-    try {
-      return new RTM(this.#parts.settings.appId, userId, {
-        presenceTimeout: PRESENCE_TIMEOUT_S,
-        cloudProxy: proxy !== undefined,
-        logLevel: 'error',
-      });
-    } catch (error) {
-      throw fromVendor(error, 'connect', { userId });
-    }
+  #forget(userId: UserId, session: AgoraSession): void {
+    if (this.#present.get(userId) === session) this.#present.delete(userId);
   }
 
   #spendingOf(userId: UserId): Spending {

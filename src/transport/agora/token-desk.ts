@@ -27,6 +27,9 @@ const BACKOFF = { baseMs: 1_000, maxMs: 30_000 };
 /** After so long a pause, the next renewal does not wait for the failures of the last one. */
 const QUIET_MS = 60_000;
 
+/** Both tokens of a pair end at the same time; the warnings of it come so much apart at most. */
+const SAME_WARNING_MS = 3_000;
+
 export class TokenDesk {
   readonly #parts: TokenDeskParts;
   readonly #renewed = new Signal<TokenPair | undefined>(undefined);
@@ -36,6 +39,7 @@ export class TokenDesk {
   /** How often the provider was asked for renewal without a pause. */
   #tries = 0;
   #lastTryMs = -Infinity;
+  #renewedMs = -Infinity;
 
   constructor(parts: TokenDeskParts) {
     this.#parts = parts;
@@ -53,7 +57,13 @@ export class TokenDesk {
     return untilAborted(this.#call, signal);
   }
 
-  /** The tokens expire soon, or have expired: asks until it has others. Idempotent while it does. */
+  /** One of the tokens expires soon: asks for others, unless the warning of the other one has just led to some. */
+  warned(): void {
+    // The clock may have been set back meanwhile.
+    if (Math.abs(this.#parts.clock.now() - this.#renewedMs) >= SAME_WARNING_MS) this.renew();
+  }
+
+  /** Other tokens are needed: asks until it has others. Idempotent while it does. */
   renew(): void {
     if (this.#isRenewing) return;
     this.#isRenewing = true;
@@ -82,6 +92,7 @@ export class TokenDesk {
         const pair = await this.ask('renew', signal).finally(() => (this.#lastTryMs = clock.now()));
         signal.throwIfAborted();
         this.#isRenewing = false;
+        this.#renewedMs = clock.now();
         this.#renewed.set(pair);
         return;
       } catch {

@@ -6,7 +6,7 @@ import { untilAborted } from '../../lib/abort';
 import type { Clock } from '../../lib/clock';
 import type { Random } from '../../lib/random';
 import { invalidOption, isLiveRoomError, LiveRoomError } from '../../model/errors';
-import type { RoomId, UserId } from '../../model/ids';
+import { isRoomId, isUserId, type RoomId, type UserId } from '../../model/ids';
 import type { Role } from '../../model/participant';
 import type { ConnectRequest, Session, Transport } from '../port';
 import { type Loaded, loadAgora } from './load';
@@ -44,9 +44,11 @@ const VENDOR_USER_ID = /^(?!_|null$)[\w!#$%&()+,\-:;<=>?@[\]^{|}~]{1,64}$/;
 type Request = Pick<ConnectRequest, 'roomId' | 'user'>;
 
 export function createAgoraTransport(settings: AgoraSettings, { clock, random }: AgoraEnvironment): AgoraTransport {
-  const { appId, proxies, joinTimeoutMs } = settings;
+  const { proxies, joinTimeoutMs } = settings;
   const preloaded = new Map<string, { pair: TokenPair; atMs: number }>();
   let sessions: Sessions | undefined;
+
+  const sessionsOf = ({ Sessions: Made }: Loaded): Sessions => (sessions ??= new Made({ settings, clock, random }));
 
   const tokensFor = ({ roomId, user }: Request) =>
     new TokenDesk({ provider: settings.tokenProvider, roomId, userId: user.id, role: user.role, clock, random });
@@ -72,19 +74,18 @@ export function createAgoraTransport(settings: AgoraSettings, { clock, random }:
   /** Tries every way, the first for half of the time that is left, and so on; the last has all of it. */
   async function open(
     request: Request,
-    { rtc, rtm, Sessions: Made }: Loaded,
+    loaded: Loaded,
     pair: TokenPair,
     untilMs: number,
     signal: AbortSignal,
   ): Promise<Session> {
-    sessions ??= new Made({ settings, clock, random });
-    const present = sessions;
+    const { rtc, rtm } = loaded;
     for (let index = 0; ; index++) {
       const isLast = index === proxies.length - 1;
       const shareMs = (untilMs - clock.now()) / (isLast ? 1 : 2);
       const opening = { request, rtc, rtm, pair, tokens: tokensFor(request), proxy: proxies[index] };
       try {
-        return await inTime('connect', shareMs, signal, (stop) => present.open(opening, stop));
+        return await inTime('connect', shareMs, signal, (stop) => sessionsOf(loaded).open(opening, stop));
       } catch (error) {
         if (isLast || signal.aborted || !isOfNetwork(error)) throw error;
       }
@@ -118,9 +119,9 @@ export function createAgoraTransport(settings: AgoraSettings, { clock, random }:
     requireVendorIds(id, user.id);
     const request = { roomId: id as RoomId, user: { id: user.id as UserId, role: user.role } };
     await inTime('preload', joinTimeoutMs, undefined, async (stop) => {
-      const [{ rtc }, pair] = await Promise.all([loadAgora(settings), tokensFor(request).ask('join', stop)]);
+      const [loaded, pair] = await Promise.all([loadAgora(settings), tokensFor(request).ask('join', stop)]);
       preloaded.set(keyOf(request), { pair, atMs: clock.now() });
-      await rtc.preload(appId, id, pair.rtc, user.id);
+      await sessionsOf(loaded).preload(request, loaded.rtc, pair);
     });
   }
 
@@ -139,7 +140,8 @@ function noTime(action: string, timeoutMs: number): LiveRoomError<'timeout'> {
 }
 
 function requireVendorIds(roomId: string, userId: string): void {
-  if (roomId.startsWith('_')) throw invalidOption('connect', 'id', 'must not begin with _ on Agora');
-  if (VENDOR_USER_ID.test(userId)) return;
+  const isRoom = isRoomId(roomId) && !roomId.startsWith('_');
+  if (!isRoom) throw invalidOption('connect', 'id', 'must be a room id that does not begin with _ on Agora');
+  if (isUserId(userId) && VENDOR_USER_ID.test(userId)) return;
   throw invalidOption('connect', 'user.id', 'must not begin with _ on Agora, nor contain . " \' * / \\ or `');
 }

@@ -26,7 +26,7 @@ export function fromVendor(error: unknown, action: string, subject?: VendorCallS
   const { code, errorCode = code, name, message, data } = (error ?? {}) as VendorError;
   // RTM numbers its errors below 0, RTC names them; a browser's own have a name, and a number that says less.
   const vendorCode = String((Number(errorCode) >= 0 ? name : errorCode || name) || 'NO_CODE');
-  const details = /SERVER|RESPONSE|OPERATION/.test(vendorCode) ? message : '';
+  const details = /SERVER|RESPONSE|_OPERATION/.test(vendorCode) ? message : '';
   return translate(vendorCode, { ...subject, action }, error, details, data?.desc);
 }
 

@@ -240,6 +240,19 @@ describe('renewing', () => {
     expect(heard).toEqual([PAIR]);
   });
 
+  it('is one round for the warnings of both tokens of a pair, though one comes after it', async () => {
+    const { desk, clock, requests, answerWith } = setUp();
+    answerWith(() => PAIR);
+    desk.warned();
+    await clock.advance(2_999);
+    desk.warned();
+    expect(requests).toHaveLength(1);
+    await clock.advance(600_000);
+    desk.warned();
+    await clock.advance(0);
+    expect(requests).toHaveLength(2);
+  });
+
   it('goes on until there are tokens, waiting 1 s at first and 30 s at most', async () => {
     const { desk, clock, requests, answerWith } = setUp();
     const heard: number[] = [];

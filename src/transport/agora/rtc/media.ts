@@ -49,6 +49,7 @@ export class AgoraMedia implements MediaPort {
   readonly #expiring = new Listeners();
   #cancelRecheck: () => void = () => undefined;
   #closing: Promise<void> | undefined;
+  #left: Promise<void> | undefined;
 
   constructor(parts: MediaParts) {
     const { sdk, roomId, userId, role, calls, clock } = parts;
@@ -65,6 +66,11 @@ export class AgoraMedia implements MediaPort {
 
   get link(): Readable<Connection> {
     return this.#link.connection;
+  }
+
+  /** Until the SDK has left, which may take longer than `close()`, it lets nobody of the same user join. */
+  get left(): Promise<void> | undefined {
+    return this.#left;
   }
 
   get publications(): Readable<readonly Publication[]> {
@@ -143,7 +149,8 @@ export class AgoraMedia implements MediaPort {
     this.#subscriptions.close();
     this.#publications.clear();
     this.#client.removeAllListeners();
-    await within(this.#parts.clock, LEAVING_MS, this.#leave(), new AbortController().signal);
+    this.#left = this.#leave();
+    await within(this.#parts.clock, LEAVING_MS, this.#left, new AbortController().signal);
   }
 
   async #leave(): Promise<void> {

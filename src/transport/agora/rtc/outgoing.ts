@@ -23,7 +23,9 @@ export class Outgoing {
   /** All that the SDK's track may hold, the present one last: a call that timed out may have had its effect. */
   #handed: MediaStreamTrack[];
   #local: RtcLocalTrack | undefined;
+  /** To the SDK; the others know it unless a call has failed. */
   #muted = false;
+  #isTold = true;
   /** What the SDK switched off by muting. */
   readonly #switchedOff = new Set<MediaStreamTrack>();
 
@@ -63,16 +65,24 @@ export class Outgoing {
 
   async setMuted(muted: boolean): Promise<void> {
     const local = this.#local;
-    if (muted === this.#muted || local === undefined) return;
-    if (muted) this.#noteEnabled(this.#handed.at(-1)!);
+    if (local === undefined || (muted === this.#muted && this.#isTold)) return;
+    const isRepeated = muted && this.#muted;
+    if (!this.#muted) this.#noteEnabled(this.#handed.at(-1)!);
+    this.#muted = true;
+    this.#isTold = false;
     try {
-      await this.#parts.calls.unmetered('mute media', () => local.setMuted(muted));
+      await this.#parts.calls.unmetered('mute media', () => {
+        // Muting what is muted tells nobody.
+        if (isRepeated) local.setMuted(false).catch(() => undefined);
+        return local.setMuted(muted);
+      });
     } catch (error) {
       // To the SDK it is unmuted now, though nobody was told, and unmuting once more would do nothing.
       if (!muted) local.setMuted(true).catch(() => undefined);
       throw error;
     }
     this.#muted = muted;
+    this.#isTold = true;
     if (!muted) this.#switchedOff.clear();
   }
 

@@ -85,9 +85,9 @@ export class Publishing {
         }),
       unpublish: () =>
         this.#mutex.run(async () => {
-          if (this.#published.get(source) !== outgoing) return;
-          await this.#withdraw(source);
-          await this.#takeRole().catch(() => undefined);
+          if (this.#published.get(source) === outgoing) await this.#withdraw(source);
+          // A host who is not audience again is shown as muted: whoever is told may try again.
+          await this.#takeRole();
         }),
     };
   }

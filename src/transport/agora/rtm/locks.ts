@@ -134,6 +134,10 @@ export class Locks {
       const woken = new AbortController();
       this.#wake.set(name, () => woken.abort());
       try {
+        // First, since asking may fail for ever while the answer to an earlier call is missing.
+        if (this.#owners.get(name) === userId && clock.now() - sinceMs > OWN_EXPIRES_MS) {
+          await this.#release(name, true);
+        }
         if (link.isUp) {
           // Without it there are no events; then asking again and again has to do.
           subscriptions.set(channel, FOR_LOCKS, true).catch(() => undefined);
@@ -141,9 +145,6 @@ export class Locks {
           isUnsure = false;
           if (isOurs && link.isUp) return this.#begin(name);
           if (isOurs) await this.#giveBack(name);
-        }
-        if (this.#owners.get(name) === userId && clock.now() - sinceMs > OWN_EXPIRES_MS) {
-          await this.#release(name, true);
         }
       } catch (error) {
         if (!isRetryable(error)) throw error;

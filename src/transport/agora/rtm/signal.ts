@@ -69,11 +69,11 @@ export class AgoraSignal implements SignalPort {
   #closing: Promise<void> | undefined;
 
   constructor(parts: SignalParts) {
-    const { client, roomId, userId, limits, loads } = parts;
+    const { roomId, userId, limits, loads } = parts;
     this.#parts = parts;
     this.limits = Object.freeze({ messageBytes: limits.messageBytes, stateItemBytes: limits.stateItemBytes });
     const link = new Link(parts.calls, userId);
-    const subscriptions = new Subscriptions({ client, calls: link, maxChannels: limits.channels });
+    const subscriptions = new Subscriptions({ ...parts, calls: link, maxChannels: limits.channels });
     const shared = { ...parts, calls: link, link, subscriptions, channel: controlChannel(roomId) };
     this.#link = link;
     this.#subscriptions = subscriptions;
@@ -236,6 +236,7 @@ export class AgoraSignal implements SignalPort {
     this.#stopListening();
     const locks = this.#locks?.close(unreachable('acquire a lock', 'the session is closed'));
     this.#link.close();
+    this.#subscriptions.close();
     this.#state.close();
     if (locks !== undefined) await within(clock, GOODBYE_MS, locks, signal);
     this.#locks?.forget();

@@ -2,6 +2,9 @@
  * Which channels we are subscribed to, and with what: one call at a time for each channel until the vendor has what is
  * wanted. Knows neither lanes nor what arrives.
  */
+import { retry } from '../../../lib/backoff';
+import type { Clock } from '../../../lib/clock';
+import type { Random } from '../../../lib/random';
 import { LiveRoomError } from '../../../model/errors';
 import type { RtmClient } from '../sdk';
 import type { LinkCalls } from './link';
@@ -24,11 +27,16 @@ interface SubscriptionParts {
   readonly client: RtmClient;
   readonly calls: LinkCalls;
   readonly maxChannels: number;
+  readonly clock: Clock;
+  readonly random: Random;
 }
+
+const RESTORE_AGAIN = { baseMs: 1_000, maxMs: 15_000 };
 
 export class Subscriptions {
   readonly #parts: SubscriptionParts;
   readonly #channels = new Map<string, Subscription>();
+  #restoring = new AbortController();
 
   constructor(parts: SubscriptionParts) {
     this.#parts = parts;
@@ -47,11 +55,20 @@ export class Subscriptions {
 
   /** The link is up again: the SDK took the subscriptions up again itself, but for those of `lost`. */
   restore(lost: readonly string[]): void {
+    const { clock, random } = this.#parts;
+    this.close();
+    this.#restoring = new AbortController();
+    const patience = { clock, random, signal: this.#restoring.signal, isRetryable: () => true, ...RESTORE_AGAIN };
     for (const [channel, subscription] of this.#channels) {
       if (lost.includes(channel)) subscription.present = undefined;
-      // What fails now is tried again by the next outage, or by whoever wants it.
-      this.#settle(channel, subscription).catch(() => undefined);
+      // Nobody else notices that a channel is silent.
+      retry(() => this.#settle(channel, subscription), patience).catch(() => undefined);
     }
+  }
+
+  /** Ends what `restore()` still tries. */
+  close(): void {
+    this.#restoring.abort();
   }
 
   #makeRoomFor(channel: string): void {

@@ -1,5 +1,8 @@
 /** A whole show during which everything goes wrong, from its first join to its last goodbye. */
 import { seededRandom } from '../../../../src/lib/random';
+import { channelsOf } from '../../../../src/transport/agora/names';
+import type { Lane } from '../../../../src/model/lane';
+import type { RoomId } from '../../../../src/model/ids';
 import { createMischief } from './mischief';
 import { createCamera, createWorld, roleOf, type Page } from './world';
 
@@ -107,10 +110,16 @@ export async function playBadly(seed: number) {
   };
   comeBack();
   await world.pass(20_000);
-  const lastCamera = chance(0.7);
-  quietly(room('host').stage.setMuted('camera', false));
-  if (lastCamera) showCamera();
-  else quietly(room('host').stage.unpublish('camera'));
+  /** Whether the host is on stage in the end. */
+  const isOnStage = chance(0.7);
+  const bringOnStage = () => {
+    const { stage, status } = room('host');
+    if (status.get() !== 'joined') return;
+    const shown = stage.performers.get().find(({ isSelf }) => isSelf);
+    quietly(stage.setMuted('camera', false));
+    if (isOnStage && shown === undefined) showCamera();
+    if (!isOnStage && shown !== undefined) quietly(stage.unpublish('camera'));
+  };
   const own = (text: string) =>
     room(asked.get(text)!).questions.mine.get().find((question) => question.text === text);
   const board = (userId: string) =>
@@ -125,16 +134,19 @@ export async function playBadly(seed: number) {
     questions().filter(({ text, status }) => !isOpen(status) && crew.some((id) => board(id).includes(text)));
   const unsent = () => questions().filter(({ status }) => status === undefined || status === 'sending');
   const notJoined = () => staying.filter((userId) => room(userId).status.get() !== 'joined');
-  const hostCamera = () => cameras.at(-1);
   const seesStage = (userId: string) => {
     const seen = room(userId).stage.performers.get().flatMap(({ tracks }) => tracks.map(({ track }) => track));
-    return lastCamera ? seen.length === 1 && seen[0] === hostCamera() : seen.length === 0;
+    if (!isOnStage || userId === 'host') return seen.length === (isOnStage ? 1 : 0);
+    const client = cloud.rtcBooks.clients.findLast(({ link }) => link.seat?.uid === userId);
+    const arriving = client?.users.get('host')?.tracks.get('video')?.getMediaStreamTrack();
+    return seen.length === 1 && seen[0] !== undefined && seen[0] === arriving;
   };
-  const blind = () => staying.filter((userId) => !seesStage(userId));
+  const blind = () => staying.filter((userId) => !seesStage(userId)).map(describeView);
   const hasHealed = () => [notJoined(), missing(), stale(), unsent(), blind()].every(({ length }) => length === 0);
   // Not every moment: boards are long.
   for (let waitedMs = 0; waitedMs < HEALING_MS && !hasHealed(); waitedMs += 2_000) {
     comeBack();
+    bringOnStage();
     await world.pass(2_000);
   }
   const healed = {
@@ -144,6 +156,7 @@ export async function playBadly(seed: number) {
     unsent: unsent(),
     blind: blind(),
     untrue: world.pages.flatMap((tab) => untruth(tab)),
+    locks: unsent().length > 0 ? cloud.rtm.channel('show:ctl').locks.snapshot().snapshot : [],
   };
   const answered = questions().filter(({ status }) => !isOpen(status)).length;
 
@@ -166,24 +179,39 @@ export async function playBadly(seed: number) {
     disabled: cameras.filter(({ enabled }) => !enabled).length,
     statuses: new Set(world.pages.map(({ room: tab }) => tab.status.get())),
     log: mischief.log,
+    steps: world.steps(),
     pages: world.pages,
   };
   world.close();
   return outcome;
 
+  function describeView(userId: string): string {
+    const tracks = room(userId).stage.performers.get().flatMap((performer) => performer.tracks);
+    const seen = tracks.map(({ muted, track }) => `${muted ? 'muted' : 'shown'} ${cameras.indexOf(track as (typeof cameras)[0])}`);
+    const client = cloud.rtcBooks.clients.findLast(({ link }) => link.seat?.uid === userId);
+    const known = client?.users.all.map((user) => `${user.uid} ${user.hasVideo} ${user.tracks.size} ${user.streams.size} ${user.muted.size}`).join();
+    const sent = cloud.rtc.seats.find(({ uid }) => uid === 'host')?.published.get('video');
+    return `${userId} sees ${seen.join()} of ${isOnStage ? cameras.length - 1 : 'nothing'}, SDK: ${known}, cloud: ${sent?.muted} ${faults.reorders} ${faults.duplicates}`;
+  }
+
   /** What a tab says of itself that the cloud does not. */
   function untruth(tab: Page): string[] {
     const { userId, room: { status } } = tab;
-    const isNewest = page(userId) === tab;
     const says = status.get();
-    if (!isNewest) return says === 'joined' || says === 'reconnecting' || says === 'joining' ? [`${userId}, older: ${says}`] : [];
+    const isAnyJoined = world.pages.some((other) => other.userId === userId && other.room.status.get() === 'joined');
+    if (says === 'joining' || says === 'reconnecting') return [`${userId}: ${says}`];
     const isSignedIn = cloud.rtm.signedIn.includes(userId);
     const isSeated = cloud.rtc.seats.some(({ uid }) => uid === userId);
     const isThere = says === 'joined';
-    if (isSignedIn !== isThere || isSeated !== isThere) return [`${userId}: ${says}, ${isSignedIn}, ${isSeated}`];
+    if (isSignedIn !== isAnyJoined || isSeated !== isAnyJoined) {
+      const rtm = cloud.rtmClients.filter((client) => client.userId === userId).map(({ link }) => link.state);
+      const rtc = cloud.rtcBooks.clients.filter(({ link }) => link.seat?.uid === userId).map(({ link }) => link.state);
+      return [`${userId}: ${says}, ${isSignedIn}, ${isSeated}, ${rtm.join()}, ${rtc.join()}`];
+    }
     if (!isThere) return [];
     const session = cloud.rtmClients.map(({ link }) => link).find((link) => link.session?.userId === userId && link.state === 'CONNECTED')?.session;
-    const wanted = ['show:ctl', 'show:chat:0', ...(roleOf(userId) === 'viewer' ? [] : ['show:ask', 'show:ask:1', 'show:ask:2', 'show:ask:3'])];
+    const lanes: Lane[] = ['control', 'chat/0', ...(roleOf(userId) === 'viewer' ? [] : (['ask'] as const))];
+    const wanted = lanes.flatMap((lane) => channelsOf('show' as RoomId, lane));
     const lacking = wanted.filter((name) => session?.channels.get(name)?.withMessage !== true);
     return lacking.length > 0 ? [`${userId} lacks ${lacking.join()}`] : [];
   }

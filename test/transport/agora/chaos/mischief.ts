@@ -1,14 +1,15 @@
 /** What goes wrong during a show, by chance: a kernel that draws from a seeded source, and undoes nothing by itself. */
 import type { Random } from '../../../../src/lib/random';
-import type { LiveRoomError } from '../../../../src/model/errors';
+import { channelsOf } from '../../../../src/transport/agora/names';
+import type { RoomId } from '../../../../src/model/ids';
 import type { TokenProvider } from '../../../../src/transport/agora/tokens';
 import type { World } from './world';
 
 /** Errors after which trying again helps, of both SDKs. */
 const PASSING: readonly (number | string)[] = [-10021, -10026, -11025, -11026, -11019, -13001, -13012, -14002, -12018,
-  -12001, 'WS_ABORT', 'NETWORK_TIMEOUT', 'UNEXPECTED_RESPONSE', 'GATEWAY_P2P_LOST', 'OPERATION_ABORTED', 'TIMEOUT'];
-/** Errors that end something for good. */
-export const FINAL: readonly (number | string)[] = [-10005, -10015, 'INVALID_PARAMS', 'CAN_NOT_GET_GATEWAY_SERVER'];
+  -12001, 'WS_ABORT', 'NETWORK_TIMEOUT', 'GATEWAY_P2P_LOST', 'OPERATION_ABORTED', 'TIMEOUT'];
+/** Errors that end an attempt to join for good. */
+const FINAL = { login: -10005, join: 'INVALID_PARAMS' } as const;
 
 const METHODS = {
   rtm: ['publish', 'subscribe', 'getOnlineUsers', 'setChannelMetadata', 'getChannelMetadata', 'setLock', 'acquireLock',
@@ -77,8 +78,9 @@ export function createMischief(random: Random, tokenLifeMs: number): Mischief {
       [10, () => {
         const service = pick(['rtm', 'rtc'] as const);
         const codes = PASSING.filter((code) => (typeof code === 'number') === (service === 'rtm'));
-        const code = random() < 0.03 ? pick(FINAL) : pick(codes);
         const method = pick(METHODS[service]);
+        const isFinal = random() < 0.3 && (method === 'login' || method === 'join');
+        const code = isFinal ? FINAL[method] : pick(codes);
         const calls = 1 + Math.floor(random() * 8);
         const afterEffect = random() < 0.4;
         say(`fail ${whose.userId ?? 'all'} ${method} ${code} x${calls} ${afterEffect}`);
@@ -115,7 +117,8 @@ export function createMischief(random: Random, tokenLifeMs: number): Mischief {
         say(`silent eviction ${faults.silentEviction}`);
       }],
       [3, () => {
-        const names = ['show:ctl', 'show:ask', 'show:ask:1', 'show:ask:2', 'show:ask:3', 'show:chat:0'];
+        const lanes = ['control', 'ask', 'chat/0'] as const;
+        const names = lanes.flatMap((lane) => channelsOf('show' as RoomId, lane));
         for (const name of names) if (random() < 0.5) faults.unrestoredChannels.add(name);
         say(`unrestored ${[...faults.unrestoredChannels].join()}`);
       }],
@@ -141,9 +144,3 @@ export function createMischief(random: Random, tokenLifeMs: number): Mischief {
 
 /** Where a virtual clock begins. */
 const START_MS = 1_704_067_200_000;
-
-/** Whether an error can be the doing of a fault that is for good. */
-export const isFinal = (error: unknown): boolean => {
-  const { vendorCode } = ((error as LiveRoomError).context ?? {}) as { vendorCode?: string };
-  return FINAL.map(String).includes(String(vendorCode));
-};

@@ -11,6 +11,8 @@ const SHUFFLED_BY_MS = [20, 300] as const;
 export interface WireWatcher {
   down?(): void;
   up?(): void;
+  /** The client has closed its end. `wasUp`: that arrived. */
+  closed?(wasUp: boolean): void;
 }
 
 export class Wire {
@@ -19,6 +21,10 @@ export class Wire {
   readonly #forget: () => void;
   readonly #watchers = new Set<WireWatcher>();
   readonly #lastAtMs = { up: 0, down: 0 };
+  /** What did not arrive yet and is not to be lost. */
+  readonly #kept = new Set<() => void>();
+  /** The client knows that it is down, and will make a new connection. */
+  #isNoticed = false;
   #isUp: boolean;
   /** Packets sent in another epoch are lost. */
   #epoch = 0;
@@ -49,6 +55,10 @@ export class Wire {
     if (this.#isClosed || isUp === this.#isUp) return;
     this.#isUp = isUp;
     if (!isUp) this.#epoch++;
+    else {
+      this.#isNoticed = false;
+      for (const deliver of this.#kept) this.#send('down', deliver);
+    }
     for (const watcher of [...this.#watchers]) (isUp ? watcher.up : watcher.down)?.();
   }
 
@@ -69,11 +79,21 @@ export class Wire {
     });
   }
 
-  /** Tells the client of something. What is not `ordered` may be shuffled and doubled by faults. */
-  push(deliver: () => void, { ordered = false }: { ordered?: boolean } = {}): void {
+  /**
+   * Tells the client of something. What is not `ordered` may be shuffled and doubled by faults. What is `kept` comes
+   * after an outage that nobody noticed, as it does over TCP.
+   */
+  push(deliver: () => void, { ordered = false, kept = false }: { ordered?: boolean; kept?: boolean } = {}): void {
     const { faults } = this.#network;
     if (!ordered && this.#network.happens(faults.duplicates)) this.#send('down', deliver, { isLate: true });
-    this.#send('down', deliver, { isLate: !ordered && this.#network.happens(faults.reorders) });
+    const arrive = kept ? this.#keep(deliver) : deliver;
+    this.#send('down', arrive, { isLate: !ordered && this.#network.happens(faults.reorders) });
+  }
+
+  /** The client has noticed the outage: what it misses it is told in another way. */
+  noticed(): void {
+    this.#isNoticed = !this.#isUp;
+    this.#kept.clear();
   }
 
   /** Tells the client now, or as soon as it can be reached again. */
@@ -90,8 +110,18 @@ export class Wire {
   close(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
+    this.#kept.clear();
     this.#epoch++;
     this.#forget();
+    for (const watcher of [...this.#watchers]) watcher.closed?.(this.#isUp);
+  }
+
+  #keep(deliver: () => void): () => void {
+    const arrive = () => {
+      if (this.#kept.delete(arrive)) deliver();
+    };
+    if (!this.#isClosed && !this.#isNoticed) this.#kept.add(arrive);
+    return arrive;
   }
 
   #send(direction: 'up' | 'down', arrive: () => void, { isLate = false } = {}): void {

@@ -202,8 +202,9 @@ export class FakeRtcClient implements RtcClient {
     if (state === 'DISCONNECTED' || state === 'DISCONNECTING') {
       this.#publishing.forget();
       this.users.forget();
-      if (this.#joinedAs !== undefined) this.#page.taken.delete(this.#joinedAs);
     }
+    // Not while it says goodbye, which takes up to 3 s: nobody of the same user can join meanwhile.
+    if (state === 'DISCONNECTED' && this.#joinedAs !== undefined) this.#page.taken.delete(this.#joinedAs);
     this.listeners.emit('connection-state-change', state, before, reason);
   }
 }

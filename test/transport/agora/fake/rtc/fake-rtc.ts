@@ -1,8 +1,10 @@
 /** A stand-in for agora-rtc-sdk-ng on one page. */
 import type { ClientConfig, CustomAudioTrackInitConfig, CustomVideoTrackInitConfig } from 'agora-rtc-sdk-ng';
 import type { RtcSdk } from '../../../../../src/transport/agora/sdk';
+import { askSpoilt } from '../spoil';
 import { FakeLocalTrack } from './fake-local-track';
 import { FakeRtcClient } from './fake-rtc-client';
+import { FakeRtcError } from './rtc-error';
 import type { RtcPage } from './rtc-page';
 
 export interface RtcBooks {
@@ -38,8 +40,18 @@ export class FakeRtc implements RtcSdk {
     return this.#track('video', mediaStreamTrack);
   }
 
-  async preload(_appId: string, channelName: string): Promise<void> {
-    this.#books.preloaded.push(channelName);
+  /** Asks for as long as nobody answers. */
+  async preload(_appId: string, channelName: string, _token: string | null, uid?: unknown): Promise<void> {
+    const { network } = this.#page;
+    const userId = String(uid);
+    const wire = network.open({ userId, service: 'rtc', proxy: undefined });
+    const errorOf = (code: number | string) => new FakeRtcError(String(code), 'preload');
+    try {
+      await askSpoilt(wire, network.faults.take('rtc', userId, 'preload'), errorOf, () => undefined);
+      this.#books.preloaded.push(channelName);
+    } finally {
+      wire.close();
+    }
   }
 
   setArea(area: unknown): void {

@@ -36,7 +36,13 @@ export class MediaServer {
     channel.set(seat.uid, seat);
     this.renew(seat, token ?? '');
     if (!isNew) return;
-    seat.ending.push(seat.wire.watch({ down: () => this.#lost(seat), up: () => this.#found(seat) }));
+    const lost = () => this.#lost(seat);
+    // Without a goodbye, or with one that got lost.
+    const closed = (wasUp: boolean) => {
+      if (seat.isGivenUp) this.#remove(seat, 'ServerTimeOut');
+      else if (wasUp) lost();
+    };
+    seat.ending.push(seat.wire.watch({ down: lost, up: () => this.#found(seat), closed }));
     this.#tellOthers(seat, seat.role === 'host' ? [{ type: 'online', uid: seat.uid }] : []);
   }
 

@@ -161,6 +161,7 @@ export class RtcLink {
     this.#cancelNotice = watchSilence(seat.wire, this.#owner.network.timers, NOTICE_SILENCE_MS, {
       noticed: () => {
         if (this.state !== 'CONNECTED') return;
+        seat.wire.noticed();
         this.#change('RECONNECTING');
         this.#keepTrying(seat, null, () => {}, () => {});
       },

@@ -141,6 +141,7 @@ export class RtmLink {
 
   #noticeSilence(): void {
     if (this.state !== 'CONNECTED') return;
+    this.session?.wire.noticed();
     const affectedChannels = this.#channels();
     const reasonCode = 'KEEP_ALIVE_TIMEOUT';
     this.#change('DISCONNECTED', { operation: 'HEARTBEAT_TIMEOUT', reasonCode, affectedChannels });

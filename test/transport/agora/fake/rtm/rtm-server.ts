@@ -47,7 +47,13 @@ export class RtmServer {
     const older = this.#accounts.get(session.userId);
     if (older !== undefined && older !== session) this.drop(older, 'SAME_UID_LOGIN');
     if (older !== session) {
-      session.ending.push(session.wire.watch({ down: () => this.#lost(session), up: () => this.#found(session) }));
+      const lost = () => this.#lost(session);
+      // Without a goodbye, or with one that got lost.
+      const closed = (wasUp: boolean) => {
+        if (session.isAbsent) this.#remove(session, 'REMOTE_TIMEOUT');
+        else if (wasUp) lost();
+      };
+      session.ending.push(session.wire.watch({ down: lost, up: () => this.#found(session), closed }));
     }
     this.#accounts.set(session.userId, session);
     this.renew(session, token);

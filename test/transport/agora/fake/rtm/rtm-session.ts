@@ -37,7 +37,8 @@ export class RtmSession {
   ) {}
 
   tell<Name extends keyof RtmEvents>(name: Name, event: RtmEvents[Name], { ordered = false } = {}): void {
-    this.wire.push(() => this.receiver.event(name, event), { ordered });
+    // Messages may be lost, on a network that is bad for a moment.
+    this.wire.push(() => this.receiver.event(name, event), { ordered, kept: name !== 'message' });
   }
 
   /** Ends what runs in the cloud for this session. */
