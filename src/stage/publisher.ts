@@ -17,8 +17,11 @@ export interface Shown {
   readonly muted: boolean;
 }
 
-interface Sent extends Shown {
+interface Sent {
   readonly publication: LocalPublication;
+  readonly track: MediaStreamTrack;
+  /** Undefined while it is not known what became of a change. */
+  readonly muted: boolean | undefined;
 }
 
 export interface PublisherOptions {
@@ -102,6 +105,7 @@ export class Publisher {
       sent = this.#keep(source, { ...sent, track });
     }
     if (sent.muted !== muted) {
+      sent = this.#keep(source, { ...sent, muted: undefined });
       await sent.publication.setMuted(muted);
       this.#keep(source, { ...sent, muted });
     }

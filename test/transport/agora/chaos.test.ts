@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { playBadly } from './chaos/a-bad-show';
 import { leaveAt, stepsToEnter } from './chaos/leave-anywhere';
+import { createWorld } from './chaos/world';
 
 /** In order, so that a seed always plays the same. */
 vi.mock('nanoid', () => {
@@ -20,20 +21,22 @@ const NOTHING_OPEN = {
   listeners: 0,
   timers: 0,
 };
-const HEALED = { notJoined: [], missing: [], stale: [], unsent: [], blind: [], untrue: [], locks: [] };
+const HEALED = { notJoined: [], missing: [], stale: [], unsent: [], blind: [], untrue: [] };
 
 /** The same few each time; `CHAOS_RUNS` plays as many others, `CHAOS_SEED` one of them again. */
 const { CHAOS_RUNS, CHAOS_SEED } = process.env;
 const anySeed = () => 1 + Math.floor(Math.random() * 1_000_000);
-const SEEDS = CHAOS_SEED ? [Number(CHAOS_SEED)] : Array.from({ length: Number(CHAOS_RUNS || 8) }, (_, index) => (CHAOS_RUNS ? anySeed() : index + 1));
+const SEEDS = CHAOS_SEED
+  ? [Number(CHAOS_SEED)]
+  : Array.from({ length: Number(CHAOS_RUNS || 8) }, (_, index) => (CHAOS_RUNS ? anySeed() : index + 1));
 
 /** How far into what a task sets off: each turn of the promise queue by hand, a few of them in the gate. */
 const TURNS = CHAOS_RUNS ? Array.from({ length: 40 }, (_, turn) => turn) : [0, 7];
 
 describe('a show on Agora during which everything goes wrong', { timeout: 60_000 }, () => {
-  it.each(SEEDS)('loses no question, tells the truth, stays within limits, leaves nothing behind (seed %i)', async (seed) => {
+  const promise = 'loses no question, tells the truth, stays within limits, leaves nothing behind';
+  it.each(SEEDS)(`${promise} (seed %i)`, async (seed) => {
     const show = await playBadly(seed);
-    if (process.env.CHAOS_LOG) console.log(seed, show.steps, show.log.join('\n'), show.open, show.overRate, show.asked, show.answered, show.pages.map(({userId, reasons}) => [userId, reasons.map(String)]));
     expect(show.stray).toEqual([]);
     expect(show.doubled).toEqual([]);
     expect(show.healed).toEqual(HEALED);
@@ -50,7 +53,8 @@ describe('a show on Agora during which everything goes wrong', { timeout: 60_000
 describe('leave() during a join on Agora', { timeout: 60_000 }, () => {
   for (const userId of ['viewer-1', 'host']) {
     for (const rejoins of [false, true]) {
-      it(`leaves nothing behind, whenever it comes (${userId}${rejoins ? ', who joins again at once' : ''})`, async () => {
+      const who = `${userId}${rejoins ? ', who joins again at once' : ''}`;
+      it(`leaves nothing behind, whenever it comes (${who})`, async () => {
         const steps = await stepsToEnter(userId);
         expect(steps).toBeGreaterThan(10);
         for (let step = 0; step <= steps; step++) {
@@ -66,4 +70,43 @@ describe('leave() during a join on Agora', { timeout: 60_000 }, () => {
       });
     }
   }
+});
+
+describe('a long show on Agora', { timeout: 60_000 }, () => {
+  it('goes on without a break while tokens expire, and the shop gives new ones slowly or not at once', async () => {
+    let asked = 0;
+    const world = await createWorld({
+      seed: 1,
+      tokenProvider: ({ clock, cloud }) => {
+        let turn = 0;
+        return async ({ reason }) => {
+          asked++;
+          const isFirst = reason === 'join';
+          const slow = isFirst ? 0 : turn++ % 3;
+          await new Promise<void>((resolve) => void clock.schedule(resolve, slow * 4_000));
+          if (slow === 2) throw new Error('the shop is down');
+          const token = cloud.tokens.make(120_000);
+          return { rtc: token, rtm: token };
+        };
+      },
+    });
+    const rooms = ['host', 'mod-1', 'viewer-1', 'viewer-2', 'viewer-3'].map((userId) => world.open(userId).room);
+    const joined = rooms.map((room) => room.join());
+    await world.pass(5_000);
+    await Promise.all(joined);
+    const breaks: string[] = [];
+    for (const { status, self } of rooms) status.subscribe(() => breaks.push(`${self.id} ${status.get()}`));
+    await world.pass(600_000);
+    expect(asked).toBeGreaterThan(40);
+    expect(breaks).toEqual([]);
+    const left = Promise.all(rooms.map((room) => room.leave()));
+    await world.pass(30_000);
+    await left;
+    expect({ open: world.cloud.open, stray: world.stray, pending: world.clock.pending }).toEqual({
+      open: NOTHING_OPEN,
+      stray: [],
+      pending: 0,
+    });
+    world.close();
+  });
 });

@@ -125,7 +125,7 @@ export class Locks {
 
   async #take(name: string, stop: AbortSignal): Promise<Turn> {
     const { subscriptions, channel, link, clock, random, userId } = this.#parts;
-    const sinceMs = clock.now();
+    let sinceMs = clock.now();
     /** Whether the last answer was lost: then we may have the lock, and ask on until we know, wanted or not. */
     let isUnsure = false;
     for (;;) {
@@ -134,10 +134,6 @@ export class Locks {
       const woken = new AbortController();
       this.#wake.set(name, () => woken.abort());
       try {
-        // First, since asking may fail for ever while the answer to an earlier call is missing.
-        if (this.#owners.get(name) === userId && clock.now() - sinceMs > OWN_EXPIRES_MS) {
-          await this.#release(name, true);
-        }
         if (link.isUp) {
           // Without it there are no events; then asking again and again has to do.
           subscriptions.set(channel, FOR_LOCKS, true).catch(() => undefined);
@@ -149,6 +145,11 @@ export class Locks {
       } catch (error) {
         if (!isRetryable(error)) throw error;
         isUnsure = true;
+      }
+      // Also while the answer to an earlier call is missing, which no other can be made before.
+      if (this.#owners.get(name) === userId && clock.now() - sinceMs > OWN_EXPIRES_MS) {
+        sinceMs = clock.now();
+        await this.#revoke(name);
       }
       const pauseMs = ASK_AGAIN_MS * (0.5 + random() / 2);
       const rest = isUnsure ? this.#forgotten.signal : stop;
@@ -210,16 +211,21 @@ export class Locks {
     await retry(() => this.#release(name), untilKnown).catch(() => undefined);
   }
 
-  async #release(name: string, isOfEarlierSession = false): Promise<void> {
-    const { link, channel, userId } = this.#parts;
+  async #release(name: string): Promise<void> {
+    const { link, channel } = this.#parts;
     await link.api('release a lock', async () => {
       try {
         await this.#lock.releaseLock(channel, 'MESSAGE', name);
       } catch (error) {
         codeAmong(error, LOCK_NOT_OURS, NO_SUCH_LOCK);
-        // Releasing is for what this client has acquired itself.
-        if (isOfEarlierSession) await this.#lock.revokeLock(channel, 'MESSAGE', name, userId);
       }
     });
+  }
+
+  /** Releasing is for what this client knows that it has acquired. */
+  async #revoke(name: string): Promise<void> {
+    const { link, channel, userId } = this.#parts;
+    const revoke = () => this.#lock.revokeLock(channel, 'MESSAGE', name, userId);
+    await link.api('release a lock', revoke).catch(() => undefined);
   }
 }

@@ -141,7 +141,7 @@ export async function playBadly(seed: number) {
     const arriving = client?.users.get('host')?.tracks.get('video')?.getMediaStreamTrack();
     return seen.length === 1 && seen[0] !== undefined && seen[0] === arriving;
   };
-  const blind = () => staying.filter((userId) => !seesStage(userId)).map(describeView);
+  const blind = () => staying.filter((userId) => !seesStage(userId));
   const hasHealed = () => [notJoined(), missing(), stale(), unsent(), blind()].every(({ length }) => length === 0);
   // Not every moment: boards are long.
   for (let waitedMs = 0; waitedMs < HEALING_MS && !hasHealed(); waitedMs += 2_000) {
@@ -156,7 +156,6 @@ export async function playBadly(seed: number) {
     unsent: unsent(),
     blind: blind(),
     untrue: world.pages.flatMap((tab) => untruth(tab)),
-    locks: unsent().length > 0 ? cloud.rtm.channel('show:ctl').locks.snapshot().snapshot : [],
   };
   const answered = questions().filter(({ status }) => !isOpen(status)).length;
 
@@ -177,22 +176,10 @@ export async function playBadly(seed: number) {
     stray: world.stray,
     stopped: cameras.filter(({ stops }) => stops > 0).length,
     disabled: cameras.filter(({ enabled }) => !enabled).length,
-    statuses: new Set(world.pages.map(({ room: tab }) => tab.status.get())),
     log: mischief.log,
-    steps: world.steps(),
-    pages: world.pages,
   };
   world.close();
   return outcome;
-
-  function describeView(userId: string): string {
-    const tracks = room(userId).stage.performers.get().flatMap((performer) => performer.tracks);
-    const seen = tracks.map(({ muted, track }) => `${muted ? 'muted' : 'shown'} ${cameras.indexOf(track as (typeof cameras)[0])}`);
-    const client = cloud.rtcBooks.clients.findLast(({ link }) => link.seat?.uid === userId);
-    const known = client?.users.all.map((user) => `${user.uid} ${user.hasVideo} ${user.tracks.size} ${user.streams.size} ${user.muted.size}`).join();
-    const sent = cloud.rtc.seats.find(({ uid }) => uid === 'host')?.published.get('video');
-    return `${userId} sees ${seen.join()} of ${isOnStage ? cameras.length - 1 : 'nothing'}, SDK: ${known}, cloud: ${sent?.muted} ${faults.reorders} ${faults.duplicates}`;
-  }
 
   /** What a tab says of itself that the cloud does not. */
   function untruth(tab: Page): string[] {
@@ -204,12 +191,12 @@ export async function playBadly(seed: number) {
     const isSeated = cloud.rtc.seats.some(({ uid }) => uid === userId);
     const isThere = says === 'joined';
     if (isSignedIn !== isAnyJoined || isSeated !== isAnyJoined) {
-      const rtm = cloud.rtmClients.filter((client) => client.userId === userId).map(({ link }) => link.state);
-      const rtc = cloud.rtcBooks.clients.filter(({ link }) => link.seat?.uid === userId).map(({ link }) => link.state);
-      return [`${userId}: ${says}, ${isSignedIn}, ${isSeated}, ${rtm.join()}, ${rtc.join()}`];
+      return [`${userId}: ${says}, ${isSignedIn}, ${isSeated}`];
     }
     if (!isThere) return [];
-    const session = cloud.rtmClients.map(({ link }) => link).find((link) => link.session?.userId === userId && link.state === 'CONNECTED')?.session;
+    const links = cloud.rtmClients.map(({ link }) => link);
+    const isOwn = (link: (typeof links)[0]) => link.session?.userId === userId && link.state === 'CONNECTED';
+    const session = links.find(isOwn)?.session;
     const lanes: Lane[] = ['control', 'chat/0', ...(roleOf(userId) === 'viewer' ? [] : (['ask'] as const))];
     const wanted = lanes.flatMap((lane) => channelsOf('show' as RoomId, lane));
     const lacking = wanted.filter((name) => session?.channels.get(name)?.withMessage !== true);

@@ -80,7 +80,7 @@ export async function createWorld({ seed, tokenProvider, ...options }: WorldOpti
 
   const page = globalThis as { reportError?: (error: unknown) => void };
   const ownReport = page.reportError;
-  page.reportError = (error) => { if (process.env.CHAOS_LOG) console.log('STRAY', clock.now() - 1704067200000, error, new Error('here')); stray.push(error); };
+  page.reportError = (error) => void stray.push(error);
   const onUnhandled = (reason: unknown) => void stray.push(new Error('a rejection was not handled', { cause: reason }));
   process.on('unhandledRejection', onUnhandled);
 
@@ -131,7 +131,6 @@ export async function createWorld({ seed, tokenProvider, ...options }: WorldOpti
       };
       const room = new LiveRoom({ id: 'show', user: { id: userId, role }, crew: CREW, transport, detector });
       const reasons: Error[] = [];
-      if (process.env.WHO === userId) room.on('status', ({ status }) => console.log('TRACE', clock.now() - 1704067200000, pages.length, status));
       room.on('status', ({ error }) => void (error && reasons.push(error)));
       const opened = { userId, room, transport, reasons };
       pages.push(opened);

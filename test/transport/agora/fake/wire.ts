@@ -98,7 +98,7 @@ export class Wire {
 
   /** Tells the client now, or as soon as it can be reached again. */
   pushOnceUp(deliver: () => void): void {
-    if (this.isUp) return this.push(deliver, { ordered: true });
+    if (this.isUp) return this.push(deliver, { ordered: true, kept: true });
     const unwatch = this.watch({
       up: () => {
         unwatch();

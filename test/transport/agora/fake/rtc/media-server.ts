@@ -70,7 +70,7 @@ export class MediaServer {
     seat.token = token;
     this.#stopTokenWatch.get(seat)?.();
     const stop = this.#tokens.watch(token, {
-      willExpire: () => seat.wire.push(() => seat.receiver.tokenWillExpire(), { ordered: true }),
+      willExpire: () => seat.wire.push(() => seat.receiver.tokenWillExpire(), { ordered: true, kept: true }),
       didExpire: () => this.#expire(seat),
     });
     this.#stopTokenWatch.set(seat, stop);

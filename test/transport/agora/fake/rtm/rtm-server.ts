@@ -70,7 +70,7 @@ export class RtmServer {
     session.token = token;
     this.#stopTokenWatch.get(session)?.();
     const stop = this.#tokens.watch(token, {
-      willExpire: () => session.wire.push(() => session.receiver.tokenWillExpire(), { ordered: true }),
+      willExpire: () => session.wire.push(() => session.receiver.tokenWillExpire(), { ordered: true, kept: true }),
       didExpire: () => this.drop(session, 'TOKEN_EXPIRED'),
     });
     this.#stopTokenWatch.set(session, stop);
