@@ -5,7 +5,7 @@
 import { LiveRoomError } from '../../src/model/errors';
 import type { RoomId } from '../../src/model/ids';
 import type { Lane } from '../../src/model/lane';
-import { PLAN_KEY, readPlan } from '../../src/protocol/plan';
+import { asPlan, PLAN_KEY } from '../../src/protocol/plan';
 import { channelsOf } from '../../src/transport/agora/names';
 import type { Lease, StateItem } from '../../src/transport/port';
 import { Channel, type Client, type Network, type Packet } from './network';
@@ -80,7 +80,7 @@ export class Room {
     }
     const item = { value, revision: present + 1 };
     this.#state.set(key, item);
-    const plan = key === PLAN_KEY ? readPlan(item.value).shards : undefined;
+    const plan = key === PLAN_KEY ? asPlan(item.value)?.shards : undefined;
     if (plan !== undefined) this.#options.occupancy.planned(plan);
     return item;
   }

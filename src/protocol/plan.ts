@@ -1,4 +1,4 @@
-/** What shared state says of the chat shards, for those who come late: unchecked text to fields that can be used. */
+/** What shared state says of the chat shards, for those who come late. Any viewer can write there. */
 import { asCount, asMs, asShards, parseJson, type Fields } from './fields';
 
 /** Where shared state has it. */
@@ -12,10 +12,17 @@ export interface ShardPlan {
   readonly was: number;
   /** When that changed, on the room's shared clock. */
   readonly at: number;
+  /** Whether a beat has said so to those who were there. */
+  readonly isTold: boolean;
 }
 
-/** The fields of a plan; undefined where one is missing or not acceptable. */
-export function readPlan(text = ''): { readonly [Name in keyof ShardPlan]: ShardPlan[Name] | undefined } {
-  const { shards, epoch, was, at } = (parseJson(text) ?? {}) as Fields;
-  return { shards: asShards(shards), epoch: asCount(epoch), was: asShards(was), at: asMs(at) };
+/** The plan that `text` is, for whoever reads it; undefined when a field is missing or not acceptable. */
+export function asPlan(text = ''): ShardPlan | undefined {
+  const fields = (parseJson(text) ?? {}) as Fields;
+  const shards = asShards(fields.shards);
+  const epoch = asCount(fields.epoch);
+  const was = asShards(fields.was);
+  const at = asMs(fields.at);
+  if (!shards || epoch === undefined || !was || at === undefined) return undefined;
+  return { shards, epoch, was, at, isTold: fields.isTold === true };
 }

@@ -36,9 +36,9 @@ export interface KeeperOptions {
   openCount: () => number;
   /**
    * Sees to the number of chat shards until the term ends; what it returns says how many there are, undefined while that
-   * is not known.
+   * is not known. `beat` says so at once, and rejects when that can't be sent.
    */
-  keepShards: (epoch: number, term: AbortSignal) => () => number | undefined;
+  keepShards: (epoch: number, term: AbortSignal, beat: () => Promise<void>) => () => number | undefined;
 }
 
 export class Keeper {
@@ -99,9 +99,12 @@ export class Keeper {
 
   async #keep(epoch: number, term: AbortSignal): Promise<void> {
     const { clock, keepShards } = this.#options;
-    this.#shards = keepShards(epoch, term);
-    this.#beat();
-    const stopBeats = repeat(clock, () => this.#beat(), BEAT_EVERY_MS);
+    const beat = () => this.#options.publish(this.#beat(epoch));
+    this.#shards = keepShards(epoch, term, beat);
+    // What is lost here heals: an asker with an open question polls, and the next beat says all that this one did.
+    const say = () => void beat().catch(() => undefined);
+    say();
+    const stopBeats = repeat(clock, say, BEAT_EVERY_MS);
     await new Promise<void>((resolve) => {
       if (term.aborted) resolve();
       else term.addEventListener('abort', () => resolve(), { once: true });
@@ -112,26 +115,21 @@ export class Keeper {
     this.#due.clear();
   }
 
-  #beat(): void {
+  #beat(epoch: number): Beat {
     const { newId, sharedNow, openCount } = this.#options;
-    if (this.#epoch === undefined) return;
     const wantedMs = (openCount() / POLL_BUDGET_PER_S) * 1000;
     const pollEveryMs = Math.min(POLL_EVERY_MS.most, Math.max(POLL_EVERY_MS.least, wantedMs));
     const shards = this.#shards();
     const plan = shards === undefined ? {} : { shards };
-    this.#publish({ t: 'beat', id: newId(), at: sharedNow(), epoch: this.#epoch, pollEveryMs, ...plan });
+    return { t: 'beat', id: newId(), at: sharedNow(), epoch, pollEveryMs, ...plan };
   }
 
   #flush(): void {
     this.#cancelFlush = undefined;
     const entries = [...this.#due].map((id) => this.#options.entryOf(id));
     this.#due.clear();
-    for (const message of statusMessages(entries, this.#options)) this.#publish(message);
-  }
-
-  /** What is lost here heals: an asker without an acknowledgement sends again, one with an open question polls. */
-  #publish(message: Statuses | Beat): void {
-    this.#options.publish(message).catch(() => undefined);
+    // What is lost here heals: an asker without an acknowledgement sends again, one with an open question polls.
+    for (const message of statusMessages(entries, this.#options)) this.#options.publish(message).catch(() => undefined);
   }
 }
 

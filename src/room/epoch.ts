@@ -8,7 +8,7 @@ const KEY = 'keeper';
 export async function claimEpoch(state: SharedState): Promise<number> {
   for (;;) {
     const present = await state.read(KEY);
-    const epoch = lastEpoch(present?.value) + 1;
+    const epoch = asEpoch(present?.value) + 1;
     try {
       await state.write(KEY, String(epoch), present?.revision ?? 0);
       return epoch;
@@ -18,8 +18,13 @@ export async function claimEpoch(state: SharedState): Promise<number> {
   }
 }
 
+/** The number of the newest keeper. */
+export async function newestEpoch(state: SharedState): Promise<number> {
+  return asEpoch((await state.read(KEY))?.value);
+}
+
 /** What shared state says, if that is a number that can be counted on from. */
-function lastEpoch(value: string | undefined): number {
+function asEpoch(value: string | undefined): number {
   const epoch = Number(value ?? 0);
   return Number.isSafeInteger(epoch) && epoch >= 0 && epoch < Number.MAX_SAFE_INTEGER ? epoch : 0;
 }

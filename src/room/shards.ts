@@ -17,7 +17,7 @@ import { within } from '../lib/within';
 import { isRetryable } from '../model/errors';
 import type { Lane } from '../model/lane';
 import { isCrewRole, type Participant } from '../model/participant';
-import { PLAN_KEY, readPlan } from '../protocol/plan';
+import { asPlan, PLAN_KEY, type ShardPlan } from '../protocol/plan';
 import type { Session, SignalPort } from '../transport/port';
 
 /** Between two tries to join a lane. */
@@ -31,8 +31,11 @@ const SPREAD_MS = 4_000;
 const SWITCH_MS = 6_000;
 /** How long the old shard is heard after that. */
 const GRACE_MS = 10_000;
-/** Who comes within this time of a change takes part in it: the others may not hear their new shard yet. */
-const FRESH_MS = 8_000;
+/**
+ * Who comes within this time of a change takes part in it: the others may not hear their new shard yet. Who comes last
+ * speaks on the new shard before those who came first leave the old one.
+ */
+const FRESH_MS = 10_000;
 
 export interface ShardsOptions {
   self: Participant;
@@ -84,34 +87,42 @@ export function createShards({ self, clock, random, sharedNow }: ShardsOptions):
   // What can't be read the next beat says.
   const findPlan = async (signal: AbortSignal) => {
     const reading = port.state.read(PLAN_KEY).catch(() => undefined);
-    return readPlan((await within(clock, READ_PATIENCE_MS, reading, signal))?.value);
+    return asPlan((await within(clock, READ_PATIENCE_MS, reading, signal))?.value);
   };
+  const isFresh = (plan: ShardPlan) => Math.abs(sharedNow() - plan.at) < FRESH_MS;
 
-  const settle = (signal: AbortSignal) =>
+  /** Leaves before it joins, to be on few lanes at once; a lane that could not be left must not hold up the joining. */
+  const settle = (signal: AbortSignal, isPatient = true) =>
     mutex.run(async () => {
-      const attempt = (action: 'join' | 'leave', shard: number) => {
+      const attempt = (action: 'join' | 'leave', shard: number, again = isRetryable) => {
+        const patience = { clock, random, signal, isRetryable: again, ...LANE_BACKOFF };
         joined.set(shard, false);
-        return retry(() => port[action](`chat/${shard}`), { clock, random, signal, isRetryable, ...LANE_BACKOFF });
+        return retry(() => port[action](`chat/${shard}`), patience);
+      };
+      const leaveRest = async (again?: typeof isRetryable) => {
+        for (const shard of joined.keys()) {
+          if (held.includes(shard) || sampled.includes(shard)) continue;
+          await attempt('leave', shard, again).then(() => joined.delete(shard), () => undefined);
+        }
       };
       signal.throwIfAborted();
-      for (const shard of joined.keys()) {
-        if (held.includes(shard) || sampled.includes(shard)) continue;
-        await attempt('leave', shard).then(() => joined.delete(shard), () => undefined);
-      }
+      await leaveRest(() => false);
       for (const shard of [...held, ...sampled]) {
         if (joined.get(shard)) continue;
         await attempt('join', shard);
         joined.set(shard, true);
       }
+      if (isPatient) await leaveRest();
     });
 
-  const move = async (signal: AbortSignal): Promise<void> => {
+  /** At a pace of 0 a change that the others have been through is made up for at once. */
+  const move = async (pace: number, signal: AbortSignal): Promise<void> => {
     const shards = planned;
     const next = shardOf(shards);
-    const switchAtMs = clock.now() + SWITCH_MS;
-    await sleep(clock, random() * SPREAD_MS, signal);
+    const switchAtMs = clock.now() + SWITCH_MS * pace;
+    await sleep(clock, random() * SPREAD_MS * pace, signal);
     held = [current, next];
-    await settle(signal);
+    await settle(signal, false);
     await sleep(clock, switchAtMs - clock.now(), signal);
     current = next;
     await sleep(clock, GRACE_MS, signal);
@@ -120,17 +131,17 @@ export function createShards({ self, clock, random, sharedNow }: ShardsOptions):
     await settle(signal);
   };
 
-  const begin = () => {
+  const begin = (shards: number, pace = 1) => {
+    settled = Math.max(settled, planned);
+    planned = shards;
     change.abort();
     change = new AbortController();
     // Where the new shard can't be joined, the old one stays, until the next change.
-    move(AbortSignal.any([change.signal, ended])).catch(() => undefined);
+    move(pace, AbortSignal.any([change.signal, ended])).catch(() => undefined);
   };
 
   const follow = (shards: number) => {
-    if (shards === planned) return;
-    planned = shards;
-    begin();
+    if (shards !== planned) begin(shards);
   };
 
   return {
@@ -142,18 +153,23 @@ export function createShards({ self, clock, random, sharedNow }: ShardsOptions):
       port = session.signal;
       joined = new Map();
       sampled = [];
-      const { shards = planned, was = shards, at = 0 } = await findPlan(signal);
+      const plan = await findPlan(signal);
+      const shards = plan?.shards ?? planned;
       planned = shards;
-      settled = sharedNow() - at < FRESH_MS ? was : shards;
+      settled = plan && isFresh(plan) ? plan.was : shards;
       current = shardOf(settled);
       held = [current, shardOf(shards)];
       await settle(signal);
       ended = scope.signal;
-      if (planned !== settled) begin();
+      if (planned !== settled || current !== shardOf(planned)) begin(planned);
     },
     async resume() {
-      const { shards = planned } = await findPlan(ended);
-      follow(shards);
+      const plan = await findPlan(ended);
+      if (plan === undefined) return;
+      const { shards } = plan;
+      if (isFresh(plan)) follow(shards);
+      // The others speak there already.
+      else if (shards !== planned || current !== shardOf(shards)) begin(shards, 0);
     },
     sample(shards, signal) {
       sampled = shards;

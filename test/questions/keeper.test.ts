@@ -113,6 +113,27 @@ describe('the keeper', () => {
     expect(terms.every(({ term }) => term.aborted)).toBe(true);
   });
 
+  it('beats between two beats when those who keep the shards ask for it', async () => {
+    const known: { shards?: number; beat?: () => Promise<void> } = {};
+    const keepShards: KeeperOptions['keepShards'] = (_epoch, _term, beat) => {
+      known.beat = beat;
+      return () => known.shards;
+    };
+    const { clock, keeper, beats, controller, options } = setUp({ keepShards });
+    const running = keeper.run(controller.signal);
+    await clock.advance(1_000);
+    known.shards = 4;
+    await known.beat!();
+    expect(beats().map(({ epoch, shards }) => [epoch, shards])).toEqual([
+      [1, undefined],
+      [1, 4],
+    ]);
+    options.publish = () => Promise.reject(lost('send'));
+    await expect(known.beat!()).rejects.toThrow('unable to send');
+    controller.abort();
+    await running;
+  });
+
   it('gathers a burst into one message, each question once', async () => {
     const { clock, keeper, published, controller } = setUp();
     void keeper.run(controller.signal);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LiveRoom } from '../../src/index';
 import { hash32 } from '../../src/lib/hash';
-import { readPlan } from '../../src/protocol/plan';
+import { asPlan } from '../../src/protocol/plan';
 import { setUpShow } from './a-show';
 import { createCrowd } from './crowded-transport';
 
@@ -41,7 +41,7 @@ function setUpCrowdedShow(networkOptions: Parameters<typeof setUpShow>[0] = {}) 
   const planIn = async (room: string) => {
     const reader = await show.stranger(room);
     const item = await show.after(reader.session.signal.state.read('shards'));
-    return item === undefined ? undefined : readPlan(item.value);
+    return item === undefined ? undefined : asPlan(item.value);
   };
   return { ...show, ...crowd, join, joinAll, chatter, planIn };
 }
@@ -150,6 +150,30 @@ describe('a show that outgrows its shard', () => {
     }
   });
 
+  it('is told by the next keeper of a change that the first had written and told nobody', async () => {
+    const { clock, network, join, joinAll, chatter, swell, plans, planIn } = setUpCrowdedShow();
+    await join('host');
+    await clock.advance(5_000);
+    const rooms = await joinAll(VIEWERS);
+    swell(1_000);
+    await clock.runUntil(() => plans() === 1);
+    // It has arrived, and the host does not know yet.
+    await clock.advance(30);
+    network.crash('host');
+    await clock.advance(20_000);
+    expect(await planIn('reader')).toMatchObject({ shards: 4, was: 1, epoch: 1, isTold: false });
+    await join('mod');
+    await clock.runUntil(() => plans() === 3);
+    await clock.advance(100);
+    expect(await planIn('reader')).toMatchObject({ shards: 4, was: 1, epoch: 2, isTold: true });
+    rooms.set('late', await join('late'));
+    const said = await chatter(rooms, 12);
+    for (const [id, room] of rooms) {
+      const mates = said.filter((line) => shardOf(line.id, 4) === shardOf(id, 4));
+      expect(timesOf(room, mates)).toEqual(once(mates));
+    }
+  });
+
   it('takes in who comes, or reloads, at any time of it', { timeout: 30_000 }, async () => {
     for (const afterMs of [0, 1_500, 3_000, 5_000, 7_000, 9_000, 12_000, 17_000]) {
       const { clock, network, join, joinAll, chatter, swell, chatLanesOf, plans } = setUpCrowdedShow({ seed: afterMs });
@@ -200,6 +224,27 @@ describe('who says how many shards there are', () => {
     }
     expect(chatLanesOf('viewer-1')).toEqual(['chat/0']);
   });
+
+  it.each(['{"shards":1024}', '{"shards":1024,"epoch":9007199254740991,"was":1024,"at":0}'])(
+    'is not a viewer who writes %s to shared state, now or for the next keeper',
+    async (forged) => {
+      const { clock, network, join, joinAll, stranger, after, chatLanesOf, planIn } = setUpCrowdedShow();
+      await join('host');
+      await clock.advance(3_000);
+      await joinAll(['mod', 'viewer-1']);
+      const liar = await stranger('liar');
+      await after(liar.session.signal.state.write('shards', forged), 3_000);
+      expect(await planIn('reader')).toMatchObject({ shards: 1, epoch: 1 });
+      await join('viewer-2');
+      expect(chatLanesOf('viewer-2')).toEqual(['chat/0']);
+      // At the worst moment: just before the keeper changes.
+      network.crash('host');
+      await after(liar.session.signal.state.write('shards', forged), 100);
+      await clock.advance(60_000);
+      for (const id of ['viewer-1', 'viewer-2']) expect(chatLanesOf(id)).toEqual(['chat/0']);
+      expect(await planIn('late')).toMatchObject({ shards: 1, epoch: 2 });
+    },
+  );
 
   it('is not a viewer, and neither is crew chat what a viewer says on its lane', async () => {
     const { clock, join, stranger, after, chatLanesOf } = setUpCrowdedShow();

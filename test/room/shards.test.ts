@@ -10,12 +10,17 @@ import { createVirtualClock } from '../../src/testing/index';
 
 const lost = () => new LiveRoomError('network-unavailable', 'unable to', { action: 'join' }, { retryable: true });
 
-/** Somebody whose shard is the last of any number up to 64, and so another after each change. */
-function movingId(): UserId {
-  for (let number = 0; ; number++) if (hash32(`user-${number}`) % 64 === 63) return `user-${number}` as UserId;
+function idOn(shardOf64: number): UserId {
+  for (let number = 0; ; number++) if (hash32(`user-${number}`) % 64 === shardOf64) return `user-${number}` as UserId;
 }
+/** Somebody whose shard is the last of any number up to 64, and so another after each change. */
+const MOVING = idOn(63);
+/** Somebody whose shard is always the first. */
+const STAYING = idOn(0);
 
-function setUp({ role = 'viewer' as Role, plan = undefined as object | string | undefined, seed = 1 } = {}) {
+type Plan = object | string | undefined;
+
+function setUp({ id = MOVING, role = 'viewer' as Role, plan = undefined as Plan, seed = 1 } = {}) {
   const clock = createVirtualClock();
   const on = new Set<Lane>();
   const log: string[] = [];
@@ -43,7 +48,7 @@ function setUp({ role = 'viewer' as Role, plan = undefined as object | string | 
   };
   const session = { signal: port } as unknown as Session;
   const shards = createShards({
-    self: { id: movingId(), name: 'Ana', role },
+    self: { id, name: 'Ana', role },
     clock,
     random: seededRandom(seed),
     sharedNow: () => clock.now(),
@@ -79,14 +84,34 @@ describe('a viewer', () => {
     expect(shards.count()).toBe(8);
   });
 
-  it.each(['', 'null', '[]', '{"shards":0}', '{"shards":3.5}', '{"shards":1e9}', '{"shards":"8"}'])(
-    'is on shard 0 where the plan is %j',
-    async (plan) => {
-      const { shards, enter } = setUp({ plan });
-      await enter();
-      expect(shards.lane()).toBe('chat/0');
-    },
-  );
+  it.each([
+    '',
+    'null',
+    '[]',
+    '{"shards":8}',
+    '{"shards":0,"epoch":1,"was":1,"at":0}',
+    '{"shards":3.5,"epoch":1,"was":1,"at":0}',
+    '{"shards":1e9,"epoch":1,"was":1,"at":0}',
+    '{"shards":"8","epoch":1,"was":1,"at":0}',
+    '{"shards":8,"epoch":-1,"was":1,"at":0}',
+    '{"shards":8,"epoch":1,"was":0,"at":0}',
+    '{"shards":8,"epoch":1,"was":1}',
+  ])('is on shard 0 where shared state says %j, which is no plan', async (plan) => {
+    const { clock, shards, enter } = setUp({ plan });
+    await enter();
+    expect(shards.lane()).toBe('chat/0');
+    void shards.resume();
+    await clock.advance(20_000);
+    expect(shards.lane()).toBe('chat/0');
+  });
+
+  it('does not take a plan of the future for a change under way', async () => {
+    const { clock, shards, enter, state, on } = setUp();
+    state.text = JSON.stringify({ shards: 8, epoch: 1, was: 1, at: clock.now() + 60_000 });
+    await enter();
+    expect(shards.lane()).toBe('chat/7');
+    expect(lanes(on)).toEqual(['chat/7']);
+  });
 
   it('does not wait long for a plan that can not be read, and follows the next beat', async () => {
     const { clock, shards, enter, shared, on } = setUp({ plan: { shards: 8, epoch: 1, was: 1, at: 0 } });
@@ -191,6 +216,21 @@ describe('a viewer', () => {
     expect(lanes(on)).toEqual(['chat/1']);
   });
 
+  it('is not held up by a shard that it can never leave', async () => {
+    const { clock, shards, enter, on, network } = setUp();
+    await enter();
+    network.leave = () => Promise.reject(lost());
+    shards.follow(2);
+    await clock.advance(20_000);
+    shards.follow(4);
+    await clock.advance(6_500);
+    expect(shards.lane()).toBe('chat/3');
+    expect(lanes(on)).toEqual(['chat/0', 'chat/1', 'chat/3']);
+    network.leave = async () => undefined;
+    await clock.advance(12_000);
+    expect(lanes(on)).toEqual(['chat/3']);
+  });
+
   it('does nothing any more once the session has ended', async () => {
     for (const afterMs of [100, 3_000, 5_000, 8_000]) {
       const { clock, shards, enter, log, leave } = setUp();
@@ -218,6 +258,60 @@ describe('a viewer', () => {
     expect(lanes(on)).toEqual(['chat/7']);
   });
 
+  describe('back after an interruption', () => {
+    const interrupted = async (agoMs: number) => {
+      const show = setUp();
+      await show.enter();
+      const at = show.clock.now() - agoMs;
+      show.state.text = JSON.stringify({ shards: 4, epoch: 1, was: 1, at, isTold: true });
+      return show;
+    };
+
+    it('speaks where the others do by now, as soon as it hears that shard', async () => {
+      const { clock, shards, on, network } = await interrupted(17_000);
+      network.join = () => new Promise((resolve) => void clock.schedule(resolve, 300));
+      void shards.resume();
+      await clock.advance(290);
+      expect(shards.lane()).toBe('chat/0');
+      await clock.advance(20);
+      expect(shards.lane()).toBe('chat/3');
+      expect(lanes(on)).toEqual(['chat/0', 'chat/3']);
+      await clock.advance(11_000);
+      expect(lanes(on)).toEqual(['chat/3']);
+      expect(clock.pending).toBe(0);
+    });
+
+    it('does not wait either when a beat has told it before the plan could be read', async () => {
+      const { clock, shards } = await interrupted(17_000);
+      shards.follow(4);
+      await clock.advance(10);
+      expect(shards.lane()).toBe('chat/0');
+      void shards.resume();
+      await clock.advance(10);
+      expect(shards.lane()).toBe('chat/3');
+    });
+
+    it('takes part in a change that is under way', async () => {
+      const { clock, shards } = await interrupted(5_000);
+      void shards.resume();
+      await clock.advance(5_900);
+      expect(shards.lane()).toBe('chat/0');
+      await clock.advance(200);
+      expect(shards.lane()).toBe('chat/3');
+    });
+
+    it('goes on with a change that it has made, and still hears the old shard', async () => {
+      const { clock, shards, on } = await interrupted(0);
+      shards.follow(4);
+      await clock.advance(12_000);
+      void shards.resume();
+      await clock.advance(3_900);
+      expect(lanes(on)).toEqual(['chat/0', 'chat/3']);
+      await clock.advance(200);
+      expect(lanes(on)).toEqual(['chat/3']);
+    });
+  });
+
   it('takes up in a new session what the keeper said while there was none', async () => {
     const { clock, shards, enter, on, leave } = setUp();
     await enter();
@@ -230,9 +324,21 @@ describe('a viewer', () => {
     expect(lanes(on)).toEqual(['chat/3']);
   });
 
-  it('takes part in a change that it comes into', async () => {
+  it('makes a change that it hears of while it comes in', async () => {
+    const { clock, shards, enter, network, state } = setUp();
+    state.text = JSON.stringify({ shards: 4, epoch: 1, was: 1, at: clock.now() });
+    network.join = async () => {
+      shards.follow(1);
+      shards.follow(4);
+    };
+    await enter();
+    await clock.advance(6_000);
+    expect(shards.lane()).toBe('chat/3');
+  });
+
+  it.each([-2_000, 5_000, 9_500])('takes part in a change that began %i ms ago', async (agoMs) => {
     const { clock, shards, enter, state, on } = setUp();
-    state.text = JSON.stringify({ shards: 2, epoch: 1, was: 1, at: clock.now() - 5_000 });
+    state.text = JSON.stringify({ shards: 2, epoch: 1, was: 1, at: clock.now() - agoMs });
     await enter();
     expect(shards.lane()).toBe('chat/0');
     expect(lanes(on)).toEqual(['chat/0', 'chat/1']);
@@ -255,6 +361,27 @@ describe('crew', () => {
     await clock.advance(10_000);
     expect(shards.lane()).toBe('control');
     await clock.advance(10_000);
+    expect(shards.lane()).toBe('chat/0');
+  });
+
+  it('speaks where everybody is, when a growth is taken back before it is over', async () => {
+    const { clock, shards, enter } = setUp({ role: 'moderator' });
+    await enter();
+    shards.follow(4);
+    await clock.advance(8_000);
+    shards.follow(1);
+    await clock.advance(15_000);
+    expect(shards.lane()).toBe('control');
+    await clock.advance(2_000);
+    expect(shards.lane()).toBe('chat/0');
+  });
+
+  it('speaks on the lane of all again, after it came into the change to one shard', async () => {
+    const { clock, shards, enter, state } = setUp({ id: STAYING, role: 'moderator' });
+    state.text = JSON.stringify({ shards: 1, epoch: 1, was: 4, at: clock.now() });
+    await enter();
+    expect(shards.lane()).toBe('control');
+    await clock.advance(20_000);
     expect(shards.lane()).toBe('chat/0');
   });
 
