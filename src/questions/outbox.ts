@@ -25,6 +25,9 @@ const DEFAULT_POLL_EVERY_MS = 8_000;
 /** What a keeper may ask for: as often as that nobody is flooded, as rarely as that a lost answer still arrives. */
 const POLL_LIMITS_MS = { least: 1_000, most: 3_600_000 };
 
+/** Where nobody kept the board for a while, what waits is sent within this time: ten thousand come to 700 a second. */
+const FIRST_KEEPER_SPREAD_MS = 15_000;
+
 /** With a new keeper everyone asks anew, spread over this time at least. */
 const NEW_KEEPER_SPREAD_MS = 3_000;
 
@@ -133,7 +136,7 @@ export class Outbox {
     // Spread, so that they don't all ask at once.
     const spreadMs = Math.max(NEW_KEEPER_SPREAD_MS, Math.max(previousMs, this.#pollEveryMs) / SPREAD_PARTS);
     if (isNew) this.#hurry(spreadMs, spreadMs);
-    else if (this.#pollEveryMs < previousMs) this.#hurry(Infinity, this.#pollEveryMs);
+    else this.#hurry(isHeard ? Infinity : FIRST_KEEPER_SPREAD_MS, this.#pollEveryMs < previousMs ? this.#pollEveryMs : Infinity);
     return true;
   }
 
