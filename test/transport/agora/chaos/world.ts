@@ -13,7 +13,7 @@ import type { Transport } from '../../../../src/transport/port';
 import { agoraOver } from '../agora-over';
 import { FakeAgora, type FakeAgoraOptions } from '../fake/fake-agora';
 
-export const CREW = ['host', 'mod-1', 'mod-2'];
+const CREW = ['host', 'mod-1', 'mod-2'];
 export const roleOf = (userId: string): Role =>
   userId === 'host' ? 'host' : userId.startsWith('mod') ? 'moderator' : 'viewer';
 
