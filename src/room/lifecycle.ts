@@ -131,9 +131,9 @@ export class Lifecycle {
 
   /** Opens a session, trying again while that may help, and puts it to use. */
   async #connect(membership: Scope, signal: AbortSignal): Promise<void> {
-    const { roomId, user, transport } = this.#options;
+    const { roomId, user, transport, joinTimeoutMs: timeoutMs } = this.#options;
     await this.#retry(signal, async () => {
-      const connecting = transport.connect({ roomId, user, signal });
+      const connecting = transport.connect({ roomId, user, signal, timeoutMs });
       // A transport that answers after it was given up must not leave a session behind.
       connecting.then((late) => signal.aborted && void late.close(), () => undefined);
       const session = await untilAborted(connecting, signal);

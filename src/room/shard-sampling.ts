@@ -12,7 +12,7 @@ import { firstSample, nextSample, type SampleBudget } from './shard-sample';
 import type { Shards } from './shards';
 
 /** Agora's signalling allows 50 channels; the rest are for control, ask and a change of shards. */
-const BUDGET: SampleBudget = Object.freeze({ lanes: 40, perSecond: 300, exchangeEveryMs: 30_000 });
+const BUDGET: SampleBudget = Object.freeze({ lanes: 38, perSecond: 300, exchangeEveryMs: 30_000 });
 
 /** Agora's signalling allows 20 calls a second, most of which others need. */
 const STEP_MS = 1_000;

@@ -20,7 +20,7 @@ export interface Transport {
   readonly world?: Partial<World>;
   /**
    * Opens a session. A session of the same user in the same room that is still open elsewhere is closed with
-   * `duplicate-user`. Rejects with a `LiveRoomError`, or with the signal's reason as soon as it aborts.
+   * `duplicate-user`; a transport may allow a user one session in all. Rejects with a `LiveRoomError`, or with the signal's reason as soon as it aborts.
    */
   connect(request: ConnectRequest): Promise<Session>;
 }
@@ -36,6 +36,8 @@ export interface ConnectRequest {
   readonly roomId: RoomId;
   readonly user: { readonly id: UserId; readonly role: Role };
   readonly signal: AbortSignal;
+  /** After so long, in ms, nobody waits for it any more: for transports that try one way after another. */
+  readonly timeoutMs?: number;
 }
 
 export interface Session {

@@ -1,7 +1,7 @@
 /** Messages: who gets them, in what order, from whom, and what is too much. */
 import type { UserId } from '../../model/ids';
 import type { Lane } from '../../model/lane';
-import { check, type Bench } from './bench';
+import { check, newRoomId, type Bench } from './bench';
 import type { Guest } from './guest';
 import type { CaseDefinition } from './case';
 
@@ -99,6 +99,19 @@ export const messageCases: readonly CaseDefinition[] = [
       const delivery = ben.heard.find(({ text }) => text === 'psst');
       check(delivery?.lane === 'direct', 'a direct message should say so');
       check(delivery.from === ada.id, 'a direct message should name its sender');
+    },
+  },
+  {
+    name: 'keeps direct messages in their room',
+    async run(bench) {
+      const [ada, ben] = [await bench.connect(), await bench.connect()];
+      const elsewhere = await bench.connect({ roomId: newRoomId() });
+      const send = () => ada.send(ben.id, 'in here');
+      await ada.send(elsewhere.id, 'not in there');
+      await send();
+      await bench.eventually('the addressee hears', () => ben.hasHeard('in here'), send);
+      await bench.quiet();
+      check(!elsewhere.hasHeard('not in there'), 'a direct message should not reach its addressee in another room');
     },
   },
   {

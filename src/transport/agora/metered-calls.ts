@@ -6,6 +6,9 @@ import type { CallBudget, CallKind } from './budget';
 import type { Urgency, VendorCalls } from './calls';
 import type { ChannelLoads } from './channel-loads';
 
+/** Media are negotiated, over TCP where nothing else is let through. */
+const MEDIA_CALL_MS = 15_000;
+
 export interface MeteredCallsParts {
   readonly budget: CallBudget;
   readonly loads: ChannelLoads;
@@ -51,7 +54,7 @@ export class MeteredCalls implements VendorCalls {
   }
 
   unmetered<T>(action: string, call: () => Promise<T>): Promise<T> {
-    return this.#make(action, call);
+    return this.#make(action, call, undefined, MEDIA_CALL_MS);
   }
 
   #inTurn<T>(kind: CallKind, urgency: Urgency, action: string, call: () => Promise<T>, channel?: string): Promise<T> {
@@ -64,8 +67,8 @@ export class MeteredCalls implements VendorCalls {
     });
   }
 
-  async #make<T>(action: string, call: () => Promise<T>, kind?: CallKind): Promise<T> {
-    const { budget, clock, signal, toError, callTimeoutMs = 5_000 } = this.#parts;
+  async #make<T>(action: string, call: () => Promise<T>, kind?: CallKind, limitMs = 5_000): Promise<T> {
+    const { budget, clock, signal, toError, callTimeoutMs = limitMs } = this.#parts;
     let giveUp!: (reason: unknown) => void;
     const givenUp = new Promise<never>((_, reject) => (giveUp = reject));
     const fail = () => giveUp(unreachable(action, 'the vendor did not answer in time'));

@@ -39,4 +39,7 @@ export function laneOf(roomId: RoomId, channel: string): Lane | undefined {
   return kind === 'chat' ? `chat/${Number(index)}` : undefined;
 }
 
+/** Marks messages to one user, who may be in several rooms: RTM allows 32 characters for it, and room ids have up to 40. */
+export const roomTag = (roomId: RoomId): string => hash32(roomId).toString(36);
+
 const askChannel = (roomId: RoomId, index: number): string => `${roomId}:ask${index === 0 ? '' : `:${index}`}`;

@@ -17,8 +17,8 @@ export interface AgoraOptions {
   /** The project's App ID: 32 hexadecimal digits. Not a secret. */
   appId: string;
   /**
-   * Asks the shop's server for tokens: on each join, and when the old ones are about to expire. Calls at the same time
-   * share one. It has 10 s; what it throws is the `cause` of a `token-unavailable`.
+   * Asks the shop's server for tokens: on each join, and when the old ones are about to expire, once for both SDKs. It
+   * has 10 s; what it throws is the `cause` of a `token-unavailable`.
    */
   tokenProvider: TokenProvider;
   /** Limits signalling and media to servers in these regions. For the whole page. Default `global`. */

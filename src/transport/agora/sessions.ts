@@ -51,12 +51,18 @@ interface Spending {
   readonly loads: ChannelLoads;
 }
 
+/** What all transports of a page share, as the SDKs do. */
+interface PageBooks {
+  /** Per user and not per session: coming and going must not double what the vendor allows a client. */
+  readonly spendings: Map<string, Spending>;
+  /** Each user's session, until nothing is left of it. */
+  readonly present: Map<string, AgoraSession>;
+}
+
+const PAGES = /* @__PURE__ */ new WeakMap<RtcSdk, PageBooks>();
+
 export class Sessions {
   readonly #parts: SessionsParts;
-  /** Per user and not per session: coming and going must not double what the vendor allows a client. */
-  readonly #spendings = new Map<UserId, Spending>();
-  /** Each user's session, until nothing is left of it. */
-  readonly #present = new Map<UserId, AgoraSession>();
 
   constructor(parts: SessionsParts) {
     this.#parts = parts;
@@ -68,13 +74,14 @@ export class Sessions {
    */
   async open(opening: Opening, signal: AbortSignal): Promise<AgoraSession> {
     const userId = opening.request.user.id;
+    const { present } = pageOf(opening.rtc);
     // Two clients of one user would be in each other's way.
     for (;;) {
       signal.throwIfAborted();
-      const older = this.#present.get(userId);
+      const older = present.get(this.#keyOf(userId));
       if (older === undefined) break;
       await within(this.#parts.clock, MAKING_WAY_MS, older.makeWay(), signal);
-      if (!signal.aborted) this.#forget(userId, older);
+      if (!signal.aborted) this.#forget(present, userId, older);
     }
     let session: AgoraSession | undefined;
     try {
@@ -109,7 +116,8 @@ export class Sessions {
     const { roomId, user } = request;
     const userId = user.id;
     const ended = new AbortController();
-    const { budget, loads } = this.#spendingOf(userId);
+    const { present } = pageOf(rtc);
+    const { budget, loads } = this.#spendingOf(rtc, userId);
     const toError = (error: unknown, action: string) => fromVendor(error, action, { userId });
     const calls = new MeteredCalls({ budget, loads, clock, signal: ended.signal, toError });
     const client: RtmClient = new rtm.RTM(appId, userId, {
@@ -119,25 +127,48 @@ export class Sessions {
     });
     const media = new AgoraMedia({ sdk: rtc, appId, roomId, userId, role: user.role, proxy, calls, clock });
     const sharedNow = () => media.now() ?? clock.now();
-    const signal = new AgoraSignal({ client, roomId, userId, calls, limits, loads, clock, random, sharedNow });
+    const signal = new AgoraSignal({
+      client,
+      roomId,
+      userId,
+      isCrew: isCrewRole(user.role),
+      calls,
+      limits,
+      loads,
+      clock,
+      random,
+      sharedNow,
+    });
     const onClosed = () => {
       ended.abort();
-      void media.left?.then(() => this.#forget(userId, session));
+      void media.left?.then(() => this.#forget(present, userId, session));
     };
     const session = new AgoraSession({ userId, signal, media, tokens, onClosed });
-    this.#present.set(userId, session);
+    present.set(this.#keyOf(userId), session);
     return session;
   }
 
-  #forget(userId: UserId, session: AgoraSession): void {
-    if (this.#present.get(userId) === session) this.#present.delete(userId);
+  #keyOf(userId: UserId): string {
+    return `${this.#parts.settings.appId} ${userId}`;
   }
 
-  #spendingOf(userId: UserId): Spending {
+  #forget(present: PageBooks['present'], userId: UserId, session: AgoraSession): void {
+    const key = this.#keyOf(userId);
+    if (present.get(key) === session) present.delete(key);
+  }
+
+  #spendingOf(rtc: RtcSdk, userId: UserId): Spending {
     const { limits } = this.#parts.settings;
-    const known = this.#spendings.get(userId);
+    const { spendings } = pageOf(rtc);
+    const known = spendings.get(this.#keyOf(userId));
     const spending = known ?? { budget: new CallBudget({ limits, clock: this.#parts.clock }), loads: new ChannelLoads({ limits }) };
-    this.#spendings.set(userId, spending);
+    spendings.set(this.#keyOf(userId), spending);
     return spending;
   }
+}
+
+function pageOf(rtc: RtcSdk): PageBooks {
+  const page = PAGES.get(rtc) ?? { spendings: new Map(), present: new Map() };
+  PAGES.set(rtc, page);
+  return page;
 }

@@ -7,7 +7,7 @@ import { backoffMs } from '../../lib/backoff';
 import type { Clock } from '../../lib/clock';
 import type { Random } from '../../lib/random';
 import { Signal } from '../../lib/signal';
-import { isLiveRoomError, LiveRoomError } from '../../model/errors';
+import { isLiveRoomError, isRetryable, LiveRoomError } from '../../model/errors';
 import type { Role } from '../../model/participant';
 import type { TokenPair, TokenProvider, TokenRequest } from './tokens';
 
@@ -95,8 +95,11 @@ export class TokenDesk {
         this.#renewedMs = clock.now();
         this.#renewed.set(pair);
         return;
-      } catch {
-        // Asked again; the links say so themselves when the old tokens end first.
+      } catch (error) {
+        // Asked again, unless that is no use; the links say so themselves when the old tokens end first.
+        if (isRetryable(error)) continue;
+        this.#isRenewing = false;
+        return;
       }
     }
   }

@@ -57,8 +57,9 @@ export function createAgoraTransport(settings: AgoraSettings, { clock, random }:
     const { user, signal } = request;
     signal.throwIfAborted();
     requireVendorIds(request.roomId, user.id);
-    const untilMs = clock.now() + joinTimeoutMs;
-    return inTime('join', joinTimeoutMs, signal, async (stop) => {
+    const timeoutMs = Math.min(joinTimeoutMs, request.timeoutMs ?? Infinity);
+    const untilMs = clock.now() + timeoutMs;
+    return inTime('join', timeoutMs, signal, async (stop) => {
       const [loaded, pair] = await Promise.all([loadAgora(settings), pairFor(request, stop)]);
       return open(request, loaded, pair, untilMs, stop);
     });

@@ -47,6 +47,82 @@ describe('a session on Agora', () => {
     expect(heard).toEqual(['are you there']);
   });
 
+  it('asks once more for all channels after an outage, because the SDK may have lost some without a word', async () => {
+    const { clock, cloud, enter } = setUp();
+    await enter('ana');
+    cloud.silence('ana', 'rtm');
+    await clock.advance(12_000);
+    cloud.restore('ana', 'rtm');
+    await clock.advance(5_000);
+    const client = cloud.rtmClients.find(({ link }) => link.state === 'CONNECTED')!;
+    const asked: string[] = [];
+    const subscribe = client.subscribe.bind(client);
+    client.subscribe = (channel, options) => {
+      asked.push(channel);
+      return subscribe(channel, options);
+    };
+    await clock.advance(20_000);
+    expect(asked).toEqual([controlChannel('show' as RoomId)]);
+    await clock.advance(60_000);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('does not believe that it is on a lane which it joined while the connection was interrupted', async () => {
+    const { clock, cloud, done, enter } = setUp();
+    const ana = await enter('ana');
+    cloud.silence('ana', 'rtm');
+    await clock.advance(12_000);
+    await expect(done(ana.signal.join('chat/3'))).rejects.toMatchObject({ code: 'network-unavailable', retryable: true });
+    cloud.restore('ana', 'rtm');
+    await clock.advance(15_000);
+    await done(ana.signal.join('chat/3'));
+    expect(ana.signal.presence('chat/3').get().count).toBe(1);
+  });
+
+  it('sends what crew say also where chat is held back', async () => {
+    const { clock, cloud, done, enter } = setUp();
+    const limits = { channelMessagesPerSecond: 20 };
+    const [ana, flooder] = [await enter('ana'), await enter('flooder')];
+    const [host, viewer] = await Promise.all(
+      (['host', 'viewer'] as const).map((role) => {
+        const request = { roomId: 'show' as RoomId, user: { id: `the-${role}` as UserId, role }, signal: never };
+        return done(agoraOver(cloud, clock, { limits }).connect(request));
+      }),
+    );
+    for (const session of [ana, flooder, host!, viewer!]) await done(session.signal.join('chat/0'));
+    const heard: unknown[] = [];
+    ana.signal.onMessage(({ from, text }) => text === 'hello' && heard.push(from));
+    for (let second = 0; second < 10; second++) {
+      // Who holds nothing back fills the lane.
+      for (let index = 0; index < 30; index++) void flooder.signal.publish('chat/0', 'x').catch(() => undefined);
+      await clock.advance(500);
+      for (const session of [host!, viewer!]) await done(session.signal.publish('chat/0', 'hello'));
+      await clock.advance(500);
+    }
+    expect(heard.filter((from) => from === 'the-host')).toHaveLength(10);
+    expect(heard.filter((from) => from === 'the-viewer').length).toBeLessThan(5);
+  });
+
+  it('makes way for a newer one of the same user that another transport of the page opens', async () => {
+    const { clock, cloud, done } = setUp();
+    const sdk = cloud.sdk();
+    const request = { roomId: 'show' as RoomId, user: { id: 'ana' as UserId, role: 'viewer' as Role }, signal: never };
+    const older = await done(agoraOver(cloud, clock, { sdk }).connect(request));
+    const newer = await done(agoraOver(cloud, clock, { sdk }).connect(request));
+    expect(older.connection.get()).toMatchObject({ state: 'closed', error: { code: 'duplicate-user' } });
+    expect(newer.connection.get().state).toBe('connected');
+  });
+
+  it('tries all ways in the time that its room has', async () => {
+    const { clock, cloud, done } = setUp();
+    cloud.faults.onlyThroughProxy(5);
+    const user = { id: 'ana' as UserId, role: 'viewer' as Role };
+    const connecting = agoraOver(cloud, clock).connect({ roomId: 'show' as RoomId, user, signal: never, timeoutMs: 4_000 });
+    const fromMs = clock.now();
+    expect((await done(connecting)).connection.get().state).toBe('connected');
+    expect(clock.now() - fromMs).toBeLessThan(4_000);
+  });
+
   it('frees a lock that it has without knowing, while the answer that it has it is missing', async () => {
     const { clock, cloud, enter } = setUp();
     const [host, mod] = [await enter('host', 'host'), await enter('mod', 'moderator')];

@@ -12,14 +12,18 @@ import type { Urgency, VendorCalls } from '../calls';
 import { fromLinkReason } from '../vendor-errors';
 
 /** Every call of the signalling SDK is metered. */
-export type LinkCalls = Omit<VendorCalls, 'unmetered'>;
+type Metered = Omit<VendorCalls, 'unmetered'>;
+
+export interface LinkCalls extends Metered {
+  readonly isUp: boolean;
+}
 
 export class Link implements LinkCalls {
   readonly connection = new Signal<Connection>(INTERRUPTED);
-  readonly #calls: LinkCalls;
+  readonly #calls: Metered;
   readonly #userId: UserId;
 
-  constructor(calls: LinkCalls, userId: UserId) {
+  constructor(calls: Metered, userId: UserId) {
     this.#calls = calls;
     this.#userId = userId;
   }

@@ -16,7 +16,7 @@ import type { Link } from './link';
 import { FOR_LOCKS, type Subscriptions } from './subscriptions';
 import { codeAmong, LOCK_CALL_UNDER_WAY, LOCK_EXISTS, LOCK_NOT_OURS, LOCK_TAKEN, NO_SUCH_LOCK } from './vendor-code';
 
-/** Longer than a client takes to notice that its link is dead, 10 s, and short enough to be free within 30 s. */
+/** Longer than a client takes to notice that its link is dead, up to 14 s, and short enough to be free within 30 s. */
 const TTL_S = 15;
 /** The longest wait before a lock is asked for again; an event that says it is free comes first as a rule. */
 const ASK_AGAIN_MS = 4_000;

@@ -11,8 +11,6 @@ import type { LinkCalls } from './link';
 
 /** From this many on the vendor's first list may lack some: the vendor's own figure for telling at intervals. */
 const LARGE = 50;
-/** Of so many users it is kept in mind when the latest news is from. */
-const MAX_NEWS = 4 * LARGE;
 
 const NOBODY: Presence = Object.freeze({ count: 0, userIds: Object.freeze([]) });
 
@@ -20,8 +18,6 @@ interface Crowd {
   count: number;
   /** Undefined once it can't be complete. */
   names: Set<string> | undefined;
-  /** When the latest news of a user is from, by the vendor's clock: older news may come after it. */
-  readonly newsMs: Map<string, number>;
 }
 
 interface PresenceParts {
@@ -49,7 +45,7 @@ export class ChannelPresence {
   /** Begins to keep count: what is told of the channel from now on is about a channel that we are on, or soon are. */
   enter(channel: string): void {
     if (this.#crowds.has(channel)) return;
-    this.#crowds.set(channel, { count: 1, names: new Set([this.#parts.userId]), newsMs: new Map() });
+    this.#crowds.set(channel, { count: 1, names: new Set([this.#parts.userId]) });
   }
 
   leave(channel: string): void {
@@ -85,11 +81,9 @@ export class ChannelPresence {
   }
 
   /** Somebody came or went. News of ourselves is of an earlier session of ours. */
-  #note(crowd: Crowd, { eventType, publisher, timestamp }: RTMEvents.PresenceEvent): void {
-    const { newsMs, names } = crowd;
-    if (publisher === this.#parts.userId || timestamp < (newsMs.get(publisher) ?? 0)) return;
-    if (newsMs.size >= MAX_NEWS) newsMs.clear();
-    newsMs.set(publisher, timestamp);
+  #note(crowd: Crowd, { eventType, publisher }: RTMEvents.PresenceEvent): void {
+    const { names } = crowd;
+    if (publisher === this.#parts.userId) return;
     if (eventType === 'REMOTE_JOIN') {
       names?.add(publisher);
       crowd.count++;

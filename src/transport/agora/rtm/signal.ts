@@ -15,7 +15,7 @@ import { unreachable } from '../../../model/refusals';
 import type { Connection, Delivery, Lease, Presence, SharedState, SignalLimits, SignalPort } from '../../port';
 import type { Urgency, VendorCalls } from '../calls';
 import type { AgoraLimits } from '../limits';
-import { channelFor, channelsOf, controlChannel, laneOf } from '../names';
+import { channelFor, channelsOf, controlChannel, laneOf, roomTag } from '../names';
 import type { RtmClient } from '../sdk';
 import { fromVendor } from '../vendor-errors';
 import { Link } from './link';
@@ -31,6 +31,7 @@ interface SignalParts {
   readonly client: RtmClient;
   readonly roomId: RoomId;
   readonly userId: UserId;
+  readonly isCrew: boolean;
   readonly calls: VendorCalls;
   readonly limits: AgoraLimits;
   readonly loads: ChannelTraffic;
@@ -140,20 +141,22 @@ export class AgoraSignal implements SignalPort {
 
   /** Chat may be held back, when its channel carries too much; its sender does not hear of that. */
   async publish(lane: Lane, text: string): Promise<void> {
-    const { client, roomId, userId, loads, clock, random, limits } = this.#parts;
+    const { client, roomId, userId, isCrew, loads, clock, random, limits } = this.#parts;
     requireFits('publish', text, limits.messageBytes);
     const channel = channelFor(roomId, lane, userId);
     const urgency = laneKind(lane) as Urgency;
     this.#link.requireOpen('publish');
-    if (urgency === 'chat' && loads.shouldHold(channel, clock.now(), random)) return;
+    // Crew are few, and what they say is what everyone came for.
+    if (urgency === 'chat' && !isCrew && loads.shouldHold(channel, clock.now(), random)) return;
     await this.#link.publish(urgency, channel, () => client.publish(channel, text, { channelType: 'MESSAGE' }));
   }
 
   async send(to: UserId, text: string): Promise<void> {
-    requireFits('send', text, this.#parts.limits.messageBytes);
+    const { client, roomId, limits } = this.#parts;
+    requireFits('send', text, limits.messageBytes);
     await this.#link.publish('control', to, async () => {
       try {
-        await this.#parts.client.publish(to, text, { channelType: 'USER' });
+        await client.publish(to, text, { channelType: 'USER', customType: roomTag(roomId) });
       } catch (error) {
         codeAmong(error, RECEIVER_OFFLINE);
       }
@@ -212,9 +215,11 @@ export class AgoraSignal implements SignalPort {
     };
   }
 
-  #deliver({ channelType, channelName, publisher, message }: RTMEvents.MessageEvent): void {
+  #deliver({ channelType, channelName, customType, publisher, message }: RTMEvents.MessageEvent): void {
     const { roomId, userId, loads, clock } = this.#parts;
     if (publisher === userId) return;
+    // One that is for this user in another room.
+    if (channelType === 'USER' && customType !== roomTag(roomId)) return;
     const lane = channelType === 'USER' ? 'direct' : laneOf(roomId, channelName);
     if (lane === undefined || (lane !== 'direct' && !this.#lanes.has(lane))) return;
     if (lane !== 'direct') loads.heard(channelName, clock.now());

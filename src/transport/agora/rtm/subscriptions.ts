@@ -2,10 +2,12 @@
  * Which channels we are subscribed to, and with what: one call at a time for each channel until the vendor has what is
  * wanted. Knows neither lanes nor what arrives.
  */
+import { sleep } from '../../../lib/abort';
 import { retry } from '../../../lib/backoff';
 import type { Clock } from '../../../lib/clock';
 import type { Random } from '../../../lib/random';
 import { LiveRoomError } from '../../../model/errors';
+import { unreachable } from '../../../model/refusals';
 import type { RtmClient } from '../sdk';
 import type { LinkCalls } from './link';
 
@@ -31,6 +33,8 @@ interface SubscriptionParts {
   readonly random: Random;
 }
 
+/** By then the SDK has given up on channels that it could not take up again, without a word (seen in 2.3.0). */
+const RECHECK_MS = 12_000;
 const RESTORE_AGAIN = { baseMs: 1_000, maxMs: 15_000 };
 
 export class Subscriptions {
@@ -63,6 +67,17 @@ export class Subscriptions {
       if (lost.includes(channel)) subscription.present = undefined;
       // Nobody else notices that a channel is silent.
       retry(() => this.#settle(channel, subscription), patience).catch(() => undefined);
+    }
+    if (this.#channels.size > 0) void this.#recheck(this.#restoring.signal);
+  }
+
+  /** Asks for everything once more: the SDK compares with what it has, and asks the vendor for what is lost only. */
+  async #recheck(signal: AbortSignal): Promise<void> {
+    await sleep(this.#parts.clock, RECHECK_MS, signal).catch(() => undefined);
+    if (signal.aborted) return;
+    for (const [channel, subscription] of this.#channels) {
+      subscription.present = undefined;
+      this.#settle(channel, subscription).catch(() => undefined);
     }
   }
 
@@ -108,6 +123,8 @@ export class Subscriptions {
   #ask(channel: string, purposes: number): Promise<unknown> {
     const { client, calls } = this.#parts;
     if (purposes === 0) return calls.api('unsubscribe', () => client.unsubscribe(channel));
+    // The SDK would say yes, try it once when the link is up, and tell nobody when that fails (seen in 2.3.0).
+    if (!calls.isUp) return Promise.reject(unreachable('subscribe', 'the connection is interrupted'));
     const isLane = (purposes & FOR_LANE) !== 0;
     return calls.api('subscribe', () =>
       client.subscribe(channel, {

@@ -60,7 +60,7 @@ export class Cloud {
     const budget = new CallBudget({ limits: this.#limits, clock });
     const calls = new MeteredCalls({ budget, loads, clock, signal: ended.signal, toError: fromVendor });
     const parts = { client, roomId, userId, calls, limits: this.#limits, loads, clock, random: this.#random };
-    const signal = new AgoraSignal({ ...parts, sharedNow: () => clock.now() });
+    const signal = new AgoraSignal({ ...parts, isCrew: false, sharedNow: () => clock.now() });
     return new Seat(userId, client, signal, loads);
   }
 

@@ -38,7 +38,9 @@ export class RtmSession {
 
   tell<Name extends keyof RtmEvents>(name: Name, event: RtmEvents[Name], { ordered = false } = {}): void {
     // Messages may be lost, on a network that is bad for a moment.
-    this.wire.push(() => this.receiver.event(name, event), { ordered, kept: name !== 'message' });
+    // Who comes and goes is told over one socket, in order, and the SDK dates it by when it hears of it.
+    const inOrder = ordered || name === 'presence';
+    this.wire.push(() => this.receiver.event(name, event), { ordered: inOrder, kept: name !== 'message' });
   }
 
   /** Ends what runs in the cloud for this session. */
