@@ -113,6 +113,29 @@ describe('lanes over Agora', () => {
     expect(host.presence('ask')).toEqual({ count: 1, userIds: ['host'] });
   });
 
+  it('count who comes and goes in the order it is told, whatever the device thinks of the time', async () => {
+    const cloud = new Cloud();
+    const ada = await cloud.connect('ada');
+    await cloud.settled(ada.signal.join('chat/0'));
+    await cloud.clock.advance(1_000);
+    // The SDK dates what it hears by the device's clock, which it corrects once it has measured how far that is off.
+    const tell = (eventType: 'REMOTE_JOIN' | 'REMOTE_LEAVE', timestamp: number) =>
+      ada.client.listeners.emit('presence', {
+        eventType,
+        timestamp,
+        channelType: 'MESSAGE',
+        channelName: CHAT,
+        publisher: 'ben',
+        stateChanged: {},
+        interval: null,
+        snapshot: null,
+      });
+    tell('REMOTE_JOIN', cloud.clock.now() + 300_000);
+    expect(ada.presence('chat/0').count).toBe(2);
+    tell('REMOTE_LEAVE', cloud.clock.now());
+    expect(ada.presence('chat/0')).toEqual({ count: 1, userIds: ['ada'] });
+  });
+
   it('are left by leaving once more, when the vendor did not hear of it', async () => {
     const cloud = new Cloud();
     const ada = await cloud.connect('ada');
