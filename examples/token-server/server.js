@@ -19,6 +19,9 @@ function fail(message) {
 function start() {
   const envFile = fileURLToPath(new URL('.env', import.meta.url));
   if (existsSync(envFile)) process.loadEnvFile(envFile);
+  else if (!process.env.AGORA_APP_ID) {
+    throw new Error('unable to start; there is no .env beside server.js: cp .env.example .env');
+  }
   const config = readConfig(process.env);
 
   // Your shop's own sessions go here: any function of (request, asked) that says who is calling.
@@ -28,7 +31,7 @@ function start() {
   const server = serve({ fetch, port: config.port, hostname: config.host }, ({ address, port }) =>
     log({ started: true, address, port, allowAnyone: config.allowAnyone }),
   );
-  server.on('error', (error) => fail(`unable to listen on port ${config.port}; ${error.code}`));
+  server.on('error', (error) => fail(`unable to listen on port ${config.port}; ${error.code}: set PORT where another one is running`));
 
   const stop = (signal) => {
     log({ stopping: signal });

@@ -46,6 +46,8 @@ export class Lifecycle {
   #attempt: Attempt | undefined;
   #leaving: Promise<void> | undefined;
   #membership: Scope | undefined;
+  /** Of the tries to connect that failed: why it takes so long. */
+  #lastFailure: unknown;
 
   constructor(options: LifecycleOptions) {
     this.#options = options;
@@ -118,9 +120,12 @@ export class Lifecycle {
     const limit = new AbortController();
     const cancelLimit = clock.schedule(() => {
       const action = `join room '${roomId}'`;
-      const message = `unable to ${action}; no connection within ${timeoutMs} ms`;
-      limit.abort(new LiveRoomError('timeout', message, { action, timeoutMs }, { retryable: true }));
+      const cause = this.#lastFailure;
+      const why = cause instanceof Error ? `, because it was ${cause.message}` : '';
+      const message = `unable to ${action}; no connection within ${timeoutMs} ms${why}`;
+      limit.abort(new LiveRoomError('timeout', message, { action, timeoutMs }, { retryable: true, cause }));
     }, timeoutMs);
+    this.#lastFailure = undefined;
     try {
       await this.#connect(membership, AbortSignal.any([signal, limit.signal]));
       limit.signal.throwIfAborted();
@@ -157,7 +162,8 @@ export class Lifecycle {
 
   #retry(signal: AbortSignal, task: () => Promise<void>): Promise<void> {
     const { clock, random } = this.#options;
-    return retry(task, { clock, random, signal, isRetryable, ...CONNECT_BACKOFF });
+    const isWorthIt = (error: unknown) => isRetryable((this.#lastFailure = error));
+    return retry(task, { clock, random, signal, isRetryable: isWorthIt, ...CONNECT_BACKOFF });
   }
 
   /** Lets the room's status follow the session's connection. */

@@ -183,6 +183,18 @@ describe('the life of a room', () => {
     expect(room.status.get()).toBe('left');
   });
 
+  it('says why it could not join in time, where the transport said so', async () => {
+    const clock = createVirtualClock();
+    const cause = unreachable('get a token', 'the server is down');
+    const transport = { name: 'down', connect: () => Promise.reject(cause), world: { clock } };
+    const { room } = setUp({ transport, joinTimeoutMs: 5_000 });
+    const joined = room.join();
+    joined.catch(() => undefined);
+    await clock.advance(6_000);
+    await expect(joined).rejects.toMatchObject({ code: 'timeout', cause });
+    await expect(joined).rejects.toThrow(/no connection within 5000 ms, because it was unable to get a token; the server/);
+  });
+
   it('gives up joining a dead network at its time limit, and can be asked again', async () => {
     const { clock, network, room, statuses } = setUp({ joinTimeoutMs: 5_000 });
     network.disconnect('ana');

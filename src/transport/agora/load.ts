@@ -18,6 +18,9 @@ export interface Loaded {
 /** Whether the page was told of several copies: they stay as long as it does, and rooms load again for each session. */
 let isReported = false;
 
+/** How browsers, bundlers and Node word that there is no such module, rather than that it did not arrive. */
+const NOT_INSTALLED = /specifier|could not resolve|resolve (to|import)|find (module|package)/i;
+
 /** Errors only. */
 const RTC_LOG_LEVEL = 3;
 
@@ -70,7 +73,7 @@ async function fetched<Module>(name: string, load: () => Promise<Module>): Promi
     return await load();
   } catch (cause) {
     // How browsers, bundlers and Node word that there is no such module, rather than that it did not arrive.
-    if (/specifier|resolve (to|import)|find (module|package)/i.test(String(cause))) throw missing(name, 'install it', cause);
+    if (NOT_INSTALLED.test(String(cause))) throw missing(name, 'install it', cause);
     throw unreachable(`load ${name}`, 'it did not arrive', cause);
   }
 }

@@ -118,6 +118,7 @@ describe('loading Agora’s SDKs where it can’t be', () => {
     ['Safari', new TypeError("Module name, 'agora-rtc-sdk-ng' does not resolve to a valid URL.")],
     ['webpack', new Error("Cannot find module 'agora-rtc-sdk-ng'")],
     ['Vite', new Error('Failed to resolve import "agora-rtc-sdk-ng" from "src/main.ts". Does the file exist?')],
+    ['a page built by Vite', new Error('Could not resolve "agora-rtc-sdk-ng" imported by "liveroom". Is it installed?')],
     ['Node', new Error("Cannot find package 'agora-rtc-sdk-ng' imported from /srv/page.js")],
   ])('names the package that is not installed: %s', async (_, cause) => {
     const { rtc, rtm } = bothSdks();
