@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { LiveRoom, LiveRoomError, type LiveRoomOptions, type RoomStatus, type Transport } from '../../src/index';
+import { unreachable } from '../../src/model/refusals';
 import { createMemoryNetwork, createVirtualClock } from '../../src/testing/index';
 
 const detector = { detect: (text: string) => ({ isQuestion: text.endsWith('?'), confidence: text.endsWith('?') ? 1 : 0 }) };
