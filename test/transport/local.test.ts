@@ -6,7 +6,7 @@ import { Heartbeat, ROUND_MS } from '../../src/transport/local/heartbeat';
 import { local } from '../../src/transport/local/index';
 import { roomNames } from '../../src/transport/local/names';
 import { decodePeerMessage } from '../../src/transport/local/peer-message';
-import { assertFits } from '../../src/transport/local/text-size';
+import { assertFits } from '../../src/model/text-size';
 
 describe('outside a browser', () => {
   it('rejects connect() with what is missing', async () => {

@@ -7,7 +7,7 @@ import type { WireMessage } from './lane-channels';
 import { roomNames } from './names';
 import { readObject, readScope } from './options';
 import { LIMITS } from './signal-port';
-import { assertFits } from './text-size';
+import { assertFits } from '../../model/text-size';
 
 const ACTION = 'open a local crowd';
 

@@ -6,7 +6,7 @@ import type { SharedState, StateItem } from '../port';
 import type { PeerChannel } from './peer-channel';
 import { type ReplicaStore, replicaStore } from './replica-store';
 import { openStateStore, type StateStore } from './state-store';
-import { assertFits } from './text-size';
+import { assertFits } from '../../model/text-size';
 
 export interface StateParts {
   readonly channel: PeerChannel;

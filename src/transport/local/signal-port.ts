@@ -8,7 +8,7 @@ import type { LaneChannels } from './lane-channels';
 import type { LanePresence } from './presence';
 import type { RoomLocks } from './room-locks';
 import type { Roster } from './roster';
-import { assertFits } from './text-size';
+import { assertFits } from '../../model/text-size';
 
 /** Agora's signalling has the same limits: what works between tabs is not refused in production. */
 export const LIMITS: SignalLimits = Object.freeze({ messageBytes: 32_768, stateItemBytes: 16_384 });

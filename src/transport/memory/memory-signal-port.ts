@@ -7,7 +7,8 @@ import type { Lane } from '../../model/lane';
 import type { Delivery, Lease, Presence, SharedState, SignalPort, StateItem } from '../port';
 import type { CallServer } from './call-server';
 import { acquireLease, type MemoryLease } from './lease';
-import { LIMITS, requireFits } from './limits';
+import { assertFits } from '../../model/text-size';
+import { LIMITS } from './limits';
 
 export interface SignalPortOptions {
   readonly clock: Clock;
@@ -57,12 +58,12 @@ export class MemorySignalPort implements SignalPort {
   }
 
   async publish(lane: Lane, text: string): Promise<void> {
-    requireFits('publish', text, LIMITS.messageBytes);
+    assertFits(text, LIMITS.messageBytes, 'publish');
     await this.#options.call('publish', (room, seat) => room.publish(seat, lane, text));
   }
 
   async send(to: UserId, text: string): Promise<void> {
-    requireFits('send', text, LIMITS.messageBytes);
+    assertFits(text, LIMITS.messageBytes, 'send');
     await this.#options.call('send', (room, seat) => room.send(seat, to, text));
   }
 
@@ -104,7 +105,7 @@ export class MemorySignalPort implements SignalPort {
   }
 
   async #write(key: string, value: string, ifRevision: number | undefined): Promise<StateItem> {
-    requireFits('write state', value, LIMITS.stateItemBytes);
+    assertFits(value, LIMITS.stateItemBytes, 'write state');
     return this.#options.call('write state', (room, seat) => room.state.write(key, value, ifRevision, seat));
   }
 

@@ -14,7 +14,7 @@ import type { SharedState, StateItem } from '../../port';
 import type { RtmClient } from '../sdk';
 import type { LinkCalls } from './link';
 import { FOR_STATE, type Subscriptions } from './subscriptions';
-import { requireFits } from './text-size';
+import { assertFits } from '../../../model/text-size';
 import { codeAmong, STALE_REVISION } from './vendor-code';
 
 const OVERWRITE = -1;
@@ -54,7 +54,7 @@ export class MetadataState implements SharedState {
   async write(key: string, value: string, ifRevision = OVERWRITE): Promise<StateItem> {
     const { client, calls, channel, itemBytes } = this.#parts;
     const action = `write '${key}'`;
-    requireFits(action, value, itemBytes);
+    assertFits(value, itemBytes, action);
     const items = [{ key, value, revision: ifRevision }];
     await calls.state(action, async () => {
       try {

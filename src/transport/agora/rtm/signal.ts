@@ -24,7 +24,7 @@ import type { Locks, LockParts } from './locks';
 import { ChannelPresence } from './presence';
 import { MetadataState } from './shared-state';
 import { FOR_LANE, Subscriptions } from './subscriptions';
-import { requireFits } from './text-size';
+import { assertFits } from '../../../model/text-size';
 import { codeAmong, RECEIVER_OFFLINE } from './vendor-code';
 
 interface SignalParts {
@@ -142,7 +142,7 @@ export class AgoraSignal implements SignalPort {
   /** Chat may be held back, when its channel carries too much; its sender does not hear of that. */
   async publish(lane: Lane, text: string): Promise<void> {
     const { client, roomId, userId, isCrew, loads, clock, random, limits } = this.#parts;
-    requireFits('publish', text, limits.messageBytes);
+    assertFits(text, limits.messageBytes, 'publish');
     const channel = channelFor(roomId, lane, userId);
     const urgency = laneKind(lane) as Urgency;
     this.#link.requireOpen('publish');
@@ -153,7 +153,7 @@ export class AgoraSignal implements SignalPort {
 
   async send(to: UserId, text: string): Promise<void> {
     const { client, roomId, limits } = this.#parts;
-    requireFits('send', text, limits.messageBytes);
+    assertFits(text, limits.messageBytes, 'send');
     await this.#link.publish('control', to, async () => {
       try {
         await client.publish(to, text, { channelType: 'USER', customType: roomTag(roomId) });
