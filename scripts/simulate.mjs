@@ -16,7 +16,7 @@ try {
   process.exitCode = await simulate(readOptions(process.argv.slice(2)));
 } catch (error) {
   if (!(error instanceof UsageError || error instanceof FileError)) throw error;
-  process.stderr.write(`simulate: ${error.message}\n${error instanceof UsageError ? `\n${HELP}` : ''}`);
+  process.stderr.write(`simulate: ${error.message}\n`);
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }
 

@@ -76,7 +76,7 @@ function readOptions() {
     if (values.only === '') throw new Error('--only needs a text');
     return values;
   } catch (error) {
-    throw new Refusal(`${error.message.split('. ')[0]}\n\n${USAGE.trimEnd()}`, 2);
+    throw new Refusal(`test:live: ${error.message.split('. ')[0]} (see --help)`, 2);
   }
 }
 

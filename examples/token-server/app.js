@@ -33,6 +33,7 @@ export function createApp({ config, authenticate, log, build = buildToken }) {
       status: c.res.status,
       ms: Math.round(performance.now() - startedMs),
       ...c.get('asked'),
+      ...refusedOrigin(c),
     });
   });
   app.use(
@@ -83,6 +84,13 @@ export function createApp({ config, authenticate, log, build = buildToken }) {
     return refuse(c, 500, 'failed', 'the token server failed; its log says where');
   });
   return app;
+
+  /** A page that the browser keeps from reading the answer: the commonest mistake, which the page can't see itself. */
+  function refusedOrigin(c) {
+    const origin = c.req.header('origin');
+    const isRefused = origin !== undefined && !config.allowedOrigins.includes(origin);
+    return isRefused ? { originNotAllowed: origin.slice(0, 200) } : {};
+  }
 
   async function limitAddress(c, next) {
     const wait = await secondsToWait(addresses, clientAddress(c, config.proxies));

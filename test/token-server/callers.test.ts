@@ -134,8 +134,11 @@ describe('pages of other origins', () => {
     'are not told that %s may',
     async (origin) => {
       expect((await preflight(origin)).headers.get('access-control-allow-origin')).toBeNull();
-      const answer = await tokenServer().ask({}, { headers: { origin } });
+      const server = tokenServer();
+      const answer = await server.ask({}, { headers: { origin } });
       expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+      // Whose page it was is in the log: the page itself is told nothing.
+      expect(server.logged).toMatchObject([{ originNotAllowed: origin }]);
     },
   );
 

@@ -66,11 +66,11 @@ describe('npm run test:live', { timeout: 30_000 }, () => {
     expect(out).toContain('--only TEXT');
   });
 
-  it.each([[['--onyl', 'x']], [['--only']], [['--only=']], [['lock']]])('refuses %j, and shows its usage', async (options) => {
+  it.each([[['--onyl', 'x']], [['--only']], [['--only=']], [['lock']]])('refuses %j in one line', async (options) => {
     const { code, out, err } = await run(options);
     expect(code).toBe(2);
     expect(out).toBe('');
-    expect(err).toContain('Usage: npm run test:live');
-    expect(err.split('\n')[0]).toMatch(/--onyl|--only|lock/);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+    expect(err).toMatch(/--onyl|--only|lock/);
   });
 });
