@@ -5,7 +5,8 @@
 import { formatBoard } from './replay/board.mjs';
 import { InputError, openLog } from './replay/input.mjs';
 import { loadKernel } from './replay/kernel.mjs';
-import { HELP, readOptions, UsageError } from './replay/options.mjs';
+import { UsageError } from './arguments.mjs';
+import { HELP, readOptions } from './replay/options.mjs';
 import { play } from './replay/play.mjs';
 import { createProgress } from './replay/progress.mjs';
 import { formatSummary } from './replay/summary.mjs';

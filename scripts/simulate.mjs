@@ -4,8 +4,9 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { UsageError } from './arguments.mjs';
 import { reasonOf } from './replay/input.mjs';
-import { HELP, readOptions, UsageError } from './simulate/options.mjs';
+import { HELP, readOptions } from './simulate/options.mjs';
 import { createProgress } from './simulate/progress.mjs';
 import { imported } from './sources.mjs';
 

@@ -1,7 +1,7 @@
 /** Where the log comes from: a file or standard input, as chunks of bytes. Knows nothing of what is in it. */
 import { closeSync, createReadStream, fstatSync, openSync } from 'node:fs';
 import { Socket } from 'node:net';
-import { UsageError } from './options.mjs';
+import { UsageError } from '../arguments.mjs';
 
 /** The log can't be read. */
 export class InputError extends Error {}

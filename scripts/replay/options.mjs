@@ -1,5 +1,5 @@
 /** The command line of `replay`: what may be said there, and what is wrong with what was said. */
-import { parseArgs } from 'node:util';
+import { parsed, UsageError, wholeNumber } from '../arguments.mjs';
 
 export const HELP = `Usage: npm run replay -- [options] [FILE]
 
@@ -18,51 +18,31 @@ Without FILE, or with -, the log is read from standard input. Ctrl-C prints the 
 Exit code: 0 played, 1 the log can't be read, 2 wrong usage, 130 interrupted.
 `;
 
-/** The program was called wrongly. */
-export class UsageError extends Error {}
+const MOST = { least: 1, most: 1_000_000 };
+
+const OPTIONS = {
+  top: { type: 'string' },
+  capacity: { type: 'string' },
+  locale: { type: 'string' },
+  products: { type: 'string' },
+  'no-merge': { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+};
 
 export function readOptions(args) {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parsed(args, OPTIONS);
   if (values.help) return { help: true };
   if (positionals.length > 1) throw new UsageError(`one FILE at a time: got ${positionals.length} (see --help)`);
   return {
     path: positionals[0] ?? '-',
-    top: wholeNumber('--top', values.top, 20, 1_000_000),
-    capacity: wholeNumber('--capacity', values.capacity, 10_000, 1_000_000),
+    top: wholeNumber('--top', values.top ?? '20', MOST),
+    capacity: wholeNumber('--capacity', values.capacity ?? '10000', MOST),
     locale: localeTag(values.locale),
     productsPath: values.products,
     isMerging: !values['no-merge'],
     json: values.json ?? false,
   };
-}
-
-function parse(args) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        top: { type: 'string' },
-        capacity: { type: 'string' },
-        locale: { type: 'string' },
-        products: { type: 'string' },
-        'no-merge': { type: 'boolean' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    // Node's own words begin with "Unknown option '--x'." and go on about positional arguments.
-    const [first] = error.message.split(/[.\n] ?/);
-    throw new UsageError(`${first.charAt(0).toLowerCase()}${first.slice(1)} (see --help)`);
-  }
-}
-
-function wholeNumber(option, text, fallback, max) {
-  if (text === undefined) return fallback;
-  const number = Number(text);
-  if (/^\d+$/.test(text) && number >= 1 && number <= max) return number;
-  throw new UsageError(`${option} needs a whole number from 1 to ${max.toLocaleString('en-US')}, not '${text}'`);
 }
 
 function localeTag(text) {

@@ -2,10 +2,9 @@
 
 import { hash32 } from '../../src/lib/hash';
 import type { Random } from '../../src/lib/random';
+import { GRACE_MS, SPREAD_MS, SWITCH_MS } from '../../src/room/shards';
 
-/** How the rooms of viewers move to another number of shards: see `src/room/shards.ts`. */
-const JOIN_SPREAD_MS = 4_000;
-const OLD_SHARD_LEFT_MS = 16_000;
+const OLD_SHARD_LEFT_MS = SWITCH_MS + GRACE_MS;
 
 /** How often the vendor tells of presence in large channels. */
 export const PRESENCE_EVERY_MS = 10_000;
@@ -66,7 +65,7 @@ export class Occupancy {
     let users = 0;
     for (const { shards, fromMs, untilMs } of this.#plans) {
       if (index >= shards || nowMs > untilMs || nowMs < fromMs) continue;
-      const joined = Math.min(1, (nowMs - fromMs) / JOIN_SPREAD_MS);
+      const joined = Math.min(1, (nowMs - fromMs) / SPREAD_MS);
       users = Math.max(users, (this.#presentAt(nowMs) / shards) * joined);
     }
     return Math.round(users);
@@ -76,6 +75,3 @@ export class Occupancy {
     return this.#viewers * Math.min(1, Math.max(0, elapsedMs) / this.#growthMs);
   }
 }
-
-/** The shard of a user, of so many: as rooms see it. */
-export const shardOf = (userId: string, shards: number): number => hash32(userId) % shards;

@@ -1,5 +1,5 @@
 /** The command line of `simulate`: what may be said there, and what is wrong with what was said. */
-import { parseArgs } from 'node:util';
+import { parsed, UsageError, wholeNumber } from '../arguments.mjs';
 
 export const HELP = `Usage: npm run simulate -- [options]
 
@@ -22,11 +22,22 @@ Agora's documentation, and prints each channel's load, what was held back, and t
 Exit code: 0 all bars met, 1 a bar broken or a log that can't be read, 2 wrong usage.
 `;
 
-/** The program was called wrongly. */
-export class UsageError extends Error {}
+const OPTIONS = {
+  viewers: { type: 'string' },
+  flood: { type: 'string', multiple: true },
+  'base-viewers': { type: 'string' },
+  seconds: { type: 'string' },
+  growth: { type: 'string' },
+  seed: { type: 'string' },
+  naive: { type: 'boolean' },
+  'no-naive': { type: 'boolean' },
+  svg: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+};
 
 export function readOptions(args) {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parsed(args, OPTIONS);
   if (values.help) return { help: true };
   if (positionals.length > 0 && values.flood === undefined) {
     throw new UsageError(`unexpected '${positionals[0]}' (see --help)`);
@@ -49,37 +60,4 @@ export function readOptions(args) {
     svgPath: values.svg,
     json: values.json ?? false,
   };
-}
-
-function parse(args) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        viewers: { type: 'string' },
-        flood: { type: 'string', multiple: true },
-        'base-viewers': { type: 'string' },
-        seconds: { type: 'string' },
-        growth: { type: 'string' },
-        seed: { type: 'string' },
-        naive: { type: 'boolean' },
-        'no-naive': { type: 'boolean' },
-        svg: { type: 'string' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    // Node's own words begin with "Unknown option '--x'." and go on about positional arguments.
-    const [first] = error.message.split(/[.\n] ?/);
-    throw new UsageError(`${first.charAt(0).toLowerCase()}${first.slice(1)} (see --help)`);
-  }
-}
-
-function wholeNumber(option, text, { least, most }) {
-  const number = Number(text);
-  if (/^\d+$/.test(text) && number >= least && number <= most) return number;
-  const range = `${least.toLocaleString('en-US')} to ${most.toLocaleString('en-US')}`;
-  throw new UsageError(`${option} needs a whole number from ${range}, not '${text}'`);
 }

@@ -26,16 +26,19 @@ export const LANE_BACKOFF = { baseMs: 200, maxMs: 1_000 };
 /** How long a room waits for the plan; without it the keeper's next beat says. */
 const READ_PATIENCE_MS = 1_000;
 /** Joining is spread over this time: a million devices don't do it at once. */
-const SPREAD_MS = 4_000;
+export const SPREAD_MS = 4_000;
 /** From the news to speaking on the new shard: the spread, and a beat in case somebody missed the first. */
-const SWITCH_MS = 6_000;
+export const SWITCH_MS = 6_000;
 /** How long the old shard is heard after that. */
-const GRACE_MS = 10_000;
+export const GRACE_MS = 10_000;
 /**
  * Who comes within this time of a change takes part in it: the others may not hear their new shard yet. Who comes last
  * speaks on the new shard before those who came first leave the old one.
  */
 const FRESH_MS = 10_000;
+
+/** The shard of a user, of so many. */
+export const shardOf = (userId: string, shards: number): number => hash32(userId) % shards;
 
 export interface ShardsOptions {
   self: Participant;
@@ -82,7 +85,7 @@ export function createShards({ self, clock, random, sharedNow }: ShardsOptions):
   let change = new AbortController();
 
   const count = () => Math.max(planned, settled);
-  const shardOf = (shards: number) => hash32(self.id) % shards;
+  const ownOf = (shards: number) => shardOf(self.id, shards);
 
   // What can't be read the next beat says.
   const findPlan = async (signal: AbortSignal) => {
@@ -118,7 +121,7 @@ export function createShards({ self, clock, random, sharedNow }: ShardsOptions):
   /** At a pace of 0 a change that the others have been through is made up for at once. */
   const move = async (pace: number, signal: AbortSignal): Promise<void> => {
     const shards = planned;
-    const next = shardOf(shards);
+    const next = ownOf(shards);
     const switchAtMs = clock.now() + SWITCH_MS * pace;
     await sleep(clock, random() * SPREAD_MS * pace, signal);
     held = [current, next];
@@ -146,7 +149,7 @@ export function createShards({ self, clock, random, sharedNow }: ShardsOptions):
 
   return {
     count,
-    own: () => shardOf(count()),
+    own: () => ownOf(count()),
     follow,
     lane: () => (count() > 1 && isCrewRole(self.role) ? 'control' : `chat/${current}`),
     async enter(session, scope, signal) {
@@ -157,11 +160,11 @@ export function createShards({ self, clock, random, sharedNow }: ShardsOptions):
       const shards = plan?.shards ?? planned;
       planned = shards;
       settled = plan && isFresh(plan) ? plan.was : shards;
-      current = shardOf(settled);
-      held = [current, shardOf(shards)];
+      current = ownOf(settled);
+      held = [current, ownOf(shards)];
       await settle(signal);
       ended = scope.signal;
-      if (planned !== settled || current !== shardOf(planned)) begin(planned);
+      if (planned !== settled || current !== ownOf(planned)) begin(planned);
     },
     async resume() {
       const plan = await findPlan(ended);
@@ -169,7 +172,7 @@ export function createShards({ self, clock, random, sharedNow }: ShardsOptions):
       const { shards } = plan;
       if (isFresh(plan)) follow(shards);
       // The others speak there already.
-      else if (shards !== planned || current !== shardOf(shards)) begin(shards, 0);
+      else if (shards !== planned || current !== ownOf(shards)) begin(shards, 0);
     },
     sample(shards, signal) {
       sampled = shards;

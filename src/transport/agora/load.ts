@@ -72,7 +72,6 @@ async function fetched<Module>(name: string, load: () => Promise<Module>): Promi
   try {
     return await load();
   } catch (cause) {
-    // How browsers, bundlers and Node word that there is no such module, rather than that it did not arrive.
     if (NOT_INSTALLED.test(String(cause))) throw missing(name, 'install it', cause);
     throw unreachable(`load ${name}`, 'it did not arrive', cause);
   }

@@ -117,7 +117,8 @@ export function createAgoraTransport(settings: AgoraSettings, { clock, random }:
   }
 
   async function preload({ id, user }: RoomToPreload): Promise<void> {
-    requireVendorIds(id, user.id);
+    // Called by shops, also from JavaScript.
+    requireVendorIds(id, (user as RoomToPreload['user'] | undefined)?.id);
     const request = { roomId: id as RoomId, user: { id: user.id as UserId, role: user.role } };
     await inTime('preload', joinTimeoutMs, undefined, async (stop) => {
       const [loaded, pair] = await Promise.all([loadAgora(settings), tokensFor(request).ask('join', stop)]);
@@ -140,7 +141,7 @@ function noTime(action: string, timeoutMs: number): LiveRoomError<'timeout'> {
   return new LiveRoomError('timeout', message, { action, timeoutMs }, { retryable: true });
 }
 
-function requireVendorIds(roomId: string, userId: string): void {
+function requireVendorIds(roomId: string, userId: string | undefined): void {
   const isRoom = isRoomId(roomId) && !roomId.startsWith('_');
   if (!isRoom) throw invalidOption('connect', 'id', 'must be a room id that does not begin with _ on Agora');
   if (isUserId(userId) && VENDOR_USER_ID.test(userId)) return;

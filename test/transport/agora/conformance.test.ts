@@ -1,42 +1,21 @@
 /** The whole transport, over a stand-in of the vendor's cloud. */
-import { describe, it } from 'vitest';
-import { createVirtualClock, transportConformance, type TransportHarness } from '../../../src/testing';
+import { createVirtualClock } from '../../../src/testing';
 import { agoraOver } from './agora-over';
+import { conforms, OF_SPOILT_EVENTS, spoilEvents, type Conforming } from './conforms';
 import { FakeAgora } from './fake/fake-agora';
-import type { Faults } from './fake/faults';
 
-function harness(spoil: (faults: Faults) => void, faults: TransportHarness['faults']): TransportHarness {
+function openCloud(): Conforming {
   const clock = createVirtualClock();
   const cloud = new FakeAgora({ clock });
-  spoil(cloud.faults);
   return {
+    clock,
+    faults: cloud.faults,
     createTransport: () => agoraOver(cloud, clock),
-    settle: (ms) => clock.advance(ms),
-    ...(faults && { faults }),
-    patienceMs: 30_000,
-    quietMs: 500,
     createTrack: (kind) => ({ kind, readyState: 'live', enabled: true, stop() {} }) as unknown as MediaStreamTrack,
     silence: (userId) => cloud.silence(userId),
     restore: (userId) => cloud.restore(userId),
   };
 }
 
-function conforms(name: string, spoil: (faults: Faults) => void = () => {}, faults?: TransportHarness['faults']): void {
-  describe(name, () => {
-    for (const [index, { name: caseName }] of transportConformance(harness(spoil, faults)).entries()) {
-      // Each case gets a cloud of its own.
-      it(caseName, () => transportConformance(harness(spoil, faults))[index]!.run());
-    }
-  });
-}
-
-conforms('agora()');
-conforms(
-  'agora(), where events come late and twice',
-  (faults) => {
-    faults.reorders = 0.1;
-    faults.duplicates = 0.2;
-    faults.snapshotsWithoutSelf = true;
-  },
-  { duplicates: true, reorders: true },
-);
+conforms('agora()', openCloud);
+conforms('agora(), where events come late and twice', openCloud, spoilEvents, OF_SPOILT_EVENTS);

@@ -241,6 +241,12 @@ describe('tokens for joining', () => {
 });
 
 describe('preloading', () => {
+  it('names what is missing of the room', async () => {
+    const { transport, refusalOf } = openPage();
+    const { error } = await refusalOf(transport.preload({ id: 'show' } as never));
+    expect(error).toMatchObject({ code: 'invalid-options', context: { option: 'user.id' } });
+  });
+
   const viewer = { id: 'show', user: { id: 'ana', role: 'viewer' } } as const;
 
   it('warms up the media network for the room', async () => {
