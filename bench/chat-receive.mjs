@@ -36,7 +36,7 @@ const NAMES = ['Ana', 'Mehmet Yılmaz', '小雨', 'Nguyễn Thị Hoa', 'สม�
 async function load() {
   return imported(`
     export { ChatFeature } from './src/chat/chat-feature';
-    export { TextGuard } from './src/chat/guard/text-guard';
+    export * as judges from './src/chat/guard/judges';
     export { guardTreatments } from './src/chat/guard/treatment';
     export { encode } from './src/protocol/codec';
     export { Inbox } from './src/protocol/inbox';`);
@@ -114,7 +114,7 @@ function manualClock() {
 }
 
 /** One room for all rounds, as a viewer stays in one: after the first rounds its code is warm and its memory full. */
-async function enterRoom({ ChatFeature, guardTreatments, Inbox, TextGuard }) {
+async function enterRoom({ ChatFeature, guardTreatments, Inbox, judges }) {
   const clock = manualClock();
   const crew = new Set(['host', 'moderator']);
   const inbox = new Inbox(crew);
@@ -129,7 +129,7 @@ async function enterRoom({ ChatFeature, guardTreatments, Inbox, TextGuard }) {
     publish: async () => {},
     askIfQuestion: async () => undefined,
     guard: guardTreatments(),
-    loadTextGuard: async () => TextGuard,
+    loadJudges: async () => judges,
     onFlooding: () => inbox.drop('flooding'),
   });
   await chat.prepare();

@@ -32,7 +32,7 @@ export async function play(log, kernel, options, progress, signal) {
     random: kernel.seededRandom(GUARD_SEED),
     guard: kernel.guardTreatments('mark'),
     isCrew: true,
-    loadTextGuard: async () => kernel.TextGuard,
+    loadJudges: async () => kernel.judges,
   });
   await guard.prepare();
   const merges = createMergeCounter(kernel.canonicalText);

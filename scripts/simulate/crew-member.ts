@@ -4,6 +4,7 @@
  */
 import { retry } from '../../src/lib/backoff';
 import type { Scope } from '../../src/lib/scope';
+import { AudienceSamples } from '../../src/health/audience/audience-samples';
 import { memoryStore } from '../../src/lib/key-value';
 import type { Random } from '../../src/lib/random';
 import type { Clock } from '../../src/lib/clock';
@@ -45,6 +46,7 @@ export interface CrewMemberOptions {
 
 export class CrewMember {
   readonly desk: CrewDesk;
+  readonly samples: AudienceSamples;
   readonly port: SimulatedPort;
   readonly #options: CrewMemberOptions;
   readonly #inbox: Inbox;
@@ -56,6 +58,7 @@ export class CrewMember {
     const { id, role, crew, port, clock, random, detector, newId } = options;
     this.#options = options;
     this.port = port;
+    this.samples = new AudienceSamples(random);
     this.#inbox = new Inbox(crew);
     this.#inbox.decode = decodeAsCrew;
     this.#link = new Link(clock);
@@ -107,6 +110,7 @@ export class CrewMember {
     const message = this.#inbox.open(delivery);
     if (message === undefined) return;
     if (message.t === 'beat') this.#hearBeat(message.shards, false);
+    if (message.t === 'health') this.samples.take(message, delivery.from, this.#options.clock.now());
     this.desk.receive(message, delivery.from);
     const { onBoard } = this.#options;
     if (message.t === 'ask') onBoard(this, message.id);

@@ -1,4 +1,5 @@
 /** What is read off a show when it is over. */
+import type { HealthFigures } from './health-audience';
 import type { MeterReading } from './meter';
 import type { Channel, Client } from './network';
 import type { QuestionFigures } from './question-ledger';
@@ -34,6 +35,7 @@ export interface ShowFigures {
   readonly chat: { offered: number; offeredPeak: number; sent: number; heldBackShare: number };
   readonly channels: { control: ChannelFigures; ask: ChannelFigures; chat: ChannelFigures };
   readonly questions: QuestionFigures;
+  readonly health: HealthFigures;
   /** Silent viewers. */
   readonly watchers: ClientFigures;
   readonly speakers: ClientFigures;

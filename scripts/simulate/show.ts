@@ -1,21 +1,23 @@
 /**
  * A show as liveroom plays it, before an audience of any size. Silent viewers are counted; who speaks is simulated
- * message by message, who asks has a real outbox, and the crew real desks. Chat is held back and sharded by the real
- * kernels.
+ * message by message, who asks has a real outbox, and the crew real desks. Chat is held back and sharded, and samples of
+ * health are paced, by the real kernels.
  */
 import { Scope } from '../../src/lib/scope';
 import { seededRandom } from '../../src/lib/random';
-import { decode } from '../../src/protocol/codec';
+import { decode, encode } from '../../src/protocol/codec';
+import type { UserId } from '../../src/model/ids';
 import type { Lane } from '../../src/model/lane';
 import { MAX_SHARDS } from '../../src/protocol/limits';
 import type { QuestionDetector } from '../../src/questions/detector/types';
 import { createCrowd } from '../../src/testing/crowd';
 import { createVirtualClock } from '../../src/testing/virtual-clock';
-import { channelsOf, laneOf } from '../../src/transport/agora/names';
+import { channelFor, channelsOf, laneOf } from '../../src/transport/agora/names';
 import { channelRate, DOCUMENTED_LIMITS, type AgoraLimits } from '../../src/transport/agora/limits';
 import { HoldBack } from '../../src/transport/agora/hold-back';
 import { Asker } from './asker';
 import { CrewMember } from './crew-member';
+import { HealthAudience } from './health-audience';
 import { Client, LOSS_SHARE, Network, packetOf, type Channel, type Packet } from './network';
 import { shardOf } from '../../src/room/shards';
 import { Occupancy } from './occupancy';
@@ -97,6 +99,7 @@ export async function playShow(options: ShowOptions): Promise<ShowFigures> {
     if (message.t === 'beat') {
       if (message.shards !== undefined) guide.follow(message.shards);
       for (const asker of askers.values()) asker.port.client.deliver(packet, () => asker.hearBeat(message));
+      sharing.hearBeat(message);
     } else if (message.t === 'statuses') {
       const told = new Set<Asker>();
       for (const { id } of message.entries) {
@@ -119,6 +122,21 @@ export async function playShow(options: ShowOptions): Promise<ShowFigures> {
   };
 
   const guide = new Guide(clock, seededRandom(seed + 1), room, scope, lastShardId());
+
+  const sharing = new HealthAudience({
+    viewers,
+    growthMs: growthSeconds * 1_000,
+    clock,
+    random: seededRandom(seed + 2),
+    newId,
+    endsMs: startedMs + (seconds + SETTLE_S) * 1_000,
+    publish(userId, message) {
+      const client = new Client(userId, network);
+      client.channels.add(room.channel('control'));
+      const name = channelFor(ROOM_ID, 'ask', userId as UserId);
+      return client.publish(room.channel('ask', name), packetOf(userId, encode(message)));
+    },
+  });
 
   const crew = CREW.map((id, index) => {
     const port = portFor(new Client(id, network));
@@ -234,6 +252,7 @@ export async function playShow(options: ShowOptions): Promise<ShowFigures> {
   const control = room.channel('control');
   const crewFigures = crew.map(({ port }) => port.client.incoming.read(seconds));
   const viewerClients = [...speakers.values()];
+  const health = sharing.figures(crew[0]!.samples.read(clock.now()));
   void scope.close();
   await clock.advance(5_000);
   return {
@@ -252,6 +271,7 @@ export async function playShow(options: ShowOptions): Promise<ShowFigures> {
       chat: channelFigures(chatChannels, seconds),
     },
     questions: ledger.figures(),
+    health,
     watchers: clientFigures(watchers),
     speakers: clientFigures(viewerClients),
     crew: clientFigures(crew.map(({ port }) => port.client)),

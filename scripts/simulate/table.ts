@@ -9,7 +9,7 @@ const WIDTH = 26;
 const NOTHING = '–';
 
 export function formatTable(show: ShowFigures, naive: NaiveFigures | undefined): string {
-  const { viewers, shards, viewersPerShard, chat, channels, questions, crewIncoming, viewerIncoming } = show;
+  const { viewers, shards, viewersPerShard, chat, channels, questions, health, crewIncoming, viewerIncoming } = show;
   const { control, ask, chat: shard } = channels;
   const lines: string[] = [];
   const row = (label: string, ours: string, theirs = NOTHING, limit = '') => {
@@ -28,6 +28,7 @@ export function formatTable(show: ShowFigures, naive: NaiveFigures | undefined):
   lines.push('  channels, messages/s: mean (most in any second), of the busiest');
   row('  control', meanPeak(control.mean, control.peak), NOTHING, `below ${control.limit}`);
   row('  ask, busiest channel', meanPeak(ask.mean, ask.peak), NOTHING, `below ${ask.limit}`);
+  row('    samples of health, on all 8', meanPeak(health.perSecond, health.peak), NOTHING, 'budget 10');
   row(`  chat, of ${whole(shards)}`, meanPeak(shard.mean, shard.peak), NOTHING, `below ${shard.limit}`);
   if (naive) row('  the one channel', NOTHING, written, `below ${naive.channel.limit}`);
   const dropped = control.dropped + ask.dropped + shard.dropped;
@@ -41,6 +42,9 @@ export function formatTable(show: ShowFigures, naive: NaiveFigures | undefined):
   row('  on the host’s board', whole(questions.onBoard), naive && whole(naive.asked - naive.lost));
   row('  lost', whole(questions.lost), naive && whole(naive.lost));
   row('  sent again', whole(questions.resends));
+  row('health samples the host has', `${whole(health.samples)} of 2 minutes`);
+  row('  a share is off by, at most', `${points(health.margin)} (19 of 20 times)`);
+  row('  the worst of five was off by', points(health.error));
   const { watchers, speakers, crew } = show;
   const calls = ({ callsMean, callsPeak }: typeof crew) => `${decimal(callsMean)} in all (${whole(callsPeak)})`;
   row('API calls, viewer (in any second)', calls(watchers), NOTHING, 'at most 20 in a second');
@@ -59,6 +63,7 @@ const whole = (value: number): string => Math.round(value).toLocaleString('en-US
 const decimal = (value: number): string =>
   value >= 100 ? whole(value) : value.toLocaleString('en-US', { maximumFractionDigits: 1 });
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+const points = (share: number): string => `${(100 * share).toFixed(1)} points`;
 const meanPeak = (mean: number, peak: number): string => `${decimal(mean)} (${decimal(peak)})`;
 const spread = (values: Spread | undefined): string =>
   values === undefined ? NOTHING : `${whole(values.p50)} / ${whole(values.p99)} / ${whole(values.max)} ms`;

@@ -83,7 +83,7 @@ export class ChatFeature implements Chat {
     );
   }
 
-  /** Fetches what judges the text of lines. Rejects when the page can't load it; chat does without it. */
+  /** Fetches what judges lines. Rejects when the page can't load it; chat does without it. */
   prepare(): Promise<void> {
     return this.#guard.prepare();
   }

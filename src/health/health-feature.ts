@@ -1,20 +1,141 @@
-/** What the room knows of its own state. Counts are kept where they arise; this makes a report of them. */
+/**
+ * The room's health as its page holds it: says when to measure, and shows what comes of it. Measures nothing itself: the
+ * monitor, which does, is a chunk of its own that is loaded when the first one wants to know.
+ */
 import type { Clock } from '../lib/clock';
+import { lazy } from '../lib/lazy';
+import { reportError } from '../lib/report-error';
+import type { Scope } from '../lib/scope';
 import { PacedSignal } from '../lib/signal';
+import type { HealthSample } from '../protocol/envelope';
 import type { DropCounts } from '../protocol/inbox';
-import type { Health, HealthReport } from './types';
+import type { AudienceHealth, Health, HealthExport, HealthReport } from './types';
 
-const REPORT_EVERY_MS = 500;
+/** What the monitor does for the room. */
+export interface Monitor {
+  /** Measures until the returned function is called. */
+  start(): () => void;
+  /** The same object until it has changed. */
+  report(): MonitoredReport;
+  audience(): AudienceHealth;
+  /** Crew: one viewer's figures. */
+  take(sample: HealthSample, from: string): void;
+  /** How often the crew wants a sample of each viewer, in ms. */
+  onSampling(everyMs: number | undefined): void;
+  /** All of it but the report. */
+  export(): Promise<Omit<HealthExport, 'report'>>;
+}
+
+export type MonitoredReport = Omit<HealthReport, 'dropped'>;
+
+export interface HealthDependencies {
+  clock: Clock;
+  dropCounts: () => DropCounts;
+  /** Fetches and makes the monitor; `onChange` says that it has something new. Called anew after a failure. */
+  openMonitor: (onChange: () => void) => Promise<Monitor>;
+}
+
+const CHANGES_EVERY_MS = 500;
+
+/** What is known before anything was measured: nothing. Figures that are not there read as undefined. */
+const UNKNOWN = {
+  reasons: Object.freeze([]),
+  avSync: Object.freeze({ level: 'unknown', unknownWhy: 'nothing-received' }),
+  freezes: Object.freeze({}),
+  sound: Object.freeze({}),
+  picture: Object.freeze({ stream: 'full' }),
+  latency: Object.freeze({}),
+  network: Object.freeze({ quality: 'unknown' }),
+  startup: Object.freeze({}),
+  repairs: Object.freeze({ active: Object.freeze([]), log: Object.freeze([]) }),
+  publishers: Object.freeze([]),
+} as unknown as MonitoredReport;
+
+const NO_AUDIENCE = Object.freeze({ samples: 0, byRegion: Object.freeze([]) }) as unknown as AudienceHealth;
 
 export class HealthFeature implements Health {
   readonly report: PacedSignal<HealthReport>;
+  readonly audience: PacedSignal<AudienceHealth>;
+  readonly #open: () => Promise<Monitor>;
+  #monitor: Monitor | undefined;
+  /** How many want to know. */
+  #attending = 0;
+  #isJoined = false;
+  #stop: (() => void) | undefined;
 
-  constructor({ clock, dropCounts }: { clock: Clock; dropCounts: () => DropCounts }) {
-    this.report = new PacedSignal(() => Object.freeze({ dropped: dropCounts() }), clock, REPORT_EVERY_MS);
+  constructor({ clock, dropCounts, openMonitor }: HealthDependencies) {
+    this.#open = lazy(async () => {
+      this.#monitor = await openMonitor(this.changed);
+      this.#turn();
+      this.changed();
+      return this.#monitor;
+    });
+    const attention = { onFirstListener: () => this.attend() };
+    let last: HealthReport | undefined;
+    let lastMeasured: MonitoredReport | undefined;
+    const compose = () => {
+      const measured = this.#monitor?.report() ?? UNKNOWN;
+      const dropped = dropCounts();
+      if (last === undefined || measured !== lastMeasured || dropped !== last.dropped) {
+        last = Object.freeze({ ...measured, dropped });
+        lastMeasured = measured;
+      }
+      return last;
+    };
+    this.report = new PacedSignal(compose, clock, CHANGES_EVERY_MS, attention);
+    this.audience = new PacedSignal(() => this.#monitor?.audience() ?? NO_AUDIENCE, clock, CHANGES_EVERY_MS, attention);
   }
 
-  /** Something was counted. */
-  changed(): void {
+  /** Something was counted or measured. */
+  readonly changed = (): void => {
     this.report.invalidate();
+    this.audience.invalidate();
+  };
+
+  /** Somebody wants to know, until the returned function is called. */
+  readonly attend = (): (() => void) => {
+    let isOver = false;
+    this.#attending++;
+    this.#turn();
+    return () => {
+      if (isOver) return;
+      isOver = true;
+      this.#attending--;
+      this.#turn();
+    };
+  };
+
+  /** The membership begins. */
+  start(scope: Scope): void {
+    this.#isJoined = true;
+    scope.add(() => {
+      this.#isJoined = false;
+      this.#turn();
+    });
+    this.#turn();
+  }
+
+  /** A viewer's figures have come. */
+  take(sample: HealthSample, from: string): void {
+    if (this.#monitor !== undefined) this.#monitor.take(sample, from);
+    else this.#open().catch(reportError);
+  }
+
+  onSampling(everyMs: number | undefined): void {
+    this.#monitor?.onSampling(everyMs);
+  }
+
+  async export(): Promise<HealthExport> {
+    const rest = await (await this.#open()).export();
+    return { ...rest, report: this.report.get() };
+  }
+
+  /** Brings measuring in line with who wants to know. */
+  #turn(): void {
+    if (this.#attending === 0 || !this.#isJoined) {
+      this.#stop?.();
+      this.#stop = undefined;
+    } else if (this.#monitor === undefined) this.#open().catch(reportError);
+    else this.#stop ??= this.#monitor.start();
   }
 }

@@ -8,6 +8,8 @@ export interface ListenOptions {
 }
 
 export class Emitter<Events extends object> {
+  /** What each listener to an event sets going; what that returns runs when it no longer listens. */
+  attention: Partial<Record<keyof Events, () => () => void>> = {};
   readonly #events = new EventEmitter<Record<string, (payload: never) => void>>();
 
   /** Calls `listener` for each `event`; the returned function ends it. */
@@ -27,7 +29,9 @@ export class Emitter<Events extends object> {
         reportError(error);
       }
     };
+    const ease = this.attention[event]?.();
     const off = () => {
+      if (isOn) ease?.();
       isOn = false;
       this.#events.off(event, guarded);
       signal?.removeEventListener('abort', off);

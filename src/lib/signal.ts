@@ -49,15 +49,19 @@ export class PacedSignal<T> implements Readable<T> {
   #lastFlushMs = -Infinity;
   #cancelFlush: (() => void) | undefined;
 
-  constructor(compute: () => T, clock: Clock, intervalMs: number) {
+  constructor(compute: () => T, clock: Clock, intervalMs: number, { onFirstListener }: Attention = {}) {
     this.#compute = compute;
     this.#clock = clock;
     this.#intervalMs = intervalMs;
     this.#snapshot = compute();
     this.#listeners = new Listeners({
-      onFirstListener: () => () => {
-        this.#cancelFlush?.();
-        this.#cancelFlush = undefined;
+      onFirstListener: () => {
+        const onLast = onFirstListener?.();
+        return () => {
+          this.#cancelFlush?.();
+          this.#cancelFlush = undefined;
+          onLast?.();
+        };
       },
     });
   }

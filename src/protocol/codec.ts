@@ -111,7 +111,7 @@ const READERS: Readers = {
   beat(fields, id, at) {
     const epoch = asCount(fields.epoch);
     const pollEveryMs = asMs(fields.pollEveryMs);
-    const rest = optional(fields, { shards: asShards });
+    const rest = optional(fields, { shards: asShards, sampleEveryMs: asMs });
     if (epoch === undefined || pollEveryMs === undefined || rest === undefined) return undefined;
     return { t: 'beat', id, at, epoch, pollEveryMs, ...rest };
   },

@@ -1,14 +1,22 @@
 /** What only crew reads: part of the crew's chunk, because viewers never do. */
 import type { LaneKind } from '../model/lane';
 import { decode, type DropReason, type Readers } from './codec';
-import type { ArrangementRecord, Message, QuestionRecord } from './envelope';
+import type { ArrangementRecord, HealthSample, Message, QuestionRecord } from './envelope';
 import { asCount, asId, asList, asMs, asName, asShare, asStatus, asText, asTier, isFields, optional } from './fields';
-import { DIGEST_BUCKETS, MAX_ARRANGEMENTS, MAX_POLL_IDS, MAX_RECORDS } from './limits';
+import { DIGEST_BUCKETS, MAX_ARRANGEMENTS, MAX_DELAY_MS, MAX_POLL_IDS, MAX_RECORDS } from './limits';
 
 const CREW_READERS: Readers = {
   poll(fields, id, at) {
     const ids = asList(fields.ids, MAX_POLL_IDS, asId);
     return ids && { t: 'poll', id, at, ids };
+  },
+  health(fields, id, at) {
+    const level = asOneOf(LEVELS, fields.level);
+    const stream = asOneOf(STREAMS, fields.stream);
+    // Which areas there are is not the protocol's business: a newer peer may know more of them.
+    const rest = optional(fields, { score: asScore, frozen: asShare, delayMs: asDelay, area: asId });
+    if (level === undefined || stream === undefined || rest === undefined) return undefined;
+    return { t: 'health', id, at, level, stream, ...rest };
   },
   arrange(fields, id, at) {
     const arrangements = asArrangements(fields.arrangements);
@@ -67,3 +75,17 @@ const asArrangements = (value: unknown): ArrangementRecord[] | undefined =>
   asList(value, MAX_ARRANGEMENTS, asArrangement);
 
 const asTrue = (value: unknown): true | undefined => value === true || undefined;
+
+const LEVELS: readonly HealthSample['level'][] = ['in-sync', 'detectable', 'unacceptable', 'unknown'];
+const STREAMS: readonly HealthSample['stream'][] = ['full', 'low', 'none'];
+
+const asOneOf = <T>(known: readonly T[], value: unknown): T | undefined => known.find((each) => each === value);
+
+function asUpTo(most: number, value: unknown): number | undefined {
+  const number = asMs(value);
+  return number !== undefined && number <= most ? number : undefined;
+}
+
+const asScore = (value: unknown): number | undefined => asUpTo(100, value);
+
+const asDelay = (value: unknown): number | undefined => asUpTo(MAX_DELAY_MS, value);

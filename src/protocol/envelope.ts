@@ -62,6 +62,26 @@ export interface Beat extends Envelope<'beat'> {
   readonly pollEveryMs: number;
   /** How many chat shards the room has; absent until the keeper knows, and from those who know of one only. */
   readonly shards?: number;
+  /**
+   * How long a viewer should wait between samples of its health, so that all viewers together stay within their share of
+   * the ask lane; absent from those who want none.
+   */
+  readonly sampleEveryMs?: number;
+}
+
+/** Lane `ask`: how one viewer sees and hears the show, now and then. Nothing in it says who. */
+export interface HealthSample extends Envelope<'health'> {
+  readonly level: 'in-sync' | 'detectable' | 'unacceptable' | 'unknown';
+  /** What is received of the picture. */
+  readonly stream: 'full' | 'low' | 'none';
+  /** 0–100. */
+  readonly score?: number;
+  /** Share of the last ten seconds that the picture stood still, 0–1. */
+  readonly frozen?: number;
+  /** From capture to playout, ms. */
+  readonly delayMs?: number;
+  /** An area of the world, see `region/types.ts`. */
+  readonly area?: string;
 }
 
 /** Lane `control`, crew to crew: which wordings are one row, and which are not. */
@@ -112,5 +132,5 @@ export interface ArrangementRecord {
   readonly at: number;
 }
 
-export type Message = ChatLine | Ask | Poll | Statuses | Beat | Arrange | Digest | Records;
+export type Message = ChatLine | Ask | Poll | Statuses | Beat | Arrange | Digest | Records | HealthSample;
 export type MessageType = Message['t'];

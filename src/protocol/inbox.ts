@@ -26,6 +26,7 @@ export class Inbox {
     'not-crew': 0,
     flooding: 0,
   };
+  #counts: DropCounts | undefined;
 
   constructor(crew: ReadonlySet<string>) {
     this.#crew = crew;
@@ -43,11 +44,12 @@ export class Inbox {
   /** Counts what was dropped elsewhere, for a reason only a feature can see. */
   drop(reason: DropReason): undefined {
     this.#dropped[reason]++;
+    this.#counts = undefined;
     return undefined;
   }
 
-  /** How much was dropped, by reason. */
+  /** How much was dropped, by reason: the same object until more is. */
   counts(): DropCounts {
-    return Object.freeze({ ...this.#dropped });
+    return (this.#counts ??= Object.freeze({ ...this.#dropped }));
   }
 }

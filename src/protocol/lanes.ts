@@ -6,6 +6,7 @@ export const LANE_OF: Readonly<Record<MessageType, LaneKind>> = Object.freeze({
   chat: 'chat',
   ask: 'ask',
   poll: 'ask',
+  health: 'ask',
   statuses: 'control',
   beat: 'control',
   arrange: 'control',

@@ -23,3 +23,6 @@ export const MAX_RECORDS = 200;
 
 /** Arrangements in one message between crew; the sender also keeps to the transport's byte limit. */
 export const MAX_ARRANGEMENTS = 48;
+
+/** From capture to playout, in a sample of health: an hour. What claims to be later has not been measured. */
+export const MAX_DELAY_MS = 3_600_000;

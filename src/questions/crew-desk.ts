@@ -58,6 +58,7 @@ export interface CrewDeskOptions extends OwnDeskOptions {
   lock: (name: string, signal: AbortSignal) => Promise<Lease>;
   claimEpoch: () => Promise<number>;
   keepShards: KeeperOptions['keepShards'];
+  audience: KeeperOptions['audience'];
   /** All crew but oneself, present or not. */
   otherCrew: readonly string[];
 }

@@ -11,6 +11,7 @@ import type { Beat, StatusEntry, Statuses } from '../protocol/envelope';
 import { MAX_STATUS_ENTRIES } from '../protocol/limits';
 import type { Lease } from '../transport/port';
 import { pagesOf } from './pages';
+import { SamplePace } from './sample-pace';
 
 /** Long enough to gather a burst into one message, short enough that an asker sees "received" at once. */
 const BATCH_MS = 100;
@@ -34,6 +35,8 @@ export interface KeeperOptions {
   entryOf: (questionId: string) => StatusEntry;
   /** How many askers may poll. */
   openCount: () => number;
+  /** How many are in the room. */
+  audience: () => number;
   /**
    * Sees to the number of chat shards until the term ends; what it returns says how many there are, undefined while that
    * is not known. `beat` says so at once, and rejects when that can't be sent.
@@ -46,6 +49,7 @@ export class Keeper {
   readonly #due = new Set<string>();
   #epoch: number | undefined;
   #shards: () => number | undefined = () => undefined;
+  #samples = new SamplePace();
   #cancelFlush: (() => void) | undefined;
 
   constructor(options: KeeperOptions) {
@@ -100,6 +104,7 @@ export class Keeper {
   async #keep(epoch: number, term: AbortSignal): Promise<void> {
     const { clock, keepShards } = this.#options;
     const beat = () => this.#options.publish(this.#beat(epoch));
+    this.#samples = new SamplePace();
     this.#shards = keepShards(epoch, term, beat);
     // What is lost here heals: an asker with an open question polls, and the next beat says all that this one did.
     const say = () => void beat().catch(() => undefined);
@@ -116,12 +121,14 @@ export class Keeper {
   }
 
   #beat(epoch: number): Beat {
-    const { newId, sharedNow, openCount } = this.#options;
+    const { clock, newId, sharedNow, openCount, audience } = this.#options;
     const wantedMs = (openCount() / POLL_BUDGET_PER_S) * 1000;
     const pollEveryMs = Math.min(POLL_EVERY_MS.most, Math.max(POLL_EVERY_MS.least, wantedMs));
     const shards = this.#shards();
     const plan = shards === undefined ? {} : { shards };
-    return { t: 'beat', id: newId(), at: sharedNow(), epoch, pollEveryMs, ...plan };
+    const sampleEveryMs = this.#samples.everyMs(audience(), clock.now());
+    const samples = sampleEveryMs === undefined ? {} : { sampleEveryMs };
+    return { t: 'beat', id: newId(), at: sharedNow(), epoch, pollEveryMs, ...plan, ...samples };
   }
 
   #flush(): void {

@@ -61,6 +61,8 @@ export interface QuestionsDependencies {
   onAnswered: (question: OwnQuestion) => void;
   /** The keeper says how many chat shards there are; again with each of its beats. */
   onShards: (shards: number) => void;
+  /** The same keeper says how often viewers may send samples of their health; undefined when it wants none. */
+  onSampling?: (everyMs: number | undefined) => void;
   /** Fetches the crew's side, which viewers never need. */
   loadDesk: () => Promise<(options: OwnDeskOptions) => CrewDesk>;
 }
@@ -195,6 +197,7 @@ export class QuestionsFeature implements Questions {
     if (message.t === 'statuses') this.#outbox.onStatuses(message.entries);
     if (message.t !== 'beat' || !this.#outbox.onBeat(message)) return;
     if (message.shards !== undefined) this.#deps.onShards(message.shards);
+    this.#deps.onSampling?.(message.sampleEveryMs);
   }
 
   #crewDesk(action: string): CrewDesk {

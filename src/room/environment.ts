@@ -15,6 +15,8 @@ export interface Environment {
   /** What this user keeps of this room between visits. */
   readonly storage: KeyValueStore;
   readonly mediaDevices: () => MediaDevices | undefined;
+  /** Whether the page is out of sight. */
+  readonly isHidden: () => boolean;
 }
 
 export interface EnvironmentOptions {
@@ -33,6 +35,7 @@ export function environmentFor({ roomId, userId, transport, storage }: Environme
     // A user id may have a slash in it, and must not reach into another's entries.
     storage: withPrefix(store, `liveroom/${roomId}/${encodeURIComponent(userId)}/`),
     mediaDevices: () => (typeof navigator === 'undefined' ? undefined : navigator.mediaDevices),
+    isHidden: () => typeof document !== 'undefined' && document.hidden,
   };
 }
 

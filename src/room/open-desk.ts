@@ -19,6 +19,7 @@ export function openDesk({ link, crew, audience }: Surroundings, options: OwnDes
     send: (to, message) => link.send(to, message),
     lock: (name, signal) => link.lock(name, signal),
     claimEpoch: () => claimEpoch(state()),
+    audience,
     keepShards: (epoch, term, beat) => keepShards({ clock, sharedNow, state, audience, beat }, epoch, term),
     otherCrew: [...crew].filter((member) => member !== options.self.id),
   });

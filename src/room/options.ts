@@ -1,35 +1,65 @@
 /** Checks what a `LiveRoom` is given. Every error names the option. */
 import { GUARD_REASONS, guardTreatments, type GuardTreatments } from '../chat/guard/treatment';
+import type { HealthOptions, RepairKind } from '../health/types';
 import { invalidOption } from '../model/errors';
 import { isRoomId, isUserId, type RoomId, type UserId } from '../model/ids';
+import {
+  A_FUNCTION,
+  A_SWITCH,
+  AN_OBJECT,
+  checkRules,
+  having,
+  isObject,
+  ms,
+  oneOf,
+  type Rule,
+  type Rules,
+} from '../model/option-rules';
 import { isCrewRole, ROLES, TIERS, type Participant } from '../model/participant';
 import { cleanText, fitsCodePoints, MAX_NAME_CODE_POINTS } from '../model/text';
-import {
-  DEFAULT_DETECTOR_TIMEOUT_MS,
-  DETECTOR_TIMEOUT_RULE,
-  isDetectorTimeout,
-} from '../questions/detector/with-time-limit';
-import type { LiveRoomOptions } from './types';
+import { DEFAULT_DETECTOR_TIMEOUT_MS, DETECTOR_TIMEOUT } from '../questions/detector/time-limit';
+import { checkRegion } from '../region/check-region';
+import { joinTimeoutIn } from '../region/join-timeout';
+import { LOCALE } from '../region/locale';
+import type { Hooks, LiveRoomOptions } from './types';
 
 const DEFAULT_JOIN_TIMEOUT_MS = 15_000;
-const KNOWN = new Set([
-  'id',
-  'user',
-  'crew',
-  'transport',
-  'joinTimeoutMs',
-  'detector',
-  'detectorTimeoutMs',
-  'chat',
-  'storage',
-]);
-const KNOWN_OF_USER = new Set(['id', 'name', 'role', 'locale', 'tier']);
-const KNOWN_OF_CHAT = new Set(['guard']);
-const KNOWN_OF_GUARD = new Set<string>(GUARD_REASONS);
-const TREATMENTS: readonly unknown[] = ['mark', 'hide', 'off'];
 
-/** BCP 47 in outline: letters and digits in groups. */
-const LOCALE = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
+const USER_ID: Rule = [isUserId, 'must be 1 to 64 printable ASCII characters without spaces'];
+
+const ROOM: Record<keyof LiveRoomOptions, Rule> = {
+  id: [isRoomId, 'must be 1 to 40 letters, digits, _ or -'],
+  crew: [Array.isArray, 'must be a list of user ids'],
+  user: AN_OBJECT,
+  transport: [having('connect')[0], 'must be a transport, such as local()'],
+  joinTimeoutMs: ms(1, 600_000),
+  detector: having('detect'),
+  detectorTimeoutMs: DETECTOR_TIMEOUT,
+  chat: AN_OBJECT,
+  storage: having('entries', 'write'),
+  health: AN_OBJECT,
+  region: AN_OBJECT,
+  hooks: AN_OBJECT,
+};
+
+const USER: Record<keyof LiveRoomOptions['user'], Rule> = {
+  id: USER_ID,
+  role: oneOf(ROLES),
+  name: [
+    (name) => typeof name === 'string' && fitsCodePoints(cleanText(name), MAX_NAME_CODE_POINTS),
+    `must be text of at most ${MAX_NAME_CODE_POINTS} characters`,
+  ],
+  locale: LOCALE,
+  tier: oneOf(TIERS),
+};
+
+const REPAIRS: Record<RepairKind, Rule> = { 'low-stream': A_SWITCH, 'audio-only': A_SWITCH, resubscribe: A_SWITCH };
+
+const REPAIR: Rule = [(value) => isObject(value) || A_SWITCH[0](value), `${A_SWITCH[1]}, or say that for each kind`];
+
+const TREATMENT = oneOf(['mark', 'hide', 'off']);
+const GUARD: Rule = [(value) => isObject(value) || TREATMENT[0](value), `${TREATMENT[1]}, or say that for each reason`];
+const TREATMENTS = Object.fromEntries(GUARD_REASONS.map((reason) => [reason, TREATMENT]));
 
 export interface CheckedOptions {
   readonly id: RoomId;
@@ -41,6 +71,9 @@ export interface CheckedOptions {
   readonly detectorTimeoutMs: number;
   readonly guard: GuardTreatments;
   readonly storage: LiveRoomOptions['storage'];
+  readonly health: { readonly repair: Readonly<Record<RepairKind, boolean>>; readonly share: boolean };
+  readonly region: LiveRoomOptions['region'];
+  readonly hooks: Partial<Hooks>;
 }
 
 /**
@@ -48,87 +81,62 @@ export interface CheckedOptions {
  * @throws LiveRoomError `invalid-options`.
  */
 export function checkOptions(options: LiveRoomOptions): CheckedOptions {
-  if (!isObject(options)) throw wrong('options', 'must be an object');
-  refuseUnknown(options, KNOWN, '');
-  const { id, user, crew, transport, detector, storage } = options;
+  check(options, ROOM, '', ['id', 'user', 'crew', 'transport']);
+  const { id, user, crew, transport, detector, storage, region, chat = {}, health = {}, hooks = {} } = options;
   const { detectorTimeoutMs = DEFAULT_DETECTOR_TIMEOUT_MS } = options;
-  if (!isRoomId(id)) throw wrong('id', 'must be 1 to 40 letters, digits, _ or -');
-  if (!Array.isArray(crew)) throw wrong('crew', 'must be a list of user ids');
-  crew.forEach((member: unknown, index) => {
-    if (!isUserId(member)) throw wrong(`crew[${index}]`, 'must be 1 to 64 printable ASCII characters without spaces');
+  crew.forEach((member, index) => {
+    if (!isUserId(member)) throw wrong(`crew[${index}]`, USER_ID[1]);
   });
-  const self = checkUser(user, crew);
-  if (!isObject(transport) || typeof transport.connect !== 'function') {
-    throw wrong('transport', 'must be a transport, such as local()');
-  }
-  const joinTimeoutMs = options.joinTimeoutMs ?? transport.joinTimeoutMs ?? DEFAULT_JOIN_TIMEOUT_MS;
-  if (typeof joinTimeoutMs !== 'number' || !(joinTimeoutMs > 0) || joinTimeoutMs > 600_000) {
-    throw wrong('joinTimeoutMs', 'must be 1 to 600,000 ms');
-  }
-  if (detector !== undefined && typeof detector.detect !== 'function') throw wrong('detector', 'must have detect');
-  if (!isDetectorTimeout(detectorTimeoutMs)) throw wrong('detectorTimeoutMs', DETECTOR_TIMEOUT_RULE);
-  const guard = checkGuard(options.chat);
-  if (storage !== undefined && !(typeof storage.entries === 'function' && typeof storage.write === 'function')) {
-    throw wrong('storage', 'must have entries and write');
-  }
+  check(user, USER, 'user', ['id', 'role']);
+  checkRegion(region, wrong);
+  check(chat, { guard: GUARD }, 'chat');
+  if (isObject(chat.guard)) check(chat.guard, TREATMENTS, 'chat.guard', Object.keys(chat.guard));
+  check(health, { repair: REPAIR, share: A_SWITCH }, 'health');
+  if (isObject(health.repair)) check(health.repair, REPAIRS, 'health.repair');
+  check(hooks, { beforePublish: A_FUNCTION } satisfies Record<keyof Hooks, Rule>, 'hooks');
   return Object.freeze({
-    id,
-    self,
-    crew: new Set<string>(crew),
+    id: id as RoomId,
+    self: participant(user, crew, region?.locale),
+    crew: new Set(crew),
     transport,
-    joinTimeoutMs,
+    joinTimeoutMs: options.joinTimeoutMs ?? joinTimeoutIn(region, transport.joinTimeoutMs ?? DEFAULT_JOIN_TIMEOUT_MS),
     detector,
     detectorTimeoutMs,
-    guard,
+    guard: guardTreatments(chat.guard),
     storage,
+    health: { repair: allowed(health.repair), share: health.share ?? true },
+    region,
+    hooks,
   });
 }
 
-function checkGuard(chat: LiveRoomOptions['chat'] = {}): GuardTreatments {
-  if (!isObject(chat)) throw wrong('chat', 'must be an object');
-  refuseUnknown(chat, KNOWN_OF_CHAT, 'chat.');
-  const { guard = {} } = chat;
-  const rule = `must be one of ${TREATMENTS.join(', ')}`;
-  if (!isObject(guard)) {
-    if (!TREATMENTS.includes(guard)) throw wrong('chat.guard', `${rule}, or say that for each reason`);
-  } else {
-    refuseUnknown(guard, KNOWN_OF_GUARD, 'chat.guard.');
-    for (const [reason, treatment] of Object.entries(guard)) {
-      if (!TREATMENTS.includes(treatment)) throw wrong(`chat.guard.${reason}`, rule);
-    }
-  }
-  return guardTreatments(guard);
-}
-
-function checkUser(user: LiveRoomOptions['user'], crew: readonly string[]): Participant & { readonly id: UserId } {
-  if (!isObject(user)) throw wrong('user', 'must be an object');
-  refuseUnknown(user, KNOWN_OF_USER, 'user.');
-  const { id, name, role, locale, tier } = user;
-  if (!isUserId(id)) throw wrong('user.id', 'must be 1 to 64 printable ASCII characters without spaces');
-  if (!ROLES.includes(role)) throw wrong('user.role', `must be one of ${ROLES.join(', ')}`);
+function participant(
+  { id, name = '', role, locale: own, tier }: LiveRoomOptions['user'],
+  crew: readonly string[],
+  usual: string | undefined,
+): CheckedOptions['self'] {
   if (isCrewRole(role) && !crew.includes(id)) throw wrong('user.role', `is ${role}, so crew must list '${id}'`);
-  if (name !== undefined && typeof name !== 'string') throw wrong('user.name', 'must be text');
-  const clean = cleanText(name ?? '');
-  if (!fitsCodePoints(clean, MAX_NAME_CODE_POINTS)) {
-    throw wrong('user.name', `must be at most ${MAX_NAME_CODE_POINTS} characters`);
-  }
-  if (locale !== undefined && !(typeof locale === 'string' && LOCALE.test(locale))) {
-    throw wrong('user.locale', "must be a BCP 47 tag, such as 'pt-BR'");
-  }
-  if (tier !== undefined && !TIERS.includes(tier)) throw wrong('user.tier', `must be one of ${TIERS.join(', ')}`);
+  const locale = own ?? usual;
   return Object.freeze({
-    id,
-    name: clean || id,
+    id: id as UserId,
+    name: cleanText(name) || id,
     role,
     ...(locale === undefined ? {} : { locale }),
     ...(tier === undefined ? {} : { tier }),
   });
 }
 
-function refuseUnknown(options: object, known: ReadonlySet<string>, path: string): void {
-  for (const name of Object.keys(options)) if (!known.has(name)) throw wrong(path + name, 'is not known');
+function allowed(repair: HealthOptions['repair'] = true): CheckedOptions['health']['repair'] {
+  const isAllowed = (kind: RepairKind) => (typeof repair === 'boolean' ? repair : (repair[kind] ?? true));
+  return {
+    'low-stream': isAllowed('low-stream'),
+    'audio-only': isAllowed('audio-only'),
+    resubscribe: isAllowed('resubscribe'),
+  };
 }
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+function check(options: object, rules: Rules, path: string, required?: readonly string[]): void {
+  checkRules(options, rules, path, wrong, required);
+}
 
 const wrong = (option: string, reason: string) => invalidOption('create a room', option, reason);

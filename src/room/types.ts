@@ -1,9 +1,12 @@
 /** The public contract of a room. */
 import type { ChatOptions } from '../chat/types';
+import type { HealthOptions, Repair, SyncChange } from '../health/types';
 import type { KeyValueStore } from '../lib/key-value';
 import type { Role, Tier } from '../model/participant';
 import type { OwnQuestion } from '../model/question';
 import type { QuestionDetectorOption } from '../questions/detector/types';
+import type { RegionOptions } from '../region/types';
+import type { BeforePublish } from '../stage/types';
 import type { Transport } from '../transport/port';
 
 export type RoomStatus = 'idle' | 'joining' | 'joined' | 'reconnecting' | 'left' | 'failed';
@@ -41,6 +44,17 @@ export interface LiveRoomOptions {
   chat?: ChatOptions;
   /** Where unanswered questions are kept through a reload. Default: IndexedDB; memory where it is denied. */
   storage?: KeyValueStore;
+  /** What the room measures and repairs by itself. */
+  health?: HealthOptions;
+  /** Where the show is watched, and what follows from that. Default: what the device's time zone says. */
+  region?: RegionOptions;
+  hooks?: Partial<Hooks>;
+}
+
+/** The shop's say in what the room does. */
+export interface Hooks {
+  /** Host: changes a camera or microphone before it is published, with an effect of any library. */
+  beforePublish: BeforePublish;
 }
 
 export interface Audience {
@@ -55,4 +69,8 @@ export interface LiveRoomEvents {
   status: { status: RoomStatus; previous: RoomStatus; error?: Error };
   /** One of my questions was answered. */
   answered: { question: OwnQuestion };
+  /** A publisher's sound and picture went in or out of sync. Measured while somebody listens. */
+  sync: SyncChange;
+  /** The room did something about what comes through badly, or ceased to. */
+  repair: Repair;
 }

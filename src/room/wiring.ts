@@ -11,8 +11,8 @@ import { reportError } from '../lib/report-error';
 import type { Scope } from '../lib/scope';
 import { within } from '../lib/within';
 import { ChatFeature } from '../chat/chat-feature';
-import { loadTextGuard } from '../chat/guard/text-guard-chunk';
 import { HealthFeature } from '../health/health-feature';
+import type { StartupTimes } from '../health/startup';
 import { isRetryable } from '../model/errors';
 import type { Lane } from '../model/lane';
 import { isCrewRole } from '../model/participant';
@@ -22,11 +22,13 @@ import type { Message } from '../protocol/envelope';
 import { Inbox } from '../protocol/inbox';
 import { QuestionsFeature } from '../questions/questions-feature';
 import { StageFeature } from '../stage/stage-feature';
+import type { MediaPort } from '../transport/media-port';
 import type { Delivery, Session } from '../transport/port';
 import { AudienceCount } from './audience';
+import { BuiltInDetector, type RoomDetector } from './built-in-detector';
 import { loadCrewParts } from './crew-parts-chunk';
-import { DetectorSlot } from './detector-slot';
 import { environmentFor } from './environment';
+import { loadLateParts } from './late-parts-chunk';
 import { Lifecycle } from './lifecycle';
 import { Link } from './link';
 import type { CheckedOptions } from './options';
@@ -45,8 +47,11 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
   const link = new Link(clock);
   const inbox = new Inbox(crew);
   const audience = new AudienceCount(crew);
-  const detector = new DetectorSlot({ own: options.detector, timeoutMs: options.detectorTimeoutMs, clock });
+  const builtIn = new BuiltInDetector(clock);
+  let detector: RoomDetector = builtIn;
+  const startup: StartupTimes = { calledAtMs: undefined, joinedAtMs: undefined };
   let membership: AbortSignal | undefined;
+  let media: MediaPort | undefined;
 
   const shared = {
     self,
@@ -62,11 +67,21 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
   const publish = (message: Message) =>
     link.publish(message.t === 'chat' ? shards.lane() : (LANE_OF[message.t] as Lane), message);
 
-  const health = new HealthFeature({ clock, dropCounts: () => inbox.counts() });
+  const health: HealthFeature = new HealthFeature({
+    clock,
+    dropCounts: () => inbox.counts(),
+    async openMonitor(onChange) {
+      const { openHealth } = await loadLateParts();
+      const status = () => lifecycle.status.get();
+      return openHealth({ ...shared, options, environment, stage, events, link, media: () => media, status, startup, onChange });
+    },
+  });
+  events.attention = { sync: health.attend, repair: health.attend };
   const stage = new StageFeature({
     ...shared,
     mediaDevices: environment.mediaDevices,
     loadLocalTracks: async () => (await loadCrewParts()).LocalTracks,
+    beforePublish: options.hooks.beforePublish,
   });
   const questions = new QuestionsFeature({
     ...shared,
@@ -76,6 +91,7 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     textInSight: (questionId) => chat.textOf(questionId),
     onAnswered: (question) => events.emit('answered', { question }),
     onShards: shards.follow,
+    onSampling: (everyMs) => health.onSampling(everyMs),
     async loadDesk() {
       const { openDesk, decodeAsCrew, sampleShards } = await loadCrewParts();
       inbox.decode = decodeAsCrew;
@@ -87,7 +103,7 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     ...shared,
     publish,
     guard: options.guard,
-    loadTextGuard,
+    loadJudges: loadLateParts,
     async askIfQuestion(text, productId) {
       const detection = membership && (await detector.decide(text, self.locale, membership));
       if (!detection?.isQuestion) return undefined;
@@ -102,11 +118,18 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     const message = inbox.open(delivery);
     if (message === undefined) health.changed();
     else if (message.t === 'chat') chat.receive(message, delivery.from);
+    else if (message.t === 'health') health.take(message, delivery.from);
     else questions.receive(message, delivery.from);
   };
 
+  const prepareDetector = async () => {
+    const { detector: own, detectorTimeoutMs: timeoutMs } = options;
+    if (own === undefined) return builtIn.prepare();
+    if (detector === builtIn) detector = new (await loadLateParts()).OwnDetector({ own, timeoutMs, clock, builtIn });
+  };
+
   const prepare = async () => {
-    await Promise.all([questions.prepare(), stage.prepare()]).catch((cause: unknown) => {
+    await Promise.all([questions.prepare(), stage.prepare(), prepareDetector()]).catch((cause: unknown) => {
       throw unreachable('join', 'the page could not load a part of it', cause);
     });
   };
@@ -126,16 +149,23 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     sample?.({ shards, clock }, session, scope);
     audience.enter(session, scope);
     questions.enter(scope);
-    stage.enter(session.media, scope);
+    media = session.media;
+    scope.add(() => (media = undefined));
+    stage.enter(media, scope);
   };
 
   let loaded: Promise<void> | undefined;
   const start = (scope: Scope) => {
     membership = scope.signal;
     scope.add(() => (membership = undefined));
+    startup.calledAtMs = clock.now();
+    startup.joinedAtMs = undefined;
+    health.start(scope);
+    // The room itself wants to know, where it is to repair or to tell the crew.
+    const { repair, share } = options.health;
+    if (share || Object.values(repair).includes(true)) scope.add(health.attend());
     stage.start(scope);
     chat.start(scope);
-    detector.prepare();
     // Chat does without it; the next join tries again.
     chat.prepare().catch(reportError);
     // Fetched while the transport connects, and what can be done without once for each join; a failure of the rest is
@@ -157,7 +187,10 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
       questions.resume();
       void shards.resume();
     },
-    onStatus: (change) => events.emit('status', change),
+    onStatus(change) {
+      if (change.status === 'joined') startup.joinedAtMs ??= clock.now();
+      events.emit('status', change);
+    },
   });
 
   return { lifecycle, stage, chat, questions, health, audience: audience.audience };

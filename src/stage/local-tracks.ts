@@ -6,41 +6,60 @@ import type { Clock } from '../lib/clock';
 import type { Random } from '../lib/random';
 import { reportError } from '../lib/report-error';
 import { LiveRoomError } from '../model/errors';
+import type { ProfileName } from '../model/profile';
+import { pageSurroundings } from '../region/page-surroundings';
+import { resolveRegion } from '../region/resolve-region';
+import type { RegionOptions } from '../region/types';
 import type { MediaPort, MediaSource } from '../transport/media-port';
 import { capture, type Captured } from './capture';
 import { watchDevices } from './devices';
-import { Publisher } from './publisher';
-import type { PublishOptions, StageTrack } from './types';
+import { OwnTrack, type OwnTrackParts } from './own-track';
+import { isTrack, processed } from './processing';
+import { Publisher, type Shown } from './publisher';
+import { cameraConstraints } from './quality/camera-constraints';
+import { hostDevice, type HostDevice } from './quality/host-device';
+import { PictureQuality } from './quality/picture-quality';
+import { PROFILES, type Profile } from './quality/profiles';
+import type { BeforePublish, PublishOptions, SentSource, StageTrack } from './types';
 
-const ALL_SOURCES: readonly MediaSource[] = ['camera', 'microphone', 'screen', 'screen-audio'];
+const SOURCES = ['camera', 'microphone', 'screen'] as const;
 
-interface LocalTrack {
-  readonly track: MediaStreamTrack;
-  /** Opened here, so stopped here. A track that was handed in stays its owner's. */
-  readonly isOwned: boolean;
-  muted: boolean;
-  readonly onEnded: () => void;
-}
+/** What is on its way to the stage, and by whose `abort` each source is taken back. */
+type Opening = ReadonlyMap<MediaSource, AbortController>;
 
 export interface LocalTracksOptions {
   clock: Clock;
   random: Random;
   mediaDevices: () => MediaDevices | undefined;
   onChange: () => void;
+  region?: RegionOptions | undefined;
+  beforePublish?: BeforePublish | undefined;
+  /** Default: what the page says. */
+  device?: (() => HostDevice) | undefined;
 }
 
 export class LocalTracks {
   /** What there is to choose from. */
   readonly devices;
+  readonly quality;
   readonly #options: LocalTracksOptions;
-  readonly #tracks = new Map<MediaSource, LocalTrack>();
-  /** For each `publish` that waits for a device: the sources that were taken back meanwhile. */
-  readonly #openings = new Set<Set<MediaSource>>();
+  readonly #picture: PictureQuality;
+  readonly #tracks = new Map<MediaSource, OwnTrack>();
+  readonly #openings = new Set<Opening>();
   #publisher: Publisher | undefined;
 
   constructor(options: LocalTracksOptions) {
+    const { clock, mediaDevices, region, device = () => hostDevice() } = options;
     this.#options = options;
-    this.devices = watchDevices(options.mediaDevices);
+    this.devices = watchDevices(mediaDevices);
+    this.#picture = new PictureQuality({
+      clock,
+      network: resolveRegion(region, pageSurroundings()).network,
+      device,
+      sample: async () => this.sent().find(({ source }) => source === 'camera')?.publication.stats?.(),
+      onChange: () => void this.#tune().catch(reportError),
+    });
+    this.quality = this.#picture.quality;
   }
 
   /** A session begins: what is on stage is published on it. */
@@ -51,63 +70,63 @@ export class LocalTracks {
       random,
       media,
       signal,
-      shown: (source) => this.#tracks.get(source),
+      shown: (source) => this.#shown(source),
       onRefused: (source, track) => {
         if (this.#tracks.get(source)?.track === track) this.#takeOff([source]);
       },
     });
     this.#publisher = publisher;
+    this.#watch();
     publisher.deliver().catch(reportError);
   }
 
   /** The session is over. The tracks stay, for the next one. */
   exit(): void {
     this.#publisher = undefined;
+    this.#watch();
   }
 
   /** @param membership aborts when the room is left, also while a person is still being asked for their camera. */
-  async publish({ camera, microphone, screen }: PublishOptions, membership: AbortSignal): Promise<void> {
-    const takenBack = new Set<MediaSource>();
-    this.#openings.add(takenBack);
-    try {
-      const opened: Captured = membership.aborted ? {} : await this.#capture({ camera, microphone });
-      if (membership.aborted) {
-        for (const track of Object.values(opened)) track.stop();
-        throw new LiveRoomError('not-joined', 'unable to go on stage; the room was left', { action: 'publish' });
-      }
-      const given = { camera: asTrack(camera), microphone: asTrack(microphone), screen };
-      for (const source of ['camera', 'microphone', 'screen'] as const) {
-        const own = source === 'screen' ? undefined : opened[source];
-        const track = own ?? given[source];
-        if (takenBack.has(source)) own?.stop();
-        else if (track !== undefined) this.#put(source, track, own !== undefined);
-      }
-    } finally {
-      this.#openings.delete(takenBack);
+  async publish({ profile, ...wanted }: PublishOptions, membership: AbortSignal): Promise<void> {
+    if (profile !== undefined) this.#picture.select(profile);
+    await this.#opening(SOURCES, async (opening) => {
+      const opened = membership.aborted ? {} : await this.#capture(wanted);
+      // Left while the person was being asked.
+      if (membership.aborted) takeBack(opening);
+      await Promise.all(SOURCES.map((source) => this.#admit(source, wanted[source], opened, opening)));
+    });
+    if (membership.aborted) {
+      throw new LiveRoomError('not-joined', 'unable to go on stage; the room was left', { action: 'publish' });
     }
     this.devices.refresh();
-    await this.#publisher?.deliver();
+    await this.#tune();
   }
 
   async unpublish(source?: MediaSource): Promise<void> {
-    const sources = source === undefined ? ALL_SOURCES : [source];
-    for (const takenBack of this.#openings) for (const each of sources) takenBack.add(each);
+    const sources = source === undefined ? SOURCES : [source];
+    for (const opening of this.#openings) takeBack(opening, sources);
     this.#takeOff(sources);
     await this.#publisher?.deliver();
   }
 
   async setMuted(source: MediaSource, muted: boolean): Promise<void> {
-    const local = this.#tracks.get(source);
-    if (local === undefined || local.muted === muted) return;
-    local.muted = muted;
-    if (local.isOwned) local.track.enabled = !muted;
-    this.#options.onChange();
+    const own = this.#tracks.get(source);
+    if (own === undefined || own.muted === muted) return;
+    own.muted = muted;
+    this.#changed();
     await this.#publisher?.deliver();
+  }
+
+  /** @throws LiveRoomError `invalid-options`. */
+  async setProfile(profile: ProfileName | 'auto'): Promise<void> {
+    this.#picture.select(profile);
+    await this.#tune();
   }
 
   /** Off stage, at once: every track that was opened here stops. */
   stop(): void {
-    this.#takeOff([...this.#tracks.keys()]);
+    for (const opening of this.#openings) takeBack(opening);
+    this.#takeOff(SOURCES);
   }
 
   stageTracks(): readonly StageTrack[] {
@@ -116,68 +135,122 @@ export class LocalTracks {
     );
   }
 
+  /** What the present session sends. */
+  sent(): readonly SentSource[] {
+    return this.#publisher?.sent() ?? [];
+  }
+
+  get #profile(): Profile {
+    return PROFILES[this.quality.get().profile];
+  }
+
+  #shown(source: MediaSource): Shown | undefined {
+    const own = this.#tracks.get(source);
+    return own && { track: own.track, muted: own.muted, encoding: source === 'camera' ? this.#picture.encoding : undefined };
+  }
+
+  async #opening(sources: readonly MediaSource[], task: (opening: Opening) => Promise<void>): Promise<void> {
+    const opening = new Map(sources.map((source) => [source, new AbortController()]));
+    this.#openings.add(opening);
+    try {
+      await task(opening);
+    } finally {
+      this.#openings.delete(opening);
+    }
+  }
+
   async #capture({ camera, microphone }: Wanted): Promise<Captured> {
     const request = {
-      ...(camera && !isTrack(camera) && { camera }),
+      ...(camera && !isTrack(camera) && { camera: cameraConstraints(this.#profile, camera) }),
       ...(microphone && !isTrack(microphone) && { microphone }),
     };
     return Object.keys(request).length === 0 ? {} : await capture(this.#options.mediaDevices(), request);
   }
 
-  #put(source: MediaSource, track: MediaStreamTrack, isOwned: boolean): void {
+  /** Puts on stage what was opened or handed in for a source, unless it is taken back first. */
+  async #admit(
+    source: (typeof SOURCES)[number],
+    wanted: Wish | undefined,
+    opened: Captured,
+    opening: Opening,
+    replaced?: OwnTrack,
+  ): Promise<void> {
+    const given = isTrack(wanted) ? wanted : undefined;
+    const plain = given ?? (source === 'screen' ? undefined : opened[source]);
+    const lifetime = opening.get(source);
+    if (plain === undefined || lifetime === undefined || this.#tracks.get(source)?.plain === plain) return;
+    const { signal } = lifetime;
+    const { clock, beforePublish: hook } = this.#options;
+    // Read before the hook takes its time: by it, the camera was opened.
+    const profile = source === 'camera' ? this.#profile : undefined;
+    const wish = given || !wanted ? undefined : (wanted as OwnTrackParts['wish']);
+    const made = hook && !signal.aborted ? await processed(plain, { hook, source, clock, signal }) : plain;
+    const own = new OwnTrack({ plain, made, wish, profile, lifetime });
+    const isReplaced = replaced !== undefined && this.#tracks.get(source) !== replaced;
+    if (signal.aborted || isReplaced) own.release();
+    else this.#put(source, own);
+  }
+
+  #put(source: MediaSource, own: OwnTrack): void {
     const previous = this.#tracks.get(source);
-    if (previous?.track === track) return;
-    const local: LocalTrack = {
-      track,
-      isOwned,
-      muted: previous?.muted ?? false,
-      onEnded: () => void this.#onEnded(source, local).catch(reportError),
-    };
-    if (isOwned && local.muted) track.enabled = false;
-    if (previous !== undefined) release(previous);
-    track.addEventListener('ended', local.onEnded);
-    this.#tracks.set(source, local);
-    this.#options.onChange();
+    if (previous?.muted) own.muted = true;
+    previous?.release();
+    own.listen({
+      onEnded: () => void this.#onEnded(source, own).catch(reportError),
+      onLost: () => {
+        this.#changed();
+        this.#publisher?.deliver().catch(reportError);
+      },
+    });
+    this.#tracks.set(source, own);
+    if (source === 'camera') this.#picture.useCamera(own.limits);
+    this.#changed();
   }
 
   #takeOff(sources: readonly MediaSource[]): void {
     for (const source of sources) {
-      const local = this.#tracks.get(source);
-      if (local === undefined) continue;
+      this.#tracks.get(source)?.release();
       this.#tracks.delete(source);
-      release(local);
     }
-    this.#options.onChange();
+    this.#changed();
   }
 
   /** The device was unplugged, or the person ended the share: the default device takes over, or the source goes. */
-  async #onEnded(source: MediaSource, local: LocalTrack): Promise<void> {
+  async #onEnded(source: MediaSource, own: OwnTrack): Promise<void> {
     const isDevice = source === 'camera' || source === 'microphone';
-    const opened = local.isOwned && isDevice ? await this.#capture({ [source]: true }).catch((): Captured => ({})) : {};
-    const track = isDevice ? opened[source] : undefined;
-    if (this.#tracks.get(source) !== local) {
-      track?.stop();
-      return;
-    }
-    if (track === undefined) this.#takeOff([source]);
-    else this.#put(source, track, true);
+    await this.#opening([source], async (opening) => {
+      const wanted = { [source]: own.isOwned && isDevice };
+      const opened = await this.#capture(wanted).catch((): Captured => ({}));
+      if (isDevice && opened[source] !== undefined) await this.#admit(source, true, opened, opening, own);
+      else if (this.#tracks.get(source) === own) this.#takeOff([source]);
+    });
+    await this.#tune();
+  }
+
+  /** Brings camera and session in line with the present profile. */
+  async #tune(): Promise<void> {
+    await this.#tracks.get('camera')?.tune(this.#profile);
     await this.#publisher?.deliver();
+  }
+
+  #changed(): void {
+    this.#options.onChange();
+    this.#watch();
+  }
+
+  #watch(): void {
+    this.#picture.watch(this.#publisher !== undefined && this.#tracks.get('camera')?.muted === false);
   }
 }
 
+type Wish = boolean | MediaTrackConstraints | MediaStreamTrack;
+
 /** What `publish` was given for the two devices. */
 interface Wanted {
-  camera?: PublishOptions['camera'] | undefined;
-  microphone?: PublishOptions['microphone'] | undefined;
+  camera?: Wish | undefined;
+  microphone?: Wish | undefined;
 }
 
-function release({ track, isOwned, onEnded }: LocalTrack): void {
-  track.removeEventListener('ended', onEnded);
-  if (isOwned) track.stop();
+function takeBack(opening: Opening, sources?: readonly MediaSource[]): void {
+  for (const [source, lifetime] of opening) if (sources?.includes(source) ?? true) lifetime.abort();
 }
-
-function isTrack(value: unknown): value is MediaStreamTrack {
-  return typeof value === 'object' && value !== null && 'kind' in value && 'readyState' in value;
-}
-
-const asTrack = (value: unknown): MediaStreamTrack | undefined => (isTrack(value) ? value : undefined);

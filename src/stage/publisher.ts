@@ -6,8 +6,10 @@ import { retry } from '../lib/backoff';
 import type { Clock } from '../lib/clock';
 import { Mutex } from '../lib/mutex';
 import type { Random } from '../lib/random';
+import { reportError } from '../lib/report-error';
 import { isLiveRoomError, isRetryable } from '../model/errors';
-import type { LocalPublication, MediaPort, MediaSource } from '../transport/media-port';
+import type { LocalPublication, MediaPort, MediaSource, VideoEncoding } from '../transport/media-port';
+import type { SentSource } from './types';
 
 const PUBLISH_BACKOFF = { baseMs: 500, maxMs: 5_000 };
 
@@ -15,6 +17,8 @@ const PUBLISH_BACKOFF = { baseMs: 500, maxMs: 5_000 };
 export interface Shown {
   readonly track: MediaStreamTrack;
   readonly muted: boolean;
+  /** Undefined where the transport is to decide. */
+  readonly encoding?: VideoEncoding | undefined;
 }
 
 interface Sent {
@@ -22,6 +26,8 @@ interface Sent {
   readonly track: MediaStreamTrack;
   /** Undefined while it is not known what became of a change. */
   readonly muted: boolean | undefined;
+  /** What the transport was told of this track. */
+  readonly encoding: VideoEncoding | undefined;
 }
 
 export interface PublisherOptions {
@@ -43,6 +49,11 @@ export class Publisher {
 
   constructor(options: PublisherOptions) {
     this.#options = options;
+  }
+
+  /** What the session publishes now. */
+  sent(): readonly SentSource[] {
+    return Array.from(this.#sent, ([source, { publication }]) => ({ source, publication }));
   }
 
   /**
@@ -95,19 +106,27 @@ export class Publisher {
       this.#sent.delete(source);
       return;
     }
-    const { track, muted } = wanted;
+    const { track, muted, encoding } = wanted;
     if (sent === undefined) {
       const publication = await media.publish(track, source);
-      sent = this.#keep(source, { publication, track, muted: false });
+      sent = this.#keep(source, { publication, track, muted: false, encoding: undefined });
     }
     if (sent.track !== track) {
       await sent.publication.replaceTrack(track);
-      sent = this.#keep(source, { ...sent, track });
+      sent = this.#keep(source, { ...sent, track, encoding: undefined });
     }
     if (sent.muted !== muted) {
       sent = this.#keep(source, { ...sent, muted: undefined });
       await sent.publication.setMuted(muted);
-      this.#keep(source, { ...sent, muted });
+      sent = this.#keep(source, { ...sent, muted });
+    }
+    if (encoding !== undefined && sent.encoding !== encoding) {
+      // Told once: a picture that is encoded otherwise is better than none.
+      sent = this.#keep(source, { ...sent, encoding });
+      await sent.publication.setEncoding?.(encoding).catch((error: unknown) => {
+        if (isLiveRoomError(error, 'media-unavailable')) throw error;
+        reportError(error);
+      });
     }
   }
 

@@ -1,4 +1,4 @@
-/** What the others on stage show: subscribes to each of their publications, again after a failure. Crew only. */
+/** What the others on stage show: subscribes to each of their publications but the refused, again after a failure. Crew's only. */
 import { untilAborted } from '../lib/abort';
 import { retry } from '../lib/backoff';
 import type { Clock } from '../lib/clock';
@@ -11,9 +11,18 @@ import type { StageTrack } from './types';
 
 const SUBSCRIBE_BACKOFF = { baseMs: 500, maxMs: 5_000 };
 
+/** A publication of the crew's, and what comes of it: nothing yet, or nothing while it is refused. */
+export interface Received {
+  readonly publication: Publication;
+  readonly media: RemoteMedia | undefined;
+  /** When it was first seen, on the device's clock; undefined while it is refused. */
+  readonly sinceMs: number | undefined;
+}
+
 interface Subscription {
   publication: Publication;
   media: RemoteMedia | undefined;
+  readonly sinceMs: number;
   readonly scope: Scope;
 }
 
@@ -27,6 +36,8 @@ export interface RemoteTracksOptions {
 export class RemoteTracks {
   readonly #options: RemoteTracksOptions;
   readonly #subscriptions = new Map<string, Subscription>();
+  #refused: ReadonlySet<string> = new Set();
+  #port: MediaPort | undefined;
 
   constructor(options: RemoteTracksOptions) {
     this.#options = options;
@@ -34,13 +45,29 @@ export class RemoteTracks {
 
   /** Follows a session's publications until its scope closes. */
   enter(media: MediaPort, scope: Scope): void {
-    const follow = () => this.#reconcile(media);
+    this.#port = media;
+    const follow = () => this.#reconcile();
     scope.add(() => {
+      this.#port = undefined;
       this.#drop(() => true);
       this.#options.onChange();
     });
     scope.add(media.publications.subscribe(follow));
     follow();
+  }
+
+  /** All that is published for this participant, the refused included. */
+  received(): readonly Received[] {
+    return this.#published().map((publication) => {
+      const { media, sinceMs } = this.#subscriptions.get(publication.id) ?? {};
+      return { publication, media, sinceMs };
+    });
+  }
+
+  /** Does without these publications from now on, and with all others. */
+  refuse(publicationIds: ReadonlySet<string>): void {
+    this.#refused = publicationIds;
+    this.#reconcile();
   }
 
   /** The tracks of each performer, by user id. */
@@ -55,23 +82,24 @@ export class RemoteTracks {
     return byUser;
   }
 
-  #reconcile(media: MediaPort): void {
-    const present = new Map<string, Publication>();
-    for (const publication of media.publications.get()) {
-      if (this.#options.crew.has(publication.userId)) present.set(publication.id, publication);
-    }
-    this.#drop((id) => !present.has(id));
-    for (const [id, publication] of present) {
-      const subscription = this.#subscriptions.get(id);
+  #published(): readonly Publication[] {
+    return this.#port?.publications.get().filter(({ userId }) => this.#options.crew.has(userId)) ?? [];
+  }
+
+  #reconcile(): void {
+    const wanted = this.#published().filter(({ id }) => !this.#refused.has(id));
+    this.#drop((id) => !wanted.some((publication) => publication.id === id));
+    for (const publication of wanted) {
+      const subscription = this.#subscriptions.get(publication.id);
       if (subscription !== undefined) subscription.publication = publication;
-      else this.#add(media, publication);
+      else if (this.#port) this.#add(this.#port, publication);
     }
     this.#options.onChange();
   }
 
   #add(media: MediaPort, publication: Publication): void {
     const { clock, random, onChange } = this.#options;
-    const subscription: Subscription = { publication, media: undefined, scope: new Scope() };
+    const subscription: Subscription = { publication, media: undefined, sinceMs: clock.now(), scope: new Scope() };
     this.#subscriptions.set(publication.id, subscription);
     const { signal } = subscription.scope;
     const subscribe = () => {

@@ -9,12 +9,23 @@ import type { Scope } from '../lib/scope';
 import { Signal } from '../lib/signal';
 import { LiveRoomError } from '../model/errors';
 import type { Participant } from '../model/participant';
+import type { ProfileName } from '../model/profile';
 import { notJoined } from '../model/refusals';
+import type { RegionOptions } from '../region/types';
 import type { MediaPort, MediaSource } from '../transport/media-port';
 import { attachStage, type Attachment } from './attachment';
 import type { LocalTracks } from './local-tracks';
-import { RemoteTracks } from './remote-tracks';
-import type { Devices, Performer, PublishOptions, Stage, StageTrack } from './types';
+import { RemoteTracks, type Received } from './remote-tracks';
+import type {
+  BeforePublish,
+  Devices,
+  Performer,
+  PublishOptions,
+  SentSource,
+  Stage,
+  StageQuality,
+  StageTrack,
+} from './types';
 
 const NO_DEVICES: Devices = Object.freeze({ cameras: Object.freeze([]), microphones: Object.freeze([]) });
 
@@ -28,12 +39,16 @@ export interface StageDependencies {
   membership: () => AbortSignal | undefined;
   /** Fetches what goes on stage, which viewers never need. */
   loadLocalTracks: () => Promise<typeof LocalTracks>;
+  /** What the shop says of where it is, which decides what a host begins with. */
+  region?: RegionOptions | undefined;
+  beforePublish?: BeforePublish | undefined;
 }
 
 export class StageFeature implements Stage {
   readonly performers = new Signal<readonly Performer[]>(Object.freeze([]));
   readonly audio = new Signal<'playing' | 'blocked'>('playing');
   readonly devices = new LateReadable<Devices>(NO_DEVICES);
+  readonly quality = new LateReadable<StageQuality | undefined>(undefined);
   readonly #deps: StageDependencies;
   /** Hosts only, from the first join on. */
   #local: LocalTracks | undefined;
@@ -51,6 +66,7 @@ export class StageFeature implements Stage {
     const Tracks = await this.#deps.loadLocalTracks();
     this.#local ??= new Tracks({ ...this.#deps, onChange: () => this.#refresh() });
     this.devices.connect(this.#local.devices);
+    this.quality.connect(this.#local.quality);
   }
 
   /** The membership begins: its end takes everyone off stage here, and the camera's light goes out. */
@@ -67,12 +83,8 @@ export class StageFeature implements Stage {
   }
 
   async publish(options: PublishOptions = { camera: true, microphone: true }): Promise<void> {
-    const { self, membership } = this.#deps;
-    if (self.role !== 'host') {
-      const context = { action: 'publish', role: self.role };
-      throw new LiveRoomError('not-allowed', `unable to go on stage; a ${self.role} is not a host`, context);
-    }
-    const signal = membership();
+    this.#refuseOthers('go on stage', 'publish');
+    const signal = this.#deps.membership();
     if (signal === undefined || signal.aborted) throw notJoined('go on stage');
     await this.prepare();
     await this.#local?.publish(options, signal);
@@ -84,6 +96,12 @@ export class StageFeature implements Stage {
 
   async setMuted(source: MediaSource, muted: boolean): Promise<void> {
     await this.#local?.setMuted(source, muted);
+  }
+
+  async setProfile(profile: ProfileName | 'auto'): Promise<void> {
+    this.#refuseOthers('choose a profile', 'setProfile');
+    await this.prepare();
+    await this.#local?.setProfile(profile);
   }
 
   attach(element: HTMLElement, { userId }: { userId?: string } = {}): () => void {
@@ -98,6 +116,27 @@ export class StageFeature implements Stage {
   async startAudio(): Promise<void> {
     this.audio.set('playing');
     await Promise.all(Array.from(this.#attachments, (attachment) => attachment.unmute()));
+  }
+
+  /** What one's own session sends: nothing, for who isn't on stage. */
+  sent(): readonly SentSource[] {
+    return this.#local?.sent() ?? [];
+  }
+
+  /** See `RemoteTracks.received`. */
+  received(): readonly Received[] {
+    return this.#remote.received();
+  }
+
+  /** See `RemoteTracks.refuse`. */
+  refuse(publicationIds: ReadonlySet<string>): void {
+    this.#remote.refuse(publicationIds);
+  }
+
+  #refuseOthers(goal: string, action: string): void {
+    const { role } = this.#deps.self;
+    if (role === 'host') return;
+    throw new LiveRoomError('not-allowed', `unable to ${goal}; a ${role} is not a host`, { action, role });
   }
 
   #refresh(): void {

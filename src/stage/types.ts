@@ -1,6 +1,7 @@
 /** The public face of the stage: the room's audio and video. */
 import type { Readable } from '../lib/signal';
-import type { MediaSource } from '../transport/media-port';
+import type { ProfileName } from '../model/profile';
+import type { LocalPublication, MediaSource } from '../transport/media-port';
 
 export interface Stage {
   /** Who is on stage now, oneself included, in a stable order. */
@@ -21,6 +22,13 @@ export interface Stage {
    * that disappears is replaced by the default one.
    */
   readonly devices: Readable<Devices>;
+  /** Host: what one's own camera is tuned for now. Undefined until the room is joined, and for everybody else. */
+  readonly quality: Readable<StageQuality | undefined>;
+  /**
+   * Host: tunes the camera for something else, also while live; `auto` leaves it to the room. Resolves when it is done.
+   * @throws LiveRoomError `not-allowed`, `invalid-options`.
+   */
+  setProfile(profile: ProfileName | 'auto'): Promise<void>;
   /**
    * Shows the stage: in a `<video>`, one performer (the first host unless `userId` says another); in any other element,
    * all performers, each in a `<video>` with `data-user-id`. The returned function ends it.
@@ -36,7 +44,42 @@ export interface PublishOptions {
   microphone?: boolean | MediaTrackConstraints | MediaStreamTrack;
   /** A track of your own, for example from `getDisplayMedia`. */
   screen?: MediaStreamTrack;
+  /** What the camera is tuned for, from now on. Default: as it was, which is `auto` at first. */
+  profile?: ProfileName | 'auto';
 }
+
+export interface StageQuality {
+  readonly profile: ProfileName;
+  /** Whether the room chooses, by the device and the network. */
+  readonly isAuto: boolean;
+  readonly because: QualityReason;
+  /** What is asked of the camera and allowed to the encoder: never more than the camera can, less while the network is full. */
+  readonly width: number;
+  readonly height: number;
+  readonly frameRate: number;
+  readonly maxBitrateBps: number;
+}
+
+/**
+ * `chosen`: by `setProfile` or `publish`. `preferred`: what the region suggests, with nothing against it. The others are
+ * what speaks against more: the `camera`'s resolution, the `device`'s cores or memory, the `uplink`, its `round-trip`
+ * time, or `save-data`, the person's own wish.
+ */
+export type QualityReason = 'chosen' | 'preferred' | 'camera' | 'device' | 'uplink' | 'round-trip' | 'save-data';
+
+/**
+ * Changes a track before it is published: beauty, blur, noise suppression, by any library. What it returns is published,
+ * shown to oneself, and stopped by the stage when it goes off; the track it was given stays the stage's, or its owner's.
+ * Where it throws, or takes longer than 5 s, the plain track is published and the error reported.
+ */
+export type BeforePublish = (
+  track: MediaStreamTrack,
+  context: {
+    readonly source: MediaSource;
+    /** Aborts when the result is not wanted, or no longer: the time to end what it is made with. */
+    readonly signal: AbortSignal;
+  },
+) => MediaStreamTrack | Promise<MediaStreamTrack>;
 
 export interface Performer {
   readonly userId: string;
@@ -56,4 +99,10 @@ export interface StageTrack {
 export interface Devices {
   readonly cameras: readonly MediaDeviceInfo[];
   readonly microphones: readonly MediaDeviceInfo[];
+}
+
+/** One of one's own sources as a session sends it. */
+export interface SentSource {
+  readonly source: MediaSource;
+  readonly publication: LocalPublication;
 }

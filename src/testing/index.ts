@@ -7,13 +7,19 @@ export type { RoomId, UserId } from '../model/ids';
 export type { Lane } from '../model/lane';
 export type { Detection, QuestionDetector } from '../questions/detector/types';
 export type {
+  LinkQuality,
   LocalPublication,
   MediaPort,
   MediaSource,
+  NetworkGrade,
+  OutgoingSample,
   Publication,
   RemoteMedia,
   StatsSample,
+  VideoEncoding,
+  VideoStream,
 } from '../transport/media-port';
+export type { MediaConditions, MediaPath } from '../transport/memory/media-conditions';
 export { createMemoryNetwork, type MemoryNetwork, type MemoryNetworkStats } from '../transport/memory/network';
 export type { MemoryNetworkOptions } from '../transport/memory/options';
 export type {

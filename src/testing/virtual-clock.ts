@@ -8,7 +8,7 @@ import { invalidOption } from '../model/errors';
 import { loadQuestionDetector } from '../questions/detector/index';
 import { loadMeaningParts } from '../questions/question-meaning';
 import { loadCrewParts } from '../room/crew-parts-chunk';
-import { loadTextGuard } from '../room/text-guard-chunk';
+import { loadLateParts } from '../room/late-parts-chunk';
 import { DueHeap } from './due-heap';
 
 export interface VirtualClockOptions {
@@ -68,7 +68,7 @@ export function createVirtualClock({ startMs = DEFAULT_START_MS }: VirtualClockO
     advance: (ms) =>
       turns.run(async () => {
         const untilMs = nowMs + span(ms);
-        await loadLateParts();
+        await loadWhatComesLate();
         await drain();
         while (await runNextMoment(untilMs));
         nowMs = untilMs;
@@ -76,7 +76,7 @@ export function createVirtualClock({ startMs = DEFAULT_START_MS }: VirtualClockO
     runUntil: (predicate, { limitMs = 60_000 } = {}) =>
       turns.run(async () => {
         const untilMs = nowMs + span(limitMs);
-        await loadLateParts();
+        await loadWhatComesLate();
         await drain();
         while (!predicate()) {
           if (await runNextMoment(untilMs)) continue;
@@ -92,8 +92,8 @@ export function createVirtualClock({ startMs = DEFAULT_START_MS }: VirtualClockO
  * What a room loads when it is first needed comes in real time, in which no simulated time passes: so it is loaded before
  * time moves, or a test would run differently the first time.
  */
-async function loadLateParts(): Promise<void> {
-  await Promise.all([loadCrewParts(), loadMeaningParts(), loadQuestionDetector(), loadTextGuard()]);
+async function loadWhatComesLate(): Promise<void> {
+  await Promise.all([loadCrewParts(), loadLateParts(), loadMeaningParts(), loadQuestionDetector()]);
 }
 
 function span(ms: number): number {

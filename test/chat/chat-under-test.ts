@@ -1,6 +1,6 @@
 /** A chat feature with everything around it in a test's hand: time, the network, membership and what is a question. */
 import { ChatFeature, type ChatDependencies } from '../../src/chat/chat-feature';
-import { TextGuard } from '../../src/chat/guard/text-guard';
+import * as judges from '../../src/chat/guard/judges';
 import { guardTreatments } from '../../src/chat/guard/treatment';
 import { LiveRoomError } from '../../src/model/errors';
 import type { ChatLine } from '../../src/protocol/envelope';
@@ -26,7 +26,7 @@ export function createChat(changes: Partial<ChatDependencies> = {}) {
     publish: async (line) => void published.push(line),
     askIfQuestion: async () => undefined,
     guard: guardTreatments(),
-    loadTextGuard: async () => TextGuard,
+    loadJudges: async () => judges,
     onFlooding: () => floods++,
     ...changes,
   });

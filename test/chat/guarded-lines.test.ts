@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GuardReason } from '../../src/model/message';
-import { TextGuard } from '../../src/chat/guard/text-guard';
+import * as judges from '../../src/chat/guard/judges';
 import { guardTreatments } from '../../src/chat/guard/treatment';
 import { arriving, createChat, createGuardedChat } from './chat-under-test';
 
@@ -110,20 +110,20 @@ describe('the guard', () => {
   });
 });
 
-describe('before the judge of texts is loaded', () => {
-  it('only flooding is watched, and nothing waits for it', async () => {
+describe('before the judges are loaded', () => {
+  it('lines are shown as they are, and nothing waits for it', async () => {
     const { chat } = createChat();
     for (let line = 0; line < 25; line++) chat.receive(arriving('cheap ones at www.example.com'), 'spammer');
-    expect(chat.stats.get()).toMatchObject({ guarded: { ...NONE, flooding: 5 }, waves: [] });
+    expect(chat.stats.get()).toMatchObject({ guarded: NONE, waves: [] });
     await chat.prepare();
     chat.receive(arriving('cheap ones at www.example.com'), 'ben');
-    expect(chat.stats.get().guarded).toEqual({ ...NONE, flooding: 5, link: 1 });
+    expect(chat.stats.get().guarded).toEqual({ ...NONE, link: 1 });
   });
 
   it('goes on without it when the page can not load it, and tries again', async () => {
     let tries = 0;
     const { chat } = createChat({
-      loadTextGuard: () => (++tries === 1 ? Promise.reject(new Error('no file')) : Promise.resolve(TextGuard)),
+      loadJudges: () => (++tries === 1 ? Promise.reject(new Error('no file')) : Promise.resolve(judges)),
     });
     await expect(chat.prepare()).rejects.toThrow('no file');
     chat.receive(arriving('see www.example.com'), 'ana');
@@ -135,8 +135,8 @@ describe('before the judge of texts is loaded', () => {
 
   it('is not even fetched where nothing is to be done', async () => {
     let tries = 0;
-    const loadTextGuard = () => Promise.reject(new Error(`try ${++tries}`));
-    const { chat } = createChat({ guard: guardTreatments('off'), loadTextGuard });
+    const loadJudges = () => Promise.reject(new Error(`try ${++tries}`));
+    const { chat } = createChat({ guard: guardTreatments('off'), loadJudges });
     await chat.prepare();
     expect(tries).toBe(0);
   });

@@ -1,7 +1,15 @@
 /** A media port without a network: says what was published on it, and lets a test publish as others do. */
 import { Signal } from '../../src/lib/signal';
 import { LiveRoomError } from '../../src/model/errors';
-import type { LocalPublication, MediaPort, MediaSource, Publication, RemoteMedia } from '../../src/transport/media-port';
+import type {
+  LocalPublication,
+  MediaPort,
+  MediaSource,
+  OutgoingSample,
+  Publication,
+  RemoteMedia,
+  VideoEncoding,
+} from '../../src/transport/media-port';
 
 export const networkDown = () =>
   new LiveRoomError('network-unavailable', 'unable to reach anybody', { action: 'test' }, { retryable: true });
@@ -13,6 +21,7 @@ interface Own {
   readonly id: string;
   track: MediaStreamTrack;
   muted: boolean;
+  encoding?: VideoEncoding;
 }
 
 export class FakeMediaPort implements MediaPort {
@@ -25,6 +34,10 @@ export class FakeMediaPort implements MediaPort {
   /** Each call waits for it, and rejects as it does. */
   gate: () => Promise<void> = async () => undefined;
   calls: string[] = [];
+  /** What becomes of what this side publishes. */
+  outgoing: () => OutgoingSample | undefined = () => undefined;
+  /** How often that was asked. */
+  asked = 0;
   #ids = 0;
 
   async publish(track: MediaStreamTrack, source: MediaSource): Promise<LocalPublication> {
@@ -40,6 +53,11 @@ export class FakeMediaPort implements MediaPort {
       id: own.id,
       replaceTrack: (next) => change('replace', () => (own.track = next)),
       setMuted: (muted) => change(muted ? 'mute' : 'unmute', () => (own.muted = muted)),
+      setEncoding: (encoding) => change('encode', () => (own.encoding = encoding)),
+      stats: async () => {
+        this.asked++;
+        return this.outgoing();
+      },
       unpublish: () => change('unpublish', () => void this.own.delete(source)),
     };
   }

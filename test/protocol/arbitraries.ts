@@ -86,6 +86,20 @@ export const ARBITRARY: { readonly [Type in MessageType]: fc.Arbitrary<Extract<M
     { requiredKeys: ['t', 'id', 'at', 'text', 'confidence'] },
   ),
   poll: fc.record({ t: fc.constant('poll' as const), id, at, ids: fc.array(id, { maxLength: MAX_POLL_IDS }) }),
+  health: fc.record(
+    {
+      t: fc.constant('health' as const),
+      id,
+      at,
+      level: fc.constantFrom('in-sync' as const, 'detectable' as const, 'unacceptable' as const, 'unknown' as const),
+      stream: fc.constantFrom('full' as const, 'low' as const, 'none' as const),
+      score: share.map((part) => 100 * part),
+      frozen: share,
+      delayMs: share.map((part) => 3_600_000 * part),
+      area: id,
+    },
+    { requiredKeys: ['t', 'id', 'at', 'level', 'stream'] },
+  ),
   statuses: fc.record({
     t: fc.constant('statuses' as const),
     id,
@@ -93,7 +107,7 @@ export const ARBITRARY: { readonly [Type in MessageType]: fc.Arbitrary<Extract<M
     entries: fc.array(statusEntry, { maxLength: MAX_STATUS_ENTRIES }),
   }),
   beat: fc.record(
-    { t: fc.constant('beat' as const), id, at, epoch: count, pollEveryMs: at, shards },
+    { t: fc.constant('beat' as const), id, at, epoch: count, pollEveryMs: at, shards, sampleEveryMs: at },
     { requiredKeys: ['t', 'id', 'at', 'epoch', 'pollEveryMs'] },
   ),
   arrange: fc.record({ t: fc.constant('arrange' as const), id, at, arrangements: arrangements(MAX_ARRANGEMENTS) }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encode } from '../../src/protocol/codec';
+import { decode as decodeAsViewer, encode } from '../../src/protocol/codec';
 import { asRecord, decodeAsCrew as decode } from '../../src/protocol/crew-codec';
 import type { ChatLine, MessageType } from '../../src/protocol/envelope';
 import { belongsOn, LANE_OF } from '../../src/protocol/lanes';
@@ -37,6 +37,14 @@ describe('a message', () => {
       fc.property(anyMessage, fc.constantFrom('control', 'ask', 'chat', 'direct' as const), (message, lane) => {
         fc.pre(!belongsOn(lane, message.t));
         expect(decode(encode(message), lane)).toBe('wrong-lane');
+      }),
+    );
+  });
+
+  it('of health is for crew: viewers don’t read it', () => {
+    fc.assert(
+      fc.property(ARBITRARY.health, (message) => {
+        expect(decodeAsViewer(encode(message), 'ask')).toBe('unknown-type');
       }),
     );
   });

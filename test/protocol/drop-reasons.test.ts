@@ -17,6 +17,7 @@ const ASK = { ...CHAT, t: 'ask', confidence: 0.9 };
 const POLL = { v: 1, t: 'poll', id: 'p1', at: 1, ids: ['a'] };
 const STATUSES = { v: 1, t: 'statuses', id: 's1', at: 1, entries: [{ id: 'a', status: 'waiting' }] };
 const BEAT = { v: 1, t: 'beat', id: 'b1', at: 1, epoch: 1, pollEveryMs: 5_000 };
+const HEALTH = { v: 1, t: 'health', id: 'h1', at: 1, level: 'in-sync', stream: 'full' };
 const DIGEST = { v: 1, t: 'digest', id: 'd1', at: 1, buckets: new Array<number>(DIGEST_BUCKETS).fill(0) };
 const RECORD = { id: 'q', askerId: 'u', text: 'hi', at: 1, confidence: 0.5, status: 'waiting' };
 const ARRANGEMENT = { text: 'hi', group: 'g', at: 1 };
@@ -110,7 +111,7 @@ describe('a field that is not acceptable drops the whole message', () => {
   const long = 'x'.repeat(501);
 
   it('has good examples to start from', () => {
-    for (const message of [CHAT, ASK, POLL, STATUSES, BEAT, DIGEST, RECORDS])
+    for (const message of [CHAT, ASK, POLL, STATUSES, BEAT, HEALTH, DIGEST, RECORDS])
       expect(arrive(message)).toBeTypeOf('object');
   });
 
@@ -153,6 +154,20 @@ describe('a field that is not acceptable drops the whole message', () => {
     ...[0, -1, 3.5, 1_025, 1e9, '4', null, [4], NaN].map((shards) =>
       bad(`shards ${JSON.stringify(shards)}`, { ...BEAT, shards }),
     ),
+    ...[-1, '1', null].map((sampleEveryMs) =>
+      bad(`sample interval ${JSON.stringify(sampleEveryMs)}`, { ...BEAT, sampleEveryMs }),
+    ),
+    ...['good', '', 1, null, undefined, ['in-sync'], 'constructor'].map((level) =>
+      bad(`level ${JSON.stringify(level)}`, { ...HEALTH, level }),
+    ),
+    ...['medium', true, null, undefined].map((stream) =>
+      bad(`stream ${JSON.stringify(stream)}`, { ...HEALTH, stream }),
+    ),
+    // `NaN` is written as null.
+    ...[-1, 100.1, '90', null, NaN].map((score) => bad(`score ${JSON.stringify(score)}`, { ...HEALTH, score })),
+    ...[-0.1, 1.1, null].map((frozen) => bad(`frozen ${JSON.stringify(frozen)}`, { ...HEALTH, frozen })),
+    ...[-1, 3_600_001, '5', null].map((delayMs) => bad(`delay ${JSON.stringify(delayMs)}`, { ...HEALTH, delayMs })),
+    ...['', 'middle east', 7, null].map((area) => bad(`area ${JSON.stringify(area)}`, { ...HEALTH, area })),
     bad('a bucket too few', { ...DIGEST, buckets: DIGEST.buckets.slice(1) }),
     bad('a bucket too many', { ...DIGEST, buckets: [...DIGEST.buckets, 0] }),
     bad('a bucket that is no count', { ...DIGEST, buckets: DIGEST.buckets.with(3, 0.5) }),
@@ -183,6 +198,13 @@ describe('limits are met exactly', () => {
   it('takes 500 code points of text, 50 of name and 64 of id', () => {
     const message = { ...CHAT, text: '😀'.repeat(500), name: '名'.repeat(50), id: 'x'.repeat(64) };
     expect(arrive(message)).toMatchObject({ text: message.text, name: message.name, id: message.id });
+  });
+
+  it('takes the best and the worst health, from an area it has never heard of too', () => {
+    const worst = { ...HEALTH, level: 'unknown', stream: 'none', score: 0, frozen: 1, delayMs: 3_600_000 };
+    for (const message of [worst, { ...HEALTH, score: 100, frozen: 0, delayMs: 0, area: 'atlantis' }]) {
+      expect({ v: 1, ...(arrive(message) as object) }).toStrictEqual(message);
+    }
   });
 
   it('takes the longest lists', () => {

@@ -167,13 +167,29 @@ export function fuzzInputs(random: Random): () => FuzzInput {
         ];
       case 'poll':
         return [...head, ['ids', list(10, id)]];
+      case 'health':
+        return [
+          ...head,
+          ['level', pick(['"in-sync"', '"detectable"', '"unacceptable"', '"unknown"'])],
+          ['stream', pick(['"full"', '"low"', '"none"'])],
+          ...some(0.7, 'score', () => String(below(101))),
+          ...some(0.7, 'frozen', () => String(random())),
+          ...some(0.7, 'delayMs', count),
+          ...some(0.7, 'area', () => '"south-east-asia"'),
+        ];
       case 'statuses':
         return [
           ...head,
           ['entries', list(6, () => object([['id', id()], ['status', status()], ...some(0.3, 'reply', text)]))],
         ];
       case 'beat':
-        return [...head, ['epoch', count()], ['pollEveryMs', count()], ...some(0.5, 'shards', count)];
+        return [
+          ...head,
+          ['epoch', count()],
+          ['pollEveryMs', count()],
+          ...some(0.5, 'shards', count),
+          ...some(0.5, 'sampleEveryMs', count),
+        ];
       case 'arrange':
         return [...head, ['arrangements', arrangements()]];
       case 'digest':
@@ -214,6 +230,7 @@ export function fuzzInputs(random: Random): () => FuzzInput {
     ['chat', 'chat'],
     ['ask', 'ask'],
     ['poll', 'ask'],
+    ['health', 'ask'],
     ['statuses', 'control'],
     ['beat', 'control'],
     ['arrange', 'control'],

@@ -82,7 +82,18 @@ const SHAPES: Readonly<Record<MessageType, Check>> = {
       MAX_STATUS_ENTRIES,
     ),
   }),
-  beat: isShape({ ...head('beat'), epoch: isCount, pollEveryMs: isMs }, { shards: isShards }),
+  beat: isShape(
+    { ...head('beat'), epoch: isCount, pollEveryMs: isMs },
+    { shards: isShards, sampleEveryMs: isMs },
+  ),
+  health: isShape(
+    {
+      ...head('health'),
+      level: isOneOf('in-sync', 'detectable', 'unacceptable', 'unknown'),
+      stream: isOneOf('full', 'low', 'none'),
+    },
+    { score: isNumberUpTo(100), frozen: isShare, delayMs: isNumberUpTo(3_600_000), area: isId },
+  ),
   arrange: isShape({ ...head('arrange'), arrangements: isArrangements }),
   digest: isShape(
     { ...head('digest'), buckets: isListOf(isCount, DIGEST_BUCKETS, DIGEST_BUCKETS) },

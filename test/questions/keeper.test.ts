@@ -65,6 +65,7 @@ function setUp(change: Partial<KeeperOptions> = {}) {
     entryOf: (id) => ({ id, status: 'waiting' }),
     openCount: () => 0,
     keepShards: () => () => undefined,
+    audience: () => 1,
     ...change,
   };
   const controller = new AbortController();
@@ -130,6 +131,23 @@ describe('the keeper', () => {
     ]);
     options.publish = () => Promise.reject(lost('send'));
     await expect(known.beat!()).rejects.toThrow('unable to send');
+    controller.abort();
+    await running;
+  });
+
+  it('says how often to send samples once it has known the audience for half a minute, again in each term', async () => {
+    const { clock, keeper, lock, beats, controller } = setUp({ audience: () => 1_000_000 });
+    const running = keeper.run(controller.signal);
+    await clock.advance(29_000);
+    expect(beats().every((beat) => !('sampleEveryMs' in beat))).toBe(true);
+    await clock.advance(2_000);
+    expect(beats().at(-1)).toMatchObject({ epoch: 1, sampleEveryMs: 100_000_000 });
+    lock.lose();
+    await clock.advance(20_000);
+    expect(beats().at(-1)).toMatchObject({ epoch: 2 });
+    expect(beats().at(-1)).not.toHaveProperty('sampleEveryMs');
+    await clock.advance(20_000);
+    expect(beats().at(-1)).toMatchObject({ epoch: 2, sampleEveryMs: 100_000_000 });
     controller.abort();
     await running;
   });

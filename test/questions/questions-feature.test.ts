@@ -43,6 +43,7 @@ function setUp(self: Participant, { lock = () => new Promise(() => undefined), l
         lock,
         claimEpoch: async () => 1,
         keepShards: () => () => undefined,
+        audience: () => 3,
         otherCrew: ['host', 'mod-1', 'mod-2'].filter((id) => id !== self.id),
       }),
     ...change,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { loadTextGuard } from '../../src/chat/guard/text-guard-chunk';
+import { loadLateParts } from '../../src/room/late-parts-chunk';
 import { board, setUpShow } from './a-show';
 
 describe('a question that the chat guard marks or hides', () => {
   it('reaches the board all the same', async () => {
     // Fetched in real time, of which none passes here.
-    await loadTextGuard();
+    await loadLateParts();
     const { clock, join, after } = setUpShow();
     const host = await join('host', { chat: { guard: 'hide' } });
     const text = 'when will the red winter coat be in stock in size 38 again?';

@@ -3,20 +3,24 @@ import { seededRandom } from '../../src/lib/random';
 import { Scope } from '../../src/lib/scope';
 import type { Role } from '../../src/model/participant';
 import { LocalTracks } from '../../src/stage/local-tracks';
-import { StageFeature } from '../../src/stage/stage-feature';
+import { StageFeature, type StageDependencies } from '../../src/stage/stage-feature';
+import type { HostDevice } from '../../src/stage/quality/host-device';
 import { createVirtualClock } from '../../src/testing/index';
 import { FakeMediaPort } from '../fakes/fake-media-port';
 
-export interface StageSetUp {
+export interface StageSetUp extends Pick<StageDependencies, 'region' | 'beforePublish'> {
   id?: string;
   role?: Role;
   crew?: readonly string[];
   mediaDevices?: () => MediaDevices | undefined;
+  /** What the machine says of itself. Default: nothing. */
+  device?: HostDevice;
 }
 
 const CREW = ['me', 'host', 'cohost'];
 
-export async function setUpStage({ id = 'me', role = 'host', crew = CREW, mediaDevices }: StageSetUp = {}) {
+export async function setUpStage(setUp: StageSetUp = {}) {
+  const { id = 'me', role = 'host', crew = CREW, mediaDevices, device = {}, region, beforePublish } = setUp;
   const clock = createVirtualClock();
   let membership: Scope | undefined;
   const stage = new StageFeature({
@@ -26,7 +30,14 @@ export async function setUpStage({ id = 'me', role = 'host', crew = CREW, mediaD
     random: seededRandom(1),
     mediaDevices: mediaDevices ?? (() => globalThis.navigator?.mediaDevices),
     membership: () => membership?.signal,
-    loadLocalTracks: async () => LocalTracks,
+    loadLocalTracks: async () =>
+      class extends LocalTracks {
+        constructor(options: ConstructorParameters<typeof LocalTracks>[0]) {
+          super({ ...options, device: () => device });
+        }
+      },
+    region,
+    beforePublish,
   });
   /** A membership begins. */
   const start = () => {

@@ -1,6 +1,7 @@
 /** Makes the room for one role, shows its view, and leaves when the page goes. */
 import { LiveRoom } from 'liveroom';
 import { local } from 'liveroom/local';
+import { installBadNetwork } from './health/worse/bad-network';
 import { mountHostView } from './host/host-view';
 import type { Address } from './page/address';
 import { h } from './page/element';
@@ -11,6 +12,7 @@ import { mountViewerView } from './viewer/viewer-view';
 export function openView(app: HTMLElement, address: Address, role: 'host' | 'viewer'): void {
   const user = role === 'host' ? hostIdentity(address) : viewerIdentity(address);
   document.title = role === 'host' ? `Host · ${address.roomId}` : `Live · ${address.roomId}`;
+  const network = role === 'viewer' ? installBadNetwork() : undefined;
   let room: LiveRoom;
   try {
     room = new LiveRoom({
@@ -34,7 +36,7 @@ export function openView(app: HTMLElement, address: Address, role: 'host' | 'vie
     );
     return;
   }
-  const close = role === 'host' ? mountHostView(app, room, address) : mountViewerView(app, room);
+  const close = role === 'host' ? mountHostView(app, room, address) : mountViewerView(app, room, network);
 
   addEventListener('pagehide', ({ persisted }) => {
     void room.leave();

@@ -10,10 +10,8 @@ import { reportError } from '../../lib/report-error';
 import { invalidOption } from '../../model/errors';
 import { checkedDetection } from './checked-detection';
 import { loadQuestionDetector } from './index';
+import { DEFAULT_DETECTOR_TIMEOUT_MS, DETECTOR_TIMEOUT } from './time-limit';
 import type { Detection, QuestionDetector, QuestionDetectorOption } from './types';
-
-export const DEFAULT_DETECTOR_TIMEOUT_MS = 500;
-const LONGEST_TIMEOUT_MS = 10_000;
 
 /** After so many failures in a row a detector is left alone, so that a service that is down gets the time to recover. */
 const MOST_FAILURES = 5;
@@ -48,7 +46,8 @@ export function withTimeLimit(
   detector: QuestionDetectorOption,
   { timeoutMs = DEFAULT_DETECTOR_TIMEOUT_MS, fallback = loadQuestionDetector, clock = systemClock }: TimeLimitOptions = {},
 ): TimeLimitedDetector {
-  if (!isDetectorTimeout(timeoutMs)) throw invalidOption('limit a detector', 'timeoutMs', DETECTOR_TIMEOUT_RULE);
+  const [isTime, rule] = DETECTOR_TIMEOUT;
+  if (!isTime(timeoutMs)) throw invalidOption('limit a detector', 'timeoutMs', rule);
   const loadFallback = lazy(async () => ('detect' in fallback ? fallback : fallback()));
   let failures = 0;
   let restsUntilMs = -Infinity;
@@ -106,10 +105,4 @@ export function withTimeLimit(
       return decides.detect(text, given);
     },
   };
-}
-
-export const DETECTOR_TIMEOUT_RULE = 'must be 1 to 10,000 ms';
-
-export function isDetectorTimeout(timeoutMs: unknown): timeoutMs is number {
-  return typeof timeoutMs === 'number' && timeoutMs >= 1 && timeoutMs <= LONGEST_TIMEOUT_MS;
 }

@@ -7,6 +7,7 @@ import { type AgoraOptions, readOptions } from './options';
 import { type AgoraTransport, createAgoraTransport } from './transport';
 
 export type { AgoraLimits } from './limits';
+export type { MediaProcessor, MediaProcessors } from './media-processor';
 export type { AgoraArea, AgoraOptions, CloudProxy } from './options';
 export type { AgoraSdk } from './sdk';
 export type { TokenPair, TokenProvider, TokenRequest } from './tokens';

@@ -1,6 +1,7 @@
 /** The options of `agora()`, and what makes them wrong. */
 import { invalidOption } from '../../model/errors';
 import { DOCUMENTED_LIMITS, type AgoraLimits } from './limits';
+import type { MediaProcessors } from './media-processor';
 import type { AgoraSdk } from './sdk';
 import type { TokenProvider } from './tokens';
 
@@ -31,6 +32,11 @@ export interface AgoraOptions {
   limits?: Partial<AgoraLimits>;
   /** How long one attempt to join may take, with all its proxies, in ms. Default 15,000; at most 600,000. */
   joinTimeoutMs?: number;
+  /**
+   * Makes the vendor's optional extensions that a source goes through, each time it is published. They are released when
+   * it no longer is. One that fails, or takes longer than 15 s, is reported and the source is published as it is.
+   */
+  processors?: MediaProcessors;
 }
 
 /** Modes of the media SDK's `startProxyServer`; undefined is without a proxy. */
@@ -46,10 +52,11 @@ export interface AgoraSettings {
   readonly sdk: AgoraSdk | undefined;
   readonly limits: AgoraLimits;
   readonly joinTimeoutMs: number;
+  readonly processors: MediaProcessors | undefined;
 }
 
 const ACTION = 'create an Agora transport';
-const KNOWN = ['appId', 'tokenProvider', 'area', 'cloudProxy', 'sdk', 'limits', 'joinTimeoutMs'];
+const KNOWN = ['appId', 'tokenProvider', 'area', 'cloudProxy', 'sdk', 'limits', 'joinTimeoutMs', 'processors'];
 const AREAS: readonly unknown[] = ['global', 'china', 'asia', 'europe', 'india', 'japan', 'north-america'];
 const PROXIES: Readonly<Record<CloudProxy, readonly ProxyMode[]>> = {
   auto: [undefined, 3, 5],
@@ -67,7 +74,7 @@ export function readOptions(options: AgoraOptions): AgoraSettings {
   refuseUnless(isObject(options), 'options', 'must be an object');
   refuseUnknown(options, KNOWN, '');
   const { appId, tokenProvider, area = [], cloudProxy = 'auto', sdk, limits = {} } = options;
-  const { joinTimeoutMs = DEFAULT_JOIN_TIMEOUT_MS } = options;
+  const { joinTimeoutMs = DEFAULT_JOIN_TIMEOUT_MS, processors } = options;
   refuseUnless(typeof appId === 'string' && /^[\da-f]{32}$/i.test(appId), 'appId', 'must be 32 hexadecimal digits');
   refuseUnless(typeof tokenProvider === 'function', 'tokenProvider', 'must be a function');
   const areas: readonly unknown[] = Array.isArray(area) ? area : [area];
@@ -86,6 +93,7 @@ export function readOptions(options: AgoraOptions): AgoraSettings {
   }
   const isTime = Number.isFinite(joinTimeoutMs) && joinTimeoutMs >= 1 && joinTimeoutMs <= 600_000;
   refuseUnless(isTime, 'joinTimeoutMs', 'must be 1 to 600,000 ms');
+  refuseUnless(processors === undefined || typeof processors === 'function', 'processors', 'must be a function');
   return {
     appId,
     tokenProvider,
@@ -94,6 +102,7 @@ export function readOptions(options: AgoraOptions): AgoraSettings {
     sdk,
     limits: { ...DOCUMENTED_LIMITS, ...limits },
     joinTimeoutMs,
+    processors,
   };
 }
 

@@ -6,12 +6,14 @@ import type {
   IAgoraRTC,
   IAgoraRTCClient,
   IAgoraRTCRemoteUser,
+  ILocalTrack,
   ILocalVideoTrack,
   IRemoteAudioTrack,
   IRemoteVideoTrack,
 } from 'agora-rtc-sdk-ng';
 import type AgoraRTM from 'agora-rtm-sdk';
 import type { IAgoraRTM, RTMClient, RTMConfig, RTMLock, RTMPresence, RTMStorage } from 'agora-rtm-sdk';
+import type { MediaProcessor } from './media-processor';
 
 /** How the SDKs come to the page. Default: dynamic imports of the optional peers, which a bundler makes chunks of. */
 export interface AgoraSdk {
@@ -30,12 +32,16 @@ export type RtcClient = Pick<
   | 'join'
   | 'leave'
   | 'setClientRole'
+  | 'setLowStreamParameter'
   | 'enableDualStream'
-  | 'setStreamFallbackOption'
+  | 'setRemoteVideoStreamType'
   | 'startProxyServer'
   | 'renewToken'
   | 'getRemoteAudioStats'
   | 'getRemoteVideoStats'
+  | 'getLocalAudioStats'
+  | 'getLocalVideoStats'
+  | 'getRTCStats'
   | 'getNtpWallTimeInMs'
   | 'on'
   | 'removeAllListeners'
@@ -49,10 +55,15 @@ export type RtcClient = Pick<
 export type RtcRemoteUser = Pick<IAgoraRTCRemoteUser, 'uid' | 'hasAudio' | 'hasVideo'>;
 
 /** A track of ours, made from a `MediaStreamTrack`. */
-export type RtcLocalTrack = Pick<ILocalVideoTrack, 'setMuted' | 'close'> & {
-  /** Video tracks only. */
-  replaceTrack?(...next: Parameters<ILocalVideoTrack['replaceTrack']>): Promise<void>;
-};
+export type RtcLocalTrack = Pick<ILocalTrack, 'setMuted' | 'close' | 'getRTCRtpTransceiver' | 'on'> &
+  Pick<MediaProcessor, 'pipe' | 'unpipe'> &
+  Partial<RtcLocalPicture> & { readonly processorDestination: MediaProcessor };
+
+/** What only video tracks can. */
+export type RtcLocalPicture = Pick<
+  ILocalVideoTrack,
+  'replaceTrack' | 'setEncoderConfiguration' | 'setOptimizationMode'
+>;
 
 export type RtcRemoteTrack = Pick<
   IRemoteAudioTrack | IRemoteVideoTrack,

@@ -112,7 +112,7 @@ export class Sessions {
     // Fetched now, so that going on stage does not wait for it; it is tried again then.
     if (isCrewRole(request.user.role)) loadCrewParts().catch(() => undefined);
     const { clock, random } = this.#parts;
-    const { appId, limits } = this.#parts.settings;
+    const { appId, limits, processors } = this.#parts.settings;
     const { roomId, user } = request;
     const userId = user.id;
     const ended = new AbortController();
@@ -125,7 +125,7 @@ export class Sessions {
       cloudProxy: proxy !== undefined,
       logLevel: 'error',
     });
-    const media = new AgoraMedia({ sdk: rtc, appId, roomId, userId, role: user.role, proxy, calls, clock });
+    const media = new AgoraMedia({ sdk: rtc, appId, roomId, userId, proxy, calls, clock, processors });
     const sharedNow = () => media.now() ?? clock.now();
     const signal = new AgoraSignal({
       client,

@@ -24,7 +24,13 @@ export interface PublicationFacts {
  * publisher offers; a link that went wrong is replaced by one of another name.
  */
 export type LinkMessage =
-  | { readonly kind: 'want'; readonly link: string; readonly publicationIds: readonly string[] }
+  | {
+      readonly kind: 'want';
+      readonly link: string;
+      readonly publicationIds: readonly string[];
+      /** Of them, those whose small picture is enough. Left out by tabs that loaded the page before there was one. */
+      readonly lowIds?: readonly string[];
+    }
   | {
       readonly kind: 'offer';
       readonly link: string;
@@ -69,7 +75,8 @@ const CHECKS: Readonly<Record<PeerMessage['kind'], (message: Fields) => boolean>
   who: isAlways,
   state: ({ key, item }) =>
     isText(key) && isFields(item) && isText(item.value) && typeof item.revision === 'number',
-  want: ({ link, publicationIds }) => isText(link) && Array.isArray(publicationIds),
+  want: ({ link, publicationIds, lowIds = [] }) =>
+    isText(link) && Array.isArray(publicationIds) && Array.isArray(lowIds),
   offer: ({ link, sdp, publicationIdByMid }) => isText(link) && isText(sdp) && isFields(publicationIdByMid),
   answer: ({ link, sdp }) => isText(link) && isText(sdp),
   candidate: ({ link, candidate }) => isText(link) && isFields(candidate),

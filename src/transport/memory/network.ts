@@ -14,6 +14,7 @@ import type { Lane } from '../../model/lane';
 import type { ConnectRequest, Session, Transport, World } from '../port';
 import { Devices } from './devices';
 import { Link, type Air, type HopCounts } from './link';
+import { Impairments, type MediaConditions, type MediaPath } from './media-conditions';
 import { checkedOptions, type MemoryNetworkOptions } from './options';
 import { Partitions } from './partitions';
 import { RoomServer } from './room-server';
@@ -38,6 +39,14 @@ export interface MemoryNetwork {
   partition(groupA: readonly string[], groupB: readonly string[]): () => void;
   /** Ends every partition. */
   heal(): void;
+  /**
+   * Changes what becomes of media from now on, on one path or on all; the returned function ends it. Where two meet, the
+   * later one counts, figure by figure. Tracks pass unchanged: it shows in what `RemoteMedia.stats()` says, and so in
+   * `room.health`.
+   *
+   * @throws LiveRoomError `invalid-options`, naming the option.
+   */
+  impairMedia(conditions: MediaConditions, path?: MediaPath): () => void;
   /** What happened so far: a snapshot. */
   readonly stats: MemoryNetworkStats;
 }
@@ -65,6 +74,7 @@ class Network implements MemoryNetwork {
   readonly #links = new Map<UserId, Link>();
   readonly #sessions = new Set<MemorySession>();
   readonly #partitions = new Partitions();
+  readonly #impairments = new Impairments();
   readonly #publishes: Partial<Record<Lane | 'direct', number>> = {};
 
   constructor(options: Required<MemoryNetworkOptions>) {
@@ -106,6 +116,15 @@ class Network implements MemoryNetwork {
     this.#partitions.clear();
   }
 
+  impairMedia(conditions: MediaConditions, path: MediaPath = {}): () => void {
+    this.#countMedia();
+    const end = this.#impairments.add(conditions, path);
+    return () => {
+      this.#countMedia();
+      end();
+    };
+  }
+
   get stats(): MemoryNetworkStats {
     return Object.freeze({
       ...this.#air.counts,
@@ -124,6 +143,7 @@ class Network implements MemoryNetwork {
       link: this.#link(user.id),
       room: this.#room(roomId),
       userId: user.id,
+      mediaConditions: (from, to) => this.#impairments.between(from, to),
       onOver: (over) => this.#sessions.delete(over),
     });
     this.#sessions.add(session);
@@ -134,6 +154,11 @@ class Network implements MemoryNetwork {
       throw error;
     }
     return session;
+  }
+
+  /** What passed so far did so under the conditions so far. */
+  #countMedia(): void {
+    for (const { media } of this.#sessions) media.count();
   }
 
   #sessionsOf(userId: string): MemorySession[] {

@@ -1,6 +1,6 @@
 /** What a simulated network can be told, and the checks of it. */
 import { systemClock, type Clock } from '../../lib/clock';
-import { invalidOption } from '../../model/errors';
+import { above0, atLeast0, checkAll, rate, type Check } from './checks';
 
 export interface MemoryNetworkOptions {
   /** What loss, jitter and all other chance follow from: the same seed, the same show. Default 1. */
@@ -27,14 +27,6 @@ export interface MemoryNetworkOptions {
   namedPresence?: number;
 }
 
-const ACTION = 'create a memory network';
-
-type Check = [isRight: (value: never) => boolean, reason: string];
-
-const atLeast0: Check = [(value: number) => Number.isFinite(value) && value >= 0, 'must be a number, at least 0'];
-const above0: Check = [(value: number) => Number.isFinite(value) && value > 0, 'must be a number above 0'];
-const rate: Check = [(value: number) => Number.isFinite(value) && value >= 0 && value <= 1, 'must be from 0 to 1'];
-
 const CHECKS: Record<keyof MemoryNetworkOptions, Check> = {
   seed: [(value: number) => Number.isFinite(value), 'must be a finite number'],
   latencyMs: atLeast0,
@@ -51,11 +43,7 @@ const CHECKS: Record<keyof MemoryNetworkOptions, Check> = {
 
 /** @throws LiveRoomError `invalid-options`. */
 export function checkedOptions(options: MemoryNetworkOptions): Required<MemoryNetworkOptions> {
-  if (typeof options !== 'object' || options === null) throw invalidOption(ACTION, 'options', 'must be an object');
-  for (const [option, [isRight, reason]] of Object.entries(CHECKS)) {
-    const value = options[option as keyof MemoryNetworkOptions];
-    if (value !== undefined && !isRight(value as never)) throw invalidOption(ACTION, option, reason);
-  }
+  checkAll(CHECKS, options, 'create a memory network');
   return {
     seed: options.seed ?? 1,
     latencyMs: options.latencyMs ?? 5,

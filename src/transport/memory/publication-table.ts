@@ -2,13 +2,15 @@
 import type { Clock } from '../../lib/clock';
 import { LiveRoomError } from '../../model/errors';
 import type { UserId } from '../../model/ids';
-import type { MediaSource, Publication } from '../media-port';
+import type { MediaSource, Publication, VideoEncoding } from '../media-port';
 import { Replica, type Follower } from './replica';
 
 /** A publication and what it sends. */
 export interface Feed {
   readonly publication: Publication;
   readonly track: MediaStreamTrack;
+  /** Undefined while nobody has said how it is encoded. */
+  readonly encoding?: VideoEncoding;
 }
 
 export class PublicationTable {
@@ -31,14 +33,15 @@ export class PublicationTable {
     this.#put(owner, { publication: Object.freeze({ id, userId, source, muted: false }), track });
   }
 
-  replaceTrack(id: string, track: MediaStreamTrack): void {
+  /** Sends another track, or encodes it otherwise. */
+  change(id: string, change: Pick<Partial<Feed>, 'track' | 'encoding'>): void {
     const { feed, owner } = this.#require(id);
-    this.#put(owner, { publication: feed.publication, track });
+    this.#put(owner, { ...feed, ...change });
   }
 
   setMuted(id: string, muted: boolean): void {
     const { feed, owner } = this.#require(id);
-    this.#put(owner, { publication: Object.freeze({ ...feed.publication, muted }), track: feed.track });
+    this.#put(owner, { ...feed, publication: Object.freeze({ ...feed.publication, muted }) });
   }
 
   remove(id: string): void {

@@ -11,6 +11,7 @@ import type { Connection, Delivery, Presence, Session, StateItem } from '../port
 import type { CallServer } from './call-server';
 import { Calls, unreachable } from './calls';
 import type { Link, Wire } from './link';
+import type { MediaConditions } from './media-conditions';
 import { MemoryMediaPort } from './memory-media-port';
 import { MemorySignalPort } from './memory-signal-port';
 import type { Feed } from './publication-table';
@@ -24,6 +25,8 @@ export interface SessionOptions {
   readonly userId: UserId;
   readonly requestTimeoutMs: number;
   readonly lockTtlMs: number;
+  /** What becomes of media on its way from one user to another now. */
+  readonly mediaConditions: (publisherId: UserId, receiverId: UserId) => Required<MediaConditions>;
   /** Runs when the session is over, however it ended. */
   readonly onOver: (session: MemorySession) => void;
 }
@@ -57,9 +60,10 @@ export class MemorySession implements Session, Terminal {
       down: this.#down,
       limitMs: options.requestTimeoutMs,
     });
-    const { clock, lockTtlMs, userId } = options;
+    const { clock, lockTtlMs, mediaConditions, userId } = options;
+    const conditionsFrom = (publisherId: UserId) => mediaConditions(publisherId, userId);
     this.signal = new MemorySignalPort({ clock, lockTtlMs, call: this.#call, isOver: () => this.isOver });
-    this.media = new MemoryMediaPort({ clock, userId, call: this.#call });
+    this.media = new MemoryMediaPort({ clock, userId, call: this.#call, conditionsFrom });
   }
 
   get isOver(): boolean {

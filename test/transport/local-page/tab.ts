@@ -1,9 +1,17 @@
 /** What a test drives in each tab: one session of a local room, a moving picture to publish, and a count of what is open. */
 import { local } from '../../../src/transport/local/index';
-import type { LocalPublication, RemoteMedia } from '../../../src/transport/media-port';
+import type {
+  LocalPublication,
+  OutgoingSample,
+  RemoteMedia,
+  StatsSample,
+  VideoEncoding,
+  VideoStream,
+} from '../../../src/transport/media-port';
 import type { RoomId, UserId } from '../../../src/model/ids';
 import type { Lane } from '../../../src/model/lane';
 import type { ConnectRequest, Lease, Session } from '../../../src/transport/port';
+import { createTestTrack } from './tracks';
 
 const open = { channels: 0, connections: 0 };
 
@@ -52,8 +60,11 @@ class Tab {
   /** The states that the connection went through, the reason of the end last. */
   readonly history: string[] = [];
   readonly heard: string[] = [];
+  /** What was subscribed to, in order. */
+  readonly holders: RemoteMedia[] = [];
   #session: Session | undefined;
   #publication: LocalPublication | undefined;
+  #tone: LocalPublication | undefined;
   #remote: RemoteMedia | undefined;
   #lease: Lease | undefined;
   #undrawn: (() => void) | undefined;
@@ -108,17 +119,17 @@ class Tab {
     return Number((await state.read('count'))?.value);
   }
 
-  async publishCanvas(colour = 'teal'): Promise<void> {
+  async publishCanvas({ colour = 'teal', width = 160, height = 120 } = {}): Promise<void> {
     this.#undrawn?.();
     const canvas = document.createElement('canvas');
-    canvas.width = 160;
-    canvas.height = 120;
+    canvas.width = width;
+    canvas.height = height;
     const pen = current(canvas.getContext('2d') ?? undefined);
     let drawn = 0;
     const timer = setInterval(() => {
       drawn += 1;
       pen.fillStyle = drawn % 2 ? colour : 'white';
-      pen.fillRect(0, 0, 160, 120);
+      pen.fillRect(0, 0, width, height);
     }, 50);
     const [track] = canvas.captureStream(20).getVideoTracks();
     this.#undrawn = () => {
@@ -126,6 +137,22 @@ class Tab {
       track?.stop();
     };
     this.#publication = await this.session.media.publish(current(track), 'camera');
+  }
+
+  async publishTone(): Promise<void> {
+    this.#tone = await this.session.media.publish(createTestTrack('audio'), 'microphone');
+  }
+
+  setEncoding(encoding: VideoEncoding): Promise<void> {
+    return current(current(this.#publication).setEncoding)(encoding);
+  }
+
+  async sent(): Promise<OutgoingSample | undefined> {
+    return this.#publication?.stats?.();
+  }
+
+  async soundSent(): Promise<OutgoingSample | undefined> {
+    return this.#tone?.stats?.();
   }
 
   mute(muted: boolean): Promise<void> {
@@ -138,6 +165,23 @@ class Tab {
 
   async subscribe(publicationId: string): Promise<void> {
     this.#remote = await this.session.media.subscribe(publicationId);
+    this.holders.push(this.#remote);
+  }
+
+  /** Shows and sounds all that arrives: what nobody plays has no time of playout. */
+  async play(): Promise<void> {
+    const player = document.createElement('video');
+    document.body.append(player);
+    player.srcObject = new MediaStream(this.holders.map(({ track }) => current(track.get())));
+    await player.play();
+  }
+
+  setStream(stream: VideoStream, holder = 0): Promise<void> {
+    return current(current(this.holders[holder]).setStream)(stream);
+  }
+
+  async received(holder = 0): Promise<StatsSample | undefined> {
+    return this.holders[holder]?.stats();
   }
 
   async unsubscribe(): Promise<void> {
@@ -149,7 +193,10 @@ class Tab {
   }
 
   async framesDecoded(): Promise<number> {
-    return (await this.#remote?.stats())?.framesDecoded ?? 0;
+    for (const entry of ((await this.#remote?.receiver()?.getStats()) ?? new Map()).values()) {
+      if (entry.type === 'inbound-rtp') return entry.framesDecoded ?? 0;
+    }
+    return 0;
   }
 
   async close(): Promise<void> {

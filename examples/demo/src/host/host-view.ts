@@ -3,6 +3,7 @@ import type { LiveRoom } from 'liveroom';
 import { mountChatLog } from '../chat/chat-log';
 import { mountComposer } from '../chat/composer';
 import { mountFloodPanel } from '../flood/flood-panel';
+import { mountHostHealth } from '../health/host-health';
 import { addressOf, type Address } from '../page/address';
 import { createAnnouncer } from '../page/announcer';
 import { mountConnectionNotice } from '../page/connection-notice';
@@ -23,6 +24,7 @@ const WITHOUT_FLOOD = import.meta.env['VITE_NO_FLOOD'] === '1';
 
 export function mountHostView(container: HTMLElement, room: LiveRoom, address: Address): () => void {
   const corner = h('div', { class: 'host-corner' });
+  const health = h('div', { class: 'host-health' });
   const tally = h('p', { class: 'tally', 'data-testid': 'tally' });
   const figures = h('section', { class: 'host-figures', 'aria-label': 'Figures' });
   const onAir = h('section', { class: 'panel', 'aria-label': 'Your picture' });
@@ -46,6 +48,7 @@ export function mountHostView(container: HTMLElement, room: LiveRoom, address: A
       h('h1', { class: 'wordmark' }, 'liveroom'),
       h('p', { class: 'host-room' }, room.id),
       tally,
+      health,
       h(
         'a',
         { class: 'link host-open', href: addressOf('viewer', location.search), target: '_blank' },
@@ -68,6 +71,7 @@ export function mountHostView(container: HTMLElement, room: LiveRoom, address: A
     () => page.remove(),
     () => announcer.stop(),
     mountThemeToggle(corner),
+    mountHostHealth(health, room),
     mountFigures(figures, room),
     mountGuarded(figures, { chat: room.chat }),
     mountOnAir(onAir, { room, tally, startWithTestPattern: testCamera, tone }),

@@ -1,6 +1,8 @@
 /** The viewer's page: the show, the chat beside it, and a place to ask. Puts the parts together. */
 import type { LiveRoom } from 'liveroom';
 import { mountChatLog } from '../chat/chat-log';
+import { mountViewerHealth } from '../health/viewer-health';
+import type { BadNetwork } from '../health/worse/bad-network';
 import { createAnnouncer } from '../page/announcer';
 import { mountConnectionNotice } from '../page/connection-notice';
 import { h, together } from '../page/element';
@@ -10,13 +12,15 @@ import { mountComposer } from '../chat/composer';
 import { mountMyQuestions } from './my-questions';
 import { mountScreen } from './screen';
 
-export function mountViewerView(container: HTMLElement, room: LiveRoom): () => void {
+export function mountViewerView(container: HTMLElement, room: LiveRoom, network: BadNetwork | undefined): () => void {
   const corner = h('div', { class: 'viewer-corner' });
+  const health = h('div', { class: 'viewer-health' });
   const header = h(
     'header',
     { class: 'viewer-header' },
     h('h1', { class: 'wordmark' }, 'liveroom'),
     h('p', { class: 'viewer-name' }, 'Watching as ', h('bdi', {}, room.self.name)),
+    health,
     corner,
   );
   const screen = h('div', { class: 'screen', 'data-testid': 'screen' });
@@ -44,6 +48,7 @@ export function mountViewerView(container: HTMLElement, room: LiveRoom): () => v
     refuseFiles(),
     mountThemeToggle(corner),
     mountScreen(screen, room),
+    mountViewerHealth(health, room, { say: (text) => announcer.say(text), network }),
     mountMyQuestions(mine, { mine: room.questions.mine, onNews: (text) => announcer.say(text) }),
     mountChatLog(chat, {
       chat: room.chat,

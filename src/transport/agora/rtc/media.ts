@@ -9,15 +9,23 @@ import type { Readable } from '../../../lib/signal';
 import { within } from '../../../lib/within';
 import { LiveRoomError } from '../../../model/errors';
 import type { RoomId, UserId } from '../../../model/ids';
-import { isCrewRole, type Role } from '../../../model/participant';
-import type { LocalPublication, MediaPort, MediaSource, Publication, RemoteMedia } from '../../media-port';
+import type {
+  LinkQuality,
+  LocalPublication,
+  MediaPort,
+  MediaSource,
+  Publication,
+  RemoteMedia,
+} from '../../media-port';
 import type { Connection } from '../../port';
 import type { VendorCalls } from '../calls';
+import { loadCrewParts } from '../crew-parts-chunk';
+import type { MediaProcessors } from '../media-processor';
 import type { RtcClient, RtcSdk } from '../sdk';
 import { fromVendor } from '../vendor-errors';
+import { readLinkQuality } from './link-quality';
 import { LinkState } from './link-state';
 import { Publications } from './publications';
-import { loadCrewParts } from '../crew-parts-chunk';
 import type { Publishing } from './publishing';
 import { Subscriptions } from './remote-media';
 
@@ -26,11 +34,12 @@ export interface MediaParts {
   readonly appId: string;
   readonly roomId: RoomId;
   readonly userId: UserId;
-  readonly role: Role;
   /** The vendor's cloud proxy: 3 over UDP, 5 over TCP. */
   readonly proxy: 3 | 5 | undefined;
   readonly calls: VendorCalls;
   readonly clock: Clock;
+  /** What is published goes through these. */
+  readonly processors?: MediaProcessors | undefined;
 }
 
 /** How long leaving may take, in ms. */
@@ -46,21 +55,23 @@ export class AgoraMedia implements MediaPort {
   readonly #publications: Publications;
   readonly #subscriptions: Subscriptions;
   #publishing: Publishing | undefined;
+  #quality: LinkQuality | undefined;
   readonly #expiring = new Listeners();
   #cancelRecheck: () => void = () => undefined;
   #closing: Promise<void> | undefined;
   #left: Promise<void> | undefined;
 
   constructor(parts: MediaParts) {
-    const { sdk, roomId, userId, role, calls, clock } = parts;
+    const { sdk, roomId, userId, calls, clock } = parts;
     this.#parts = parts;
     const client: RtcClient = sdk.createClient({ mode: 'live', codec: 'vp8' });
     this.#client = client;
     this.#link = new LinkState({ client, roomId, userId });
     this.#publications = new Publications(client, (publicationId) => this.#subscriptions.turn(publicationId));
     const publications = this.#publications;
-    this.#subscriptions = new Subscriptions({ client, calls, clock, publications, fallsBack: !isCrewRole(role) });
+    this.#subscriptions = new Subscriptions({ client, calls, clock, publications });
     client.on('token-privilege-will-expire', () => this.#expiring.tell());
+    client.on('network-quality', (quality) => (this.#quality = readLinkQuality(quality)));
     this.#link.connection.subscribe(() => this.#follow());
   }
 
@@ -103,6 +114,10 @@ export class AgoraMedia implements MediaPort {
     return Number.isFinite(nowMs) && nowMs > 0 ? nowMs : undefined;
   }
 
+  linkQuality(): LinkQuality | undefined {
+    return this.#quality;
+  }
+
   renew(token: string): Promise<void> {
     return this.#parts.calls.unmetered('renew the token', () => this.#client.renewToken(token));
   }
@@ -113,9 +128,8 @@ export class AgoraMedia implements MediaPort {
 
   async publish(track: MediaStreamTrack, source: MediaSource): Promise<LocalPublication> {
     const { Publishing } = await loadCrewParts();
-    const { sdk, calls, userId } = this.#parts;
     const assertConnected = (action: string) => this.#assertConnected(action);
-    this.#publishing ??= new Publishing({ sdk, client: this.#client, calls, userId, assertConnected });
+    this.#publishing ??= new Publishing({ ...this.#parts, client: this.#client, assertConnected });
     return this.#publishing.publish(track, source);
   }
 
@@ -149,6 +163,7 @@ export class AgoraMedia implements MediaPort {
     this.#subscriptions.close();
     this.#publications.clear();
     this.#client.removeAllListeners();
+    this.#quality = undefined;
     this.#left = this.#leave();
     await within(this.#parts.clock, LEAVING_MS, this.#left, new AbortController().signal);
   }

@@ -6,14 +6,23 @@
  * `setMuted()` switches its `enabled`. It also sends a small clone beside a camera, which only `close()` and
  * `unpublish()` stop.
  */
+import type { Clock } from '../../../lib/clock';
+import { reportError } from '../../../lib/report-error';
+import type { OutgoingSample, VideoEncoding } from '../../media-port';
 import type { VendorCalls } from '../calls';
+import type { MediaProcessors } from '../media-processor';
 import type { RtcClient, RtcLocalTrack, RtcSdk } from '../sdk';
+import { encode, limitFrameRate } from './encoding';
+import { sampleOutgoing } from './outgoing-stats';
+import { processThrough } from './processing';
 import type { Kind } from './publications';
 
 export interface OutgoingParts {
   readonly sdk: RtcSdk;
   readonly client: RtcClient;
   readonly calls: VendorCalls;
+  readonly clock: Clock;
+  readonly processors?: MediaProcessors | undefined;
 }
 
 export class Outgoing {
@@ -26,6 +35,8 @@ export class Outgoing {
   /** To the SDK; the others know it unless a call has failed. */
   #muted = false;
   #isTold = true;
+  #encoding: VideoEncoding | undefined;
+  #letGo: Promise<() => void> | undefined;
   /** What the SDK switched off by muting. */
   readonly #switchedOff = new Set<MediaStreamTrack>();
 
@@ -41,6 +52,7 @@ export class Outgoing {
     const config = { mediaStreamTrack: this.#handed.at(-1)! };
     const local = this.kind === 'video' ? sdk.createCustomVideoTrack(config) : sdk.createCustomAudioTrack(config);
     this.#local = local;
+    await this.#process(local);
     await calls.unmetered('publish media', async () => {
       // Muted before it is published: nothing is heard in between.
       if (this.#muted) await local.setMuted(true);
@@ -86,6 +98,25 @@ export class Outgoing {
     if (!muted) this.#switchedOff.clear();
   }
 
+  /** Pictures only. */
+  async setEncoding(encoding: VideoEncoding): Promise<void> {
+    const local = this.#local;
+    if (local === undefined) return;
+    const isFirst = this.#encoding === undefined;
+    this.#encoding = encoding;
+    // After a reconnect the frames go out another way, which nobody has told.
+    const again = () => void limitFrameRate(local, this.#encoding!).catch(() => undefined);
+    if (isFirst) local.on('transceiver-updated', again);
+    await this.#parts.calls.unmetered('set the encoding', () => encode(local, encoding));
+  }
+
+  async stats(): Promise<OutgoingSample | undefined> {
+    const { client, clock } = this.#parts;
+    if (this.#local === undefined || this.#muted) return undefined;
+    const vendor = this.kind === 'video' ? client.getLocalVideoStats() : client.getLocalAudioStats();
+    return sampleOutgoing({ track: this.#local, vendor, link: client.getRTCStats(), nowMs: clock.now() });
+  }
+
   async withdraw(): Promise<void> {
     const local = this.#local;
     if (local === undefined) return;
@@ -106,6 +137,18 @@ export class Outgoing {
     this.#local = undefined;
     if (local !== undefined) withoutStopping(this.#handed, () => local.close());
     this.#giveBack(this.#handed);
+    void this.#letGo?.then((letGo) => letGo());
+    this.#letGo = undefined;
+  }
+
+  /** What fails here is reported, and the track goes out as it is. */
+  async #process(local: RtcLocalTrack): Promise<void> {
+    const { processors, calls } = this.#parts;
+    if (processors === undefined) return;
+    const source = this.kind === 'video' ? 'camera' : 'microphone';
+    const processing = (async () => processThrough(local, await processors(source)))();
+    this.#letGo = processing.catch(() => () => undefined);
+    await calls.unmetered(`process the ${source}`, () => processing).catch(reportError);
   }
 
   #noteEnabled(track: MediaStreamTrack): void {

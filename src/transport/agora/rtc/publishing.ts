@@ -3,6 +3,7 @@ import { Mutex } from '../../../lib/mutex';
 import { invalidOption, LiveRoomError } from '../../../model/errors';
 import type { UserId } from '../../../model/ids';
 import { type LocalPublication, mediaKind, type MediaSource } from '../../media-port';
+import { lowStreamFor } from './encoding';
 import { Outgoing, type OutgoingParts } from './outgoing';
 
 export interface PublishingParts extends OutgoingParts {
@@ -38,7 +39,7 @@ export class Publishing {
       this.#published.set(source, outgoing);
       try {
         await this.#takeRole();
-        if (source === 'camera') await this.#enableDual();
+        if (source === 'camera') await this.#enableDual(track);
         // Closed meanwhile: nothing may be sent any more.
         this.#parts.assertConnected('publish media');
         await outgoing.send();
@@ -83,6 +84,14 @@ export class Publishing {
           this.#parts.assertConnected('mute media');
           await outgoing.setMuted(muted);
         }),
+      ...(outgoing.kind === 'video' && {
+        setEncoding: (encoding) =>
+          change(async () => {
+            this.#parts.assertConnected('set the encoding');
+            await outgoing.setEncoding(encoding);
+          }),
+      }),
+      stats: () => outgoing.stats(),
       unpublish: () =>
         this.#mutex.run(async () => {
           if (this.#published.get(source) === outgoing) await this.#withdraw(source);
@@ -114,11 +123,16 @@ export class Publishing {
   }
 
   /** A small picture beside the large one, for viewers whose network can't carry that. It does without if need be. */
-  async #enableDual(): Promise<void> {
+  async #enableDual(track: MediaStreamTrack): Promise<void> {
     if (this.#isDual) return;
     this.#isDual = true;
     const { client, calls } = this.#parts;
-    await calls.unmetered('enable dual stream', () => client.enableDualStream()).catch(() => undefined);
+    const enable = () => {
+      // Taken over when the small picture begins.
+      client.setLowStreamParameter(lowStreamFor(track));
+      return client.enableDualStream();
+    };
+    await calls.unmetered('enable dual stream', enable).catch(() => undefined);
   }
 
   #assertCurrent(source: MediaSource, outgoing: Outgoing): void {

@@ -6,30 +6,28 @@ import type { Clock } from '../../../lib/clock';
 import { Mutex } from '../../../lib/mutex';
 import { Signal } from '../../../lib/signal';
 import { isLiveRoomError, LiveRoomError } from '../../../model/errors';
-import type { RemoteMedia, StatsSample } from '../../media-port';
+import type { RemoteMedia, StatsSample, VideoStream } from '../../media-port';
 import type { VendorCalls } from '../calls';
 import type { RtcClient, RtcRemoteTrack } from '../sdk';
 import type { Kind, Publications } from './publications';
-import { sampleReceiver, sampleVendor } from './stats';
+import { sampleStats } from './stats';
 
 export interface SubscriptionsParts {
   readonly client: RtcClient;
   readonly calls: VendorCalls;
   readonly clock: Clock;
   readonly publications: Publications;
-  /** Whether a picture that the network can't carry gives way to the sound alone. */
-  readonly fallsBack: boolean;
 }
 
 interface FeedParts extends SubscriptionsParts {
   readonly mutex: Mutex;
-  /** Users whose picture falls back. */
-  readonly fallingBack: Set<string>;
   readonly feeds: Map<string, Feed>;
+  /** Publications of which the vendor may believe that the small picture is wanted: it remembers that by user. */
+  readonly asLow: Set<string>;
 }
 
-/** The vendor's `AUDIO_ONLY`: the small picture first, the sound alone as the last resort. */
-const AUDIO_ONLY = 2;
+/** The vendor's `RemoteStreamType`. */
+const STREAM_TYPE = { full: 0, low: 1 } as const satisfies Record<VideoStream, number>;
 
 /** After this time, in ms, a subscription that could not be taken up again is tried once more. */
 const RETRY_MS = 2_000;
@@ -38,7 +36,7 @@ export class Subscriptions {
   readonly #parts: FeedParts;
 
   constructor(parts: SubscriptionsParts) {
-    this.#parts = { ...parts, mutex: new Mutex(), fallingBack: new Set(), feeds: new Map() };
+    this.#parts = { ...parts, mutex: new Mutex(), feeds: new Map(), asLow: new Set() };
   }
 
   async subscribe(publicationId: string): Promise<RemoteMedia> {
@@ -60,10 +58,7 @@ export class Subscriptions {
 
   /** A publication has begun to arrive, anew too, or has ceased to. */
   turn(publicationId: string): void {
-    const { feeds, fallingBack, publications } = this.#parts;
-    feeds.get(publicationId)?.turn();
-    // Who is gone is forgotten by the vendor.
-    if (publications.get(publicationId) === undefined) fallingBack.delete(publicationId);
+    this.#parts.feeds.get(publicationId)?.turn();
   }
 
   close(): void {
@@ -83,6 +78,10 @@ class Feed {
   /** Counts how often the publication began or ceased to arrive: what was received before is of no use. */
   #turn = 0;
   #remote: { readonly track: RtcRemoteTrack; readonly turn: number } | undefined;
+  /** What is wanted, whether or not it arrives. */
+  #stream: VideoStream = 'full';
+  /** What the vendor was asked for since it was subscribed to; undefined while that is not certain. */
+  #asked: VideoStream | undefined;
   #cancelRetry: () => void = () => undefined;
 
   constructor(id: string, userId: string, kind: Kind, parts: FeedParts) {
@@ -101,6 +100,13 @@ class Feed {
       track: this.#track,
       receiver,
       stats: async () => (isHeld ? this.#sample(receiver()) : undefined),
+      ...(this.#kind === 'video' && {
+        setStream: async (stream) => {
+          if (!isHeld) return;
+          this.#stream = stream;
+          await this.settle();
+        },
+      }),
       unsubscribe: async () => {
         if (!isHeld) return;
         isHeld = false;
@@ -131,6 +137,7 @@ class Feed {
     return this.#parts.mutex.run(async () => {
       if (this.#isWanted) {
         if (this.#current === undefined) await this.#receive();
+        if (this.#current !== undefined) await this.#ask();
       } else if (this.#remote !== undefined) await this.#cease();
     });
   }
@@ -172,11 +179,11 @@ class Feed {
       if (publications.get(this.#id)?.arrives !== true) return;
       throw isLiveRoomError(error, 'media-unavailable') ? gone(this.#id, error) : error;
     }
-    this.#fallBack();
   }
 
   #take(track: RtcRemoteTrack, turn: number): void {
     this.#remote = { track, turn };
+    this.#asked = this.#parts.asLow.has(this.#id) ? undefined : 'full';
     stopListening(track);
     track.on('track-updated', () => this.#show());
     track.on('transceiver-updated', () => this.#show());
@@ -192,13 +199,17 @@ class Feed {
     await calls.unmetered('unsubscribe', () => client.unsubscribe(this.#userId, this.#kind)).catch(() => undefined);
   }
 
-  /** Nobody waits for it, and pictures come without it too. */
-  #fallBack(): void {
-    const { client, calls, fallsBack, fallingBack } = this.#parts;
-    if (!fallsBack || this.#kind !== 'video' || fallingBack.has(this.#id)) return;
-    fallingBack.add(this.#id);
-    const setOption = () => client.setStreamFallbackOption(this.#userId, AUDIO_ONLY);
-    calls.unmetered('set a fallback', setOption).catch(() => undefined);
+  /** The SDK asks again by itself after an outage, but not after its publisher has been away. */
+  async #ask(): Promise<void> {
+    const { client, calls, asLow } = this.#parts;
+    const stream = this.#stream;
+    if (stream === this.#asked) return;
+    this.#asked = undefined;
+    asLow.add(this.#id);
+    const ask = () => client.setRemoteVideoStreamType(this.#userId, STREAM_TYPE[stream]);
+    await calls.unmetered('choose a stream', ask);
+    this.#asked = stream;
+    if (stream === 'full') asLow.delete(this.#id);
   }
 
   #show(): void {
@@ -208,9 +219,9 @@ class Feed {
   async #sample(receiver: RTCRtpReceiver | undefined): Promise<StatsSample | undefined> {
     const { client, clock } = this.#parts;
     if (this.#current === undefined) return undefined;
-    if (receiver !== undefined) return sampleReceiver(receiver);
-    const figures = this.#kind === 'video' ? client.getRemoteVideoStats() : client.getRemoteAudioStats();
-    return sampleVendor(figures[this.#userId], clock.now());
+    const kind = this.#kind;
+    const figures = kind === 'video' ? client.getRemoteVideoStats() : client.getRemoteAudioStats();
+    return sampleStats({ kind, receiver, vendor: figures[this.#userId], link: client.getRTCStats(), nowMs: clock.now() });
   }
 }
 

@@ -1,68 +1,97 @@
-/** Figures of what arrives: WebRTC's own where there is a receiver, the vendor's where there is none. */
+/**
+ * Figures of what arrives: WebRTC's own of the receiver, and what only the vendor measures; the vendor's alone where there
+ * is no receiver. Nothing is judged here, and what is no figure is left out.
+ */
 import type { StatsSample } from '../../media-port';
+import { type Figures, figuresOf, reportOf } from './figures';
 
-/** Of `inbound-rtp` in https://www.w3.org/TR/webrtc-stats/, what a sample has under the same name. */
-const SAME_NAME = [
-  'bytesReceived',
-  'packetsReceived',
-  'packetsLost',
-  'jitterBufferEmittedCount',
-  'framesDecoded',
-  'framesDropped',
-  'freezeCount',
-  'frameWidth',
-  'frameHeight',
-  'concealedSamples',
-  'totalSamplesReceived',
-] as const;
-
-/** The vendor's totals that mean the same as WebRTC's. */
-export interface VendorFigures {
-  readonly receiveBytes?: number;
-  readonly receivePackets?: number;
-  readonly receivePacketsLost?: number;
-  /** Seconds. */
-  readonly totalFreezeTime?: number;
-  readonly receiveResolutionWidth?: number;
-  readonly receiveResolutionHeight?: number;
+export interface Reading {
+  readonly kind: 'audio' | 'video';
+  readonly receiver: RTCRtpReceiver | undefined;
+  /** `getRemoteVideoStats()` or `getRemoteAudioStats()` of the publisher: nothing in the first second. */
+  readonly vendor: object | undefined;
+  /** `getRTCStats()`. */
+  readonly link: object;
+  readonly nowMs: number;
 }
 
-type Figures = Record<string, number | undefined>;
+type Names = Partial<Record<keyof StatsSample, string>>;
+
+/** Of `inbound-rtp` in https://www.w3.org/TR/webrtc-stats/. */
+const TOTALS: Names = {
+  bytesReceived: 'bytesReceived',
+  packetsReceived: 'packetsReceived',
+  packetsLost: 'packetsLost',
+  jitterBufferEmittedCount: 'jitterBufferEmittedCount',
+  framesDecoded: 'framesDecoded',
+  framesDropped: 'framesDropped',
+  freezeCount: 'freezeCount',
+  concealedSamples: 'concealedSamples',
+  silentConcealedSamples: 'silentConcealedSamples',
+  totalSamplesReceived: 'totalSamplesReceived',
+};
+/** The same, in seconds. */
+const SECONDS: Names = {
+  jitterMs: 'jitter',
+  jitterBufferDelayMs: 'jitterBufferDelay',
+  totalFreezesMs: 'totalFreezesDuration',
+  totalInterFrameDelayMs: 'totalInterFrameDelay',
+  totalSamplesMs: 'totalSamplesDuration',
+};
+/** The same, where 0 means that it is not known yet. */
+const MOMENTARY: Names = {
+  atMs: 'timestamp',
+  estimatedPlayoutTimestampMs: 'estimatedPlayoutTimestamp',
+  frameWidth: 'frameWidth',
+  frameHeight: 'frameHeight',
+};
+const ROUND_TRIP: Names = { roundTripMs: 'currentRoundTripTime' };
+
+const VENDOR_TOTALS: Names = {
+  bytesReceived: 'receiveBytes',
+  packetsReceived: 'receivePackets',
+  packetsLost: 'receivePacketsLost',
+};
+/** Of pictures; of sounds the vendor counts whole seconds in which something was missing (4.24.8). */
+const VENDOR_SECONDS: Names = { totalFreezesMs: 'totalFreezeTime' };
+/** The vendor begins with 0 and stays there for what it does not measure (4.24.8). */
+const VENDOR_MOMENTARY: Names = {
+  receiveDelayMs: 'receiveDelay',
+  frameWidth: 'receiveResolutionWidth',
+  frameHeight: 'receiveResolutionHeight',
+};
+/** The vendor's servers measure it, every 3 s: 0 before the first time. */
+const END_TO_END: Names = { endToEndDelayMs: 'end2EndDelay' };
+/** Twice what the vendor's server says it takes one way: 0 before it has. */
+const VENDOR_ROUND_TRIP: Names = { roundTripMs: 'RTT' };
 
 /** Undefined when nothing has arrived. */
-export async function sampleReceiver(receiver: RTCRtpReceiver): Promise<StatsSample | undefined> {
-  for (const entry of (await receiver.getStats()).values() as Iterable<{ type: string }>) {
-    if (entry.type !== 'inbound-rtp') continue;
-    const figures = entry as unknown as Figures;
-    if (!figures.packetsReceived) continue;
-    return sample({
-      atMs: figures.timestamp,
-      ...Object.fromEntries(SAME_NAME.map((name) => [name, figures[name]])),
-      jitterBufferDelayMs: milliseconds(figures.jitterBufferDelay),
-      estimatedPlayoutTimestampMs: figures.estimatedPlayoutTimestamp,
-      totalFreezesMs: milliseconds(figures.totalFreezesDuration),
-    });
-  }
-  return undefined;
-}
-
-/** Undefined when nothing has arrived. */
-export function sampleVendor(figures: VendorFigures | undefined, atMs: number): StatsSample | undefined {
-  if (!figures?.receivePackets) return undefined;
-  return sample({
-    atMs,
-    bytesReceived: figures.receiveBytes,
-    packetsReceived: figures.receivePackets,
-    packetsLost: figures.receivePacketsLost,
-    totalFreezesMs: milliseconds(figures.totalFreezeTime),
-    frameWidth: figures.receiveResolutionWidth,
-    frameHeight: figures.receiveResolutionHeight,
+export async function sampleStats({ kind, receiver, vendor, link, nowMs }: Reading): Promise<StatsSample | undefined> {
+  const arrived = receiver === undefined ? ofVendor(kind, vendor) : await ofReceiver(receiver);
+  if (!arrived.packetsReceived) return undefined;
+  return Object.freeze({
+    atMs: nowMs,
+    ...figuresOf(link, VENDOR_ROUND_TRIP, { zeroIsUnknown: true }),
+    ...figuresOf(vendor, END_TO_END, { zeroIsUnknown: true }),
+    ...arrived,
   });
 }
 
-function sample(figures: Figures): StatsSample {
-  const known = Object.entries(figures).filter(([, value]) => value !== undefined);
-  return Object.freeze(Object.fromEntries(known)) as unknown as StatsSample;
+async function ofReceiver(receiver: RTCRtpReceiver): Promise<Figures<keyof StatsSample>> {
+  const { all, pair } = await reportOf(receiver);
+  const inbound = all('inbound-rtp').find(({ packetsReceived }) => packetsReceived);
+  return {
+    ...figuresOf(inbound, TOTALS),
+    ...figuresOf(inbound, SECONDS, { times: 1000 }),
+    ...figuresOf(inbound, MOMENTARY, { zeroIsUnknown: true }),
+    ...figuresOf(pair, ROUND_TRIP, { times: 1000, zeroIsUnknown: true }),
+  };
 }
 
-const milliseconds = (seconds: number | undefined): number | undefined => seconds && seconds * 1000;
+function ofVendor(kind: Reading['kind'], vendor: object | undefined): Figures<keyof StatsSample> {
+  return {
+    ...figuresOf(vendor, VENDOR_TOTALS),
+    ...figuresOf(kind === 'video' ? vendor : undefined, VENDOR_SECONDS, { times: 1000 }),
+    ...figuresOf(vendor, VENDOR_MOMENTARY, { zeroIsUnknown: true }),
+  };
+}

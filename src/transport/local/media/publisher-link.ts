@@ -2,16 +2,19 @@
  * The publisher's end of a media link to one subscriber: one connection that only sends, on which this end always makes
  * the offer, so that offers never collide. It does not heal itself: the subscriber asks for a new link.
  */
-import { mediaKind, type MediaSource } from '../../media-port';
+import { mediaKind, type MediaSource, type VideoEncoding } from '../../media-port';
 import type { LinkMessage } from '../peer-message';
 import { Candidates } from './candidates';
 import { reportUnlessClosed } from './connection-errors';
+import { encode } from './encoding';
 
 /** A publication as its links send it. */
 export interface Outgoing {
   readonly source: MediaSource;
   /** Null while muted. */
   readonly track: MediaStreamTrack | null;
+  /** Undefined while it is left to the browser. */
+  readonly encoding: VideoEncoding | undefined;
 }
 
 export interface PublisherLinkParts {
@@ -31,6 +34,8 @@ export class PublisherLink {
   readonly #transceivers = new Map<string, RTCRtpTransceiver>();
   readonly #streams = new Map<string, MediaStream>();
   #wanted: ReadonlySet<string> = new Set();
+  /** Those of which the subscriber asks for the small picture. */
+  #low: ReadonlySet<string> = new Set();
   /** An offer is under way: the next one waits for its answer. */
   #offering = false;
 
@@ -44,8 +49,11 @@ export class PublisherLink {
     };
   }
 
-  want(publicationIds: readonly string[]): void {
+  want(publicationIds: readonly string[], lowIds: readonly string[]): void {
+    const before = this.#low;
     this.#wanted = new Set(publicationIds);
+    this.#low = new Set(lowIds);
+    for (const id of this.#transceivers.keys()) if (before.has(id) !== this.#low.has(id)) void this.encode(id);
     this.update();
   }
 
@@ -54,8 +62,25 @@ export class PublisherLink {
     this.#negotiate().catch((error: unknown) => reportUnlessClosed(this.#connection, error));
   }
 
+  /** What the publication is sent by; undefined while it is not. */
+  sender(publicationId: string): RTCRtpSender | undefined {
+    return this.#transceivers.get(publicationId)?.sender;
+  }
+
   async replaceTrack(publicationId: string, track: MediaStreamTrack | null): Promise<void> {
-    await this.#transceivers.get(publicationId)?.sender.replaceTrack(track);
+    await this.sender(publicationId)?.replaceTrack(track);
+  }
+
+  /** Encodes a picture as its publisher allows and this subscriber asks, from now on. */
+  async encode(publicationId: string): Promise<void> {
+    const sender = this.sender(publicationId);
+    const outgoing = this.#parts.outgoing(publicationId);
+    if (sender === undefined || outgoing === undefined || mediaKind(outgoing.source) === 'audio') return;
+    try {
+      await encode(sender, outgoing.encoding, this.#low.has(publicationId));
+    } catch (error) {
+      reportUnlessClosed(this.#connection, error);
+    }
   }
 
   addCandidate(candidate: RTCIceCandidateInit): void {
@@ -104,6 +129,7 @@ export class PublisherLink {
       const outgoing = this.#parts.outgoing(publicationId);
       if (outgoing === undefined || this.#transceivers.has(publicationId)) continue;
       this.#transceivers.set(publicationId, this.#addTransceiver(outgoing));
+      if (outgoing.encoding !== undefined || this.#low.has(publicationId)) void this.encode(publicationId);
       changed = true;
     }
     return changed;

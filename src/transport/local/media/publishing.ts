@@ -1,9 +1,16 @@
 /** What this session publishes, and its links to those who want it. Knows nothing of what others publish. */
 import { invalidOption, LiveRoomError } from '../../../model/errors';
-import { type LocalPublication, mediaKind, type MediaSource } from '../../media-port';
+import {
+  type LocalPublication,
+  mediaKind,
+  type MediaSource,
+  type OutgoingSample,
+  type VideoEncoding,
+} from '../../media-port';
 import type { PeerChannel } from '../peer-channel';
 import type { PeerEnvelope } from '../peer-message';
 import type { Roster } from '../roster';
+import { OutgoingTotals, sampleSender } from './outgoing-stats';
 import { PublisherLink } from './publisher-link';
 
 export interface PublishingParts {
@@ -16,8 +23,10 @@ export interface PublishingParts {
 interface Published {
   readonly id: string;
   readonly source: MediaSource;
+  readonly sent: OutgoingTotals;
   track: MediaStreamTrack;
   muted: boolean;
+  encoding: VideoEncoding | undefined;
 }
 
 export class Publishing {
@@ -42,9 +51,11 @@ export class Publishing {
     // The same after a reload, so that those who watch get the new track in place of the old one.
     const id = `${this.#parts.roster.own.userId}/${source}`;
     const replaced = this.#published.get(id);
-    const published: Published = { id, source, track, muted: false };
+    const sent = new OutgoingTotals();
+    const published: Published = { id, source, sent, track, muted: false, encoding: undefined };
     this.#published.set(id, published);
     if (replaced !== undefined) void this.#send(published);
+    if (replaced?.encoding !== undefined) void this.#encode(id);
     this.#announce();
     return this.#handle(published);
   }
@@ -76,6 +87,14 @@ export class Publishing {
         this.#announce();
         await this.#send(published);
       },
+      ...(mediaKind(source) === 'video' && {
+        setEncoding: async (encoding: VideoEncoding) => {
+          assertCurrent();
+          published.encoding = encoding;
+          await this.#encode(id);
+        },
+      }),
+      stats: async () => (isCurrent() && !published.muted ? this.#sample(published) : undefined),
       unpublish: async () => {
         if (!isCurrent()) return;
         this.#published.delete(id);
@@ -93,6 +112,22 @@ export class Publishing {
     await Promise.allSettled(sent);
   }
 
+  async #encode(publicationId: string): Promise<void> {
+    await Promise.all([...this.#links.values()].map((link) => link.encode(publicationId)));
+  }
+
+  async #sample({ id, sent }: Published): Promise<OutgoingSample | undefined> {
+    const senders = [...this.#links.values()].flatMap((link) => link.sender(id) ?? []);
+    const copies = new Map<RTCRtpSender, OutgoingSample>();
+    const sampled = senders.map(async (sender) => {
+      const copy = await sampleSender(sender);
+      if (copy !== undefined) copies.set(sender, copy);
+    });
+    // A link that is being closed may refuse.
+    await Promise.allSettled(sampled);
+    return sent.sum(copies);
+  }
+
   #announce(): void {
     const publications = [...this.#published.values()].map(({ id, source, muted }) => ({ id, source, muted }));
     this.#parts.roster.tell({ publications });
@@ -101,7 +136,7 @@ export class Publishing {
   #hear(message: PeerEnvelope): void {
     const { from } = message;
     if (message.kind === 'want') {
-      this.#linkTo(from, message.link).want(message.publicationIds);
+      this.#linkTo(from, message.link).want(message.publicationIds, message.lowIds ?? []);
       return;
     }
     if (message.kind !== 'answer' && message.kind !== 'candidate' && message.kind !== 'hang-up') return;
@@ -123,7 +158,7 @@ export class Publishing {
       post: (message) => this.#parts.channel.post(message, sessionId),
       outgoing: (publicationId) => {
         const published = this.#published.get(publicationId);
-        return published && { source: published.source, track: published.muted ? null : published.track };
+        return published && { ...published, track: published.muted ? null : published.track };
       },
     });
     this.#links.set(sessionId, link);

@@ -1,57 +1,53 @@
-/** WebRTC's figures of a receiver as a `StatsSample`: seconds become milliseconds, nothing else changes. */
+/** WebRTC's figures of a receiver as a `StatsSample`: seconds become milliseconds, 1900 becomes 1970. */
 import type { StatsSample } from '../../media-port';
+import { entriesOf, figuresOf, selectedPair } from './rtc-figures';
 
-/** `inbound-rtp` of https://www.w3.org/TR/webrtc-stats/ as far as a sample wants it; TypeScript's own lacks some. */
-interface InboundRtp {
-  readonly type: 'inbound-rtp';
-  readonly timestamp: number;
-  readonly bytesReceived?: number;
-  readonly packetsReceived?: number;
-  readonly packetsLost?: number;
-  readonly jitterBufferDelay?: number;
-  readonly jitterBufferEmittedCount?: number;
-  readonly estimatedPlayoutTimestamp?: number;
-  readonly framesDecoded?: number;
-  readonly framesDropped?: number;
-  readonly freezeCount?: number;
-  readonly totalFreezesDuration?: number;
-  readonly frameWidth?: number;
-  readonly frameHeight?: number;
-  readonly concealedSamples?: number;
-  readonly totalSamplesReceived?: number;
-}
+/** From the beginning of 1900, where NTP counts from (RFC 5905), to that of 1970, in ms. */
+const NTP_TO_UNIX_MS = 2_208_988_800_000;
+
+/** 2065 if counted from 1970, 1995 if from 1900: a time of today tells by it which one it is. */
+const BETWEEN_EPOCHS_MS = 3_000_000_000_000;
+
+const SAME: readonly (keyof StatsSample)[] = [
+  'bytesReceived',
+  'packetsReceived',
+  'packetsLost',
+  'jitterBufferEmittedCount',
+  'framesDecoded',
+  'framesDropped',
+  'freezeCount',
+  'frameWidth',
+  'frameHeight',
+  'concealedSamples',
+  'silentConcealedSamples',
+  'totalSamplesReceived',
+];
+
+const IN_MS: Partial<Record<keyof StatsSample, string>> = {
+  jitterMs: 'jitter',
+  jitterBufferDelayMs: 'jitterBufferDelay',
+  totalFreezesMs: 'totalFreezesDuration',
+  totalInterFrameDelayMs: 'totalInterFrameDelay',
+  totalSamplesMs: 'totalSamplesDuration',
+};
 
 /** Undefined when nothing has arrived. */
 export async function sampleStats(receiver: RTCRtpReceiver): Promise<StatsSample | undefined> {
-  for (const entry of (await receiver.getStats()).values() as Iterable<RTCStats | InboundRtp>) {
-    if (isInbound(entry) && entry.packetsReceived) return toSample(entry);
-  }
-  return undefined;
+  const entries = await entriesOf(receiver);
+  const inbound = entries.find(({ type }) => type === 'inbound-rtp');
+  if (!inbound?.packetsReceived) return undefined;
+  return Object.freeze({
+    atMs: inbound.timestamp,
+    ...figuresOf<StatsSample>(inbound, SAME, IN_MS),
+    ...playout(inbound.timestamp, inbound.estimatedPlayoutTimestamp),
+    ...figuresOf<StatsSample>(selectedPair(entries), [], { roundTripMs: 'currentRoundTripTime' }),
+  });
 }
 
-const isInbound = (entry: RTCStats | InboundRtp): entry is InboundRtp => entry.type === 'inbound-rtp';
-
-function toSample(entry: InboundRtp): StatsSample {
-  const figures: Record<keyof StatsSample, number | undefined> = {
-    atMs: entry.timestamp,
-    bytesReceived: entry.bytesReceived,
-    packetsReceived: entry.packetsReceived,
-    packetsLost: entry.packetsLost,
-    jitterBufferDelayMs: milliseconds(entry.jitterBufferDelay),
-    jitterBufferEmittedCount: entry.jitterBufferEmittedCount,
-    estimatedPlayoutTimestampMs: entry.estimatedPlayoutTimestamp,
-    framesDecoded: entry.framesDecoded,
-    framesDropped: entry.framesDropped,
-    freezeCount: entry.freezeCount,
-    totalFreezesMs: milliseconds(entry.totalFreezesDuration),
-    frameWidth: entry.frameWidth,
-    frameHeight: entry.frameHeight,
-    concealedSamples: entry.concealedSamples,
-    totalSamplesReceived: entry.totalSamplesReceived,
-  };
-  const known = Object.entries(figures).filter(([, value]) => value !== undefined);
-  return Object.freeze(Object.fromEntries(known)) as unknown as StatsSample;
+/** The specification counts from 1900, and so does Chromium; an earlier draft counted from 1970. */
+function playout(atMs: number, timestampMs: unknown): Partial<StatsSample> {
+  if (typeof timestampMs !== 'number') return {};
+  const playoutMs = timestampMs > BETWEEN_EPOCHS_MS ? timestampMs - NTP_TO_UNIX_MS : timestampMs;
+  // Tabs of one browser have one clock.
+  return { estimatedPlayoutTimestampMs: playoutMs, endToEndDelayMs: atMs - playoutMs };
 }
-
-const milliseconds = (seconds: number | undefined): number | undefined =>
-  seconds === undefined ? undefined : seconds * 1000;

@@ -32,6 +32,7 @@ export class SubscriberLink {
   /** The link's name; empty while there is none. */
   #link = '';
   #wanted: readonly string[] = [];
+  #low: readonly string[] = [];
   #connection: RTCPeerConnection | undefined;
   #candidates: Candidates | undefined;
   readonly #receivers = new Map<string, RTCRtpReceiver>();
@@ -48,10 +49,14 @@ export class SubscriberLink {
     return this.#connected ? this.#receivers.get(publicationId) : undefined;
   }
 
-  /** Asks for these publications and no others. At least one: for none, close the link. */
-  want(publicationIds: readonly string[]): void {
-    if (sameIds(publicationIds, this.#wanted)) return;
+  /**
+   * Asks for these publications and no others, for those in `lowIds` as a small picture. At least one: for none, close
+   * the link.
+   */
+  want(publicationIds: readonly string[], lowIds: readonly string[]): void {
+    if (sameIds(publicationIds, this.#wanted) && sameIds(lowIds, this.#low)) return;
     this.#wanted = publicationIds;
+    this.#low = lowIds;
     for (const id of this.#receivers.keys()) if (!publicationIds.includes(id)) this.#receivers.delete(id);
     if (this.#link === '') this.#begin();
     else this.#ask();
@@ -82,7 +87,7 @@ export class SubscriberLink {
   }
 
   #ask(): void {
-    this.#parts.post({ kind: 'want', link: this.#link, publicationIds: this.#wanted });
+    this.#parts.post({ kind: 'want', link: this.#link, publicationIds: this.#wanted, lowIds: this.#low });
   }
 
   async #answer(

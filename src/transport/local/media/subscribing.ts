@@ -6,7 +6,7 @@ import type { Clock } from '../../../lib/clock';
 import type { Random } from '../../../lib/random';
 import { type Readable, Signal } from '../../../lib/signal';
 import { LiveRoomError } from '../../../model/errors';
-import type { Publication, RemoteMedia } from '../../media-port';
+import { mediaKind, type Publication, type RemoteMedia, type VideoStream } from '../../media-port';
 import type { PeerChannel } from '../peer-channel';
 import type { PeerEnvelope } from '../peer-message';
 import type { Roster } from '../roster';
@@ -26,8 +26,12 @@ export interface SubscribingParts {
 
 interface Subscription {
   readonly track: Signal<MediaStreamTrack | undefined>;
-  /** How many hold it: the last one to go ends it. */
-  holders: number;
+  /** Who holds it: the last one to go ends it, and who asks for the full picture gets it for all. */
+  readonly holders: Set<Holder>;
+}
+
+interface Holder {
+  stream: VideoStream;
 }
 
 export class Subscribing {
@@ -48,19 +52,18 @@ export class Subscribing {
   }
 
   async subscribe(publicationId: string): Promise<RemoteMedia> {
-    if (!this.#isPublished(publicationId)) throw mediaUnavailable(publicationId, 'it is not published');
-    const subscription = this.#subscriptions.get(publicationId) ?? { track: new Signal(undefined), holders: 0 };
+    const publication = this.#find(publicationId);
+    if (publication === undefined) throw mediaUnavailable(publicationId, 'it is not published');
+    const subscription = this.#subscriptions.get(publicationId) ?? { track: new Signal(undefined), holders: new Set() };
     this.#subscriptions.set(publicationId, subscription);
-    subscription.holders += 1;
-    let held = true;
+    const { track, holders } = subscription;
+    const holder: Holder = { stream: 'full' };
+    holders.add(holder);
     const release = () => {
-      if (!held) return;
-      held = false;
-      subscription.holders -= 1;
-      if (subscription.holders > 0) return;
-      this.#subscriptions.delete(publicationId);
+      if (!holders.delete(holder)) return;
+      if (holders.size === 0) this.#subscriptions.delete(publicationId);
       this.#reconcile();
-      subscription.track.set(undefined);
+      if (holders.size === 0) track.set(undefined);
     };
     this.#reconcile();
     try {
@@ -69,15 +72,21 @@ export class Subscribing {
       release();
       throw error;
     }
-    const receiver = () => (held ? this.#receiver(publicationId) : undefined);
+    const receiver = () => (holders.has(holder) ? this.#receiver(publicationId) : undefined);
     return {
       publicationId,
-      track: subscription.track,
+      track,
       receiver,
       stats: async () => {
         const present = receiver();
-        return present && sampleStats(present);
+        return present && this.#find(publicationId)?.muted === false ? sampleStats(present) : undefined;
       },
+      ...(mediaKind(publication.source) === 'video' && {
+        setStream: async (stream: VideoStream) => {
+          holder.stream = stream;
+          this.#reconcile();
+        },
+      }),
       unsubscribe: async () => release(),
     };
   }
@@ -96,8 +105,8 @@ export class Subscribing {
     this.#publications.set(Object.freeze([]));
   }
 
-  #isPublished(publicationId: string): boolean {
-    return this.#publications.get().some(({ id }) => id === publicationId);
+  #find(publicationId: string): Publication | undefined {
+    return this.#publications.get().find(({ id }) => id === publicationId);
   }
 
   #untilArriving(publicationId: string, { track }: Subscription): Promise<void> {
@@ -118,7 +127,7 @@ export class Subscribing {
         if (track.get() !== undefined) finish();
       });
       const offPublications = this.#publications.subscribe(() => {
-        if (!this.#isPublished(publicationId)) finish(mediaUnavailable(publicationId, 'it is no longer published'));
+        if (this.#find(publicationId) === undefined) finish(mediaUnavailable(publicationId, 'it is no longer published'));
       });
     });
   }
@@ -126,11 +135,16 @@ export class Subscribing {
   #reconcile(): void {
     const present = this.#parts.roster.present();
     const publications: Publication[] = [];
-    const wanted = new Map<string, string[]>();
+    const wanted = new Map<string, { readonly ids: string[]; readonly lowIds: string[] }>();
     for (const [sessionId, facts] of present) {
       for (const { id, source, muted } of facts.publications) {
         publications.push(Object.freeze({ id, userId: facts.userId, source, muted }));
-        if (this.#subscriptions.has(id)) wanted.set(sessionId, [...(wanted.get(sessionId) ?? []), id]);
+        const subscription = this.#subscriptions.get(id);
+        if (subscription === undefined) continue;
+        const { ids, lowIds } = wanted.get(sessionId) ?? { ids: [], lowIds: [] };
+        ids.push(id);
+        if ([...subscription.holders].every(({ stream }) => stream === 'low')) lowIds.push(id);
+        wanted.set(sessionId, { ids, lowIds });
       }
     }
     for (const [sessionId, link] of this.#links) {
@@ -138,7 +152,7 @@ export class Subscribing {
       link.close();
       this.#links.delete(sessionId);
     }
-    for (const [sessionId, publicationIds] of wanted) this.#linkTo(sessionId).want(publicationIds);
+    for (const [sessionId, { ids, lowIds }] of wanted) this.#linkTo(sessionId).want(ids, lowIds);
     this.#refreshTracks();
     if (!samePublications(publications, this.#publications.get())) this.#publications.set(Object.freeze(publications));
   }

@@ -12,12 +12,16 @@ import type {
   ILocalVideoTrack,
   IRemoteAudioTrack,
   IRemoteVideoTrack,
+  NetworkQuality,
   UID,
 } from 'agora-rtc-sdk-ng';
 import type AgoraRTM from 'agora-rtm-sdk';
 import type { RTMBaseError, RTMClient, RTMEvents } from 'agora-rtm-sdk';
+import type { MediaProcessor, MediaProcessors } from '../../../../src/transport/agora/media-processor';
+import type { VendorLinkQuality } from '../../../../src/transport/agora/rtc/link-quality';
 import type {
   RtcClient,
+  RtcLocalPicture,
   RtcLocalTrack,
   RtcRemoteTrack,
   RtcRemoteUser,
@@ -39,7 +43,11 @@ export type Checked = [
   Offers<RtcRemoteTrack, IRemoteAudioTrack>,
   Offers<RtcRemoteTrack, IRemoteVideoTrack>,
   Offers<RtcLocalTrack, ILocalVideoTrack>,
-  Offers<Omit<RtcLocalTrack, 'replaceTrack'>, ILocalAudioTrack>,
+  Offers<Omit<RtcLocalTrack, keyof RtcLocalPicture>, ILocalAudioTrack>,
+  Offers<RtcLocalPicture, ILocalVideoTrack>,
+  Offers<MediaProcessor, Parameters<ILocalVideoTrack['pipe']>[0]>,
+  Offers<MediaProcessor, Parameters<ILocalAudioTrack['pipe']>[0]>,
+  Offers<VendorLinkQuality, NetworkQuality>,
   Offers<RtcRemoteUser, IAgoraRTCRemoteUser>,
   Offers<RtcRemoteUser, RemoteUser>,
   Offers<{ [Name in keyof RtmEvents]: (event: RtmEvents[Name]) => void }, RTMEvents.RTMClientEventMap>,
@@ -56,6 +64,10 @@ export const calls = (sdk: IAgoraRTC, client: IAgoraRTCClient, track: ILocalVide
   return { made, local, published, unpublished, remotes };
 };
 
+/** What makes the vendor's processors is what the option wants. */
+type VendorProcessor = Parameters<ILocalVideoTrack['pipe']>[0];
+export const makes = (one: VendorProcessor): MediaProcessors => (source) => (source === 'camera' ? [one] : []);
+
 /** Each must be assignable: a listener that takes what the stand-ins tell. */
 export const listens = (client: IAgoraRTCClient, track: IRemoteVideoTrack, rtm: RTMClient): void => {
   type StateChange = [ConnectionState, ConnectionState, ConnectionDisconnectedReason?];
@@ -64,6 +76,7 @@ export const listens = (client: IAgoraRTCClient, track: IRemoteVideoTrack, rtm: 
   client.on('user-left', (...told: [IAgoraRTCRemoteUser, string]) => void told);
   client.on('user-published', (...told: [IAgoraRTCRemoteUser, 'audio' | 'video' | 'datachannel']) => void told);
   client.on('user-info-updated', (...told: [UID, string]) => void told);
+  client.on('network-quality', (...told: [NetworkQuality]) => void told);
   client.on('token-privilege-will-expire', () => {});
   track.on('transceiver-updated', (...told: [RTCRtpTransceiver]) => void told);
   rtm.addEventListener('linkState', (...told: [RTMEvents.LinkStateEvent]) => void told);

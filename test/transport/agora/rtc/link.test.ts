@@ -6,7 +6,7 @@ const errorOf = (connection: Connection) => (connection.state === 'closed' ? con
 
 describe('the media link of Agora', () => {
   it('joins as audience, through the proxy it is given', async () => {
-    const { stub, media, open } = setUp({ proxy: 5, role: 'host' });
+    const { stub, media, open } = setUp({ proxy: 5 });
     expect(media.link.get().state).toBe('interrupted');
     await open();
     expect(stub.log).toEqual(['startProxyServer:5', 'setClientRole:audience', 'join:room']);

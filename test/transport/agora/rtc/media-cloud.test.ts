@@ -1,7 +1,6 @@
 /** Several media clients on one simulated cloud. */
 import { describe, expect, it } from 'vitest';
 import type { RoomId, UserId } from '../../../../src/model/ids';
-import type { Role } from '../../../../src/model/participant';
 import { createVirtualClock } from '../../../../src/testing/virtual-clock';
 import { AgoraMedia } from '../../../../src/transport/agora/rtc/media';
 import { FakeAgora } from '../fake/fake-agora';
@@ -18,9 +17,9 @@ function onCloud() {
     await clock.runUntil(() => isDone);
     return work;
   };
-  const enter = async (userId: string, role: Role = 'viewer') => {
+  const enter = async (userId: string) => {
     const names = { appId: 'app', roomId: 'room' as RoomId, userId: userId as UserId };
-    const parts = { sdk: cloud.rtcSdk(), ...names, role, proxy: undefined, calls: unmeteredCalls(clock), clock };
+    const parts = { sdk: cloud.rtcSdk(), ...names, proxy: undefined, calls: unmeteredCalls(clock), clock };
     const media = new AgoraMedia(parts);
     await done(media.open('token', new AbortController().signal));
     return media;
@@ -32,7 +31,7 @@ function onCloud() {
 describe('media on one Agora cloud', () => {
   it('shows, mutes and takes back what is published, to those who come late too', async () => {
     const { clock, done, enter, ids } = onCloud();
-    const [host, viewer] = [await enter('ada', 'host'), await enter('ben')];
+    const [host, viewer] = [await enter('ada'), await enter('ben')];
     const camera = await done(host.publish(track('video'), 'camera'));
     const microphone = await done(host.publish(track('audio'), 'microphone'));
     await clock.advance(1_000);
@@ -54,7 +53,7 @@ describe('media on one Agora cloud', () => {
 
   it('goes on with a subscription after muting, an outage, and a publisher who comes back', async () => {
     const { clock, cloud, done, enter } = onCloud();
-    const [host, viewer] = [await enter('ada', 'host'), await enter('ben')];
+    const [host, viewer] = [await enter('ada'), await enter('ben')];
     const camera = await done(host.publish(track('video'), 'camera'));
     await clock.runUntil(() => viewer.publications.get().length === 1);
     const remote = await done(viewer.subscribe(camera.id));
@@ -70,14 +69,14 @@ describe('media on one Agora cloud', () => {
     await clock.runUntil(() => remote.track.get() !== undefined);
     await done(host.close());
     await clock.runUntil(() => remote.track.get() === undefined);
-    const again = await enter('ada', 'host');
+    const again = await enter('ada');
     await done(again.publish(track('video'), 'camera'));
     await clock.runUntil(() => remote.track.get() !== undefined);
   });
 
   it('leaves nothing behind, however a session ends', async () => {
     const { clock, cloud, done, enter } = onCloud();
-    const [host, viewer, cutOff] = [await enter('ada', 'host'), await enter('ben'), await enter('cem')];
+    const [host, viewer, cutOff] = [await enter('ada'), await enter('ben'), await enter('cem')];
     const own = track('video');
     await done(host.publish(own, 'camera'));
     await clock.runUntil(() => cutOff.publications.get().length + viewer.publications.get().length === 2);
@@ -94,7 +93,7 @@ describe('media on one Agora cloud', () => {
     const { clock, cloud } = onCloud();
     cloud.faults.deadNetwork('ada');
     const names = { appId: 'app', roomId: 'room' as RoomId, userId: 'ada' as UserId };
-    const parts = { sdk: cloud.rtcSdk(), ...names, role: 'viewer' as const, proxy: undefined, clock };
+    const parts = { sdk: cloud.rtcSdk(), ...names, proxy: undefined, clock };
     const media = new AgoraMedia({ ...parts, calls: unmeteredCalls(clock) });
     const controller = new AbortController();
     const outcome = media.open('token', controller.signal).catch((error: unknown) => error);

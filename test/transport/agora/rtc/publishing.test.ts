@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { setUp, settle, track } from './stub-rtc';
 
 async function onStage() {
-  const bench = setUp({ role: 'host' });
+  const bench = setUp();
   await bench.open();
   return bench;
 }
@@ -35,6 +35,18 @@ describe('publishing over Agora', () => {
     await camera.unpublish();
     await media.publish(track('video'), 'camera');
     expect(stub.count('enableDualStream')).toBe(1);
+  });
+
+  it.each([
+    [{ width: 1_280, height: 720 }, { width: 320, height: 180 }],
+    [{ width: 720, height: 1_280 }, { width: 180, height: 320 }],
+    [{}, { width: 320, height: 180 }],
+  ])('says before that how small the small picture of %o is', async (settings, size) => {
+    const { stub, media } = await onStage();
+    await media.publish(track('video', settings), 'camera');
+    const low = stub.log.findIndex((entry) => entry.startsWith('setLowStreamParameter:'));
+    expect(stub.log[low]).toBe(`setLowStreamParameter:${JSON.stringify({ ...size, framerate: 15, bitrate: 150 })}`);
+    expect(stub.log[low + 1]).toBe('enableDualStream:');
   });
 
   it.each(['screen', 'screen-audio'] as const)('refuses %s, and says what to do', async (source) => {

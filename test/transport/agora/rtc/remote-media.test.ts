@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { setUp, settle, track } from './stub-rtc';
 
-async function watching({ role = 'viewer' as const } = {}) {
-  const bench = setUp({ role });
+async function watching() {
+  const bench = setUp();
   await bench.open();
   bench.stub.published('ben', 'video');
   bench.stub.published('ben', 'audio');
@@ -14,8 +14,8 @@ function mute(stub: Awaited<ReturnType<typeof watching>>['stub'], kind: 'audio' 
   stub.unpublished('ben', kind);
 }
 
-const receiverWith = (entry: object) =>
-  ({ getStats: async () => new Map([['in', { type: 'inbound-rtp', timestamp: 7, ...entry }]]) }) as unknown as RTCRtpReceiver;
+const types = ({ log }: { log: readonly string[] }) =>
+  log.filter((entry) => entry.startsWith('streamType:')).map((entry) => entry.slice('streamType:'.length));
 
 describe('receiving over Agora', () => {
   it('brings the track, and another one when the SDK has another', async () => {
@@ -177,18 +177,66 @@ describe('receiving over Agora', () => {
     expect(stub.count('unsubscribe')).toBe(0);
   });
 
-  it('lets a picture fall back to sound, once for each publisher, for viewers only', async () => {
+  it("leaves it to its caller which picture comes, and tells nobody before it is asked to", async () => {
     const { stub, media } = await watching();
-    stub.fail('fallback', 'WS_ABORT');
-    await (await media.subscribe('ben/camera')).unsubscribe();
+    const remote = await media.subscribe('ben/camera');
+    expect(stub.count('streamType')).toBe(0);
+    await remote.setStream?.('low');
+    await remote.setStream?.('low');
+    await remote.setStream?.('full');
+    expect(types(stub)).toEqual(['ben:1', 'ben:0']);
+    expect((await media.subscribe('ben/microphone')).setStream).toBeUndefined();
+  });
+
+  it('asks for the small picture again whenever it begins to arrive anew', async () => {
+    const { stub, media } = await watching();
+    const remote = await media.subscribe('ben/camera');
+    await remote.setStream?.('low');
+    mute(stub, 'video');
+    stub.published('ben', 'video');
+    await settle();
+    stub.events.emit('user-left', { uid: 'ben' }, 'Quit');
+    stub.published('ben', 'video');
+    await settle();
+    expect(types(stub)).toEqual(['ben:1', 'ben:1', 'ben:1']);
+    expect(stub.log.at(-2)).toBe('subscribe:ben:video');
+  });
+
+  it('asks for it once it arrives, where that was wanted before', async () => {
+    const { stub, media } = await watching();
+    mute(stub, 'video');
+    const remote = await media.subscribe('ben/camera');
+    await remote.setStream?.('low');
+    expect(types(stub)).toEqual([]);
+    stub.published('ben', 'video');
+    await settle();
+    expect(types(stub)).toEqual(['ben:1']);
+  });
+
+  it('asks for the full picture for who comes after somebody who wanted the small one', async () => {
+    const { stub, media } = await watching();
+    const remote = await media.subscribe('ben/camera');
+    await remote.setStream?.('low');
+    await remote.unsubscribe();
+    await remote.setStream?.('low');
     await media.subscribe('ben/camera');
-    await media.subscribe('ben/microphone');
-    expect(stub.log.filter((entry) => entry.startsWith('fallback'))).toEqual(['fallback:ben:2']);
-    const crew = setUp({ role: 'host' });
-    await crew.open();
-    crew.stub.published('ben', 'video');
-    await crew.media.subscribe('ben/camera');
-    expect(crew.stub.count('fallback')).toBe(0);
+    expect(types(stub)).toEqual(['ben:1', 'ben:0']);
+    await (await media.subscribe('ben/camera')).unsubscribe();
+    expect(stub.count('streamType')).toBe(2);
+  });
+
+  it('says in our own terms when a picture can not be chosen, and asks again', async () => {
+    const { stub, clock, media } = await watching();
+    const remote = await media.subscribe('ben/camera');
+    stub.fail('streamType', 'WS_ABORT');
+    await expect(remote.setStream?.('low')).rejects.toMatchObject({ code: 'network-unavailable', retryable: true });
+    mute(stub, 'video');
+    stub.fail('streamType', 'WS_ABORT');
+    stub.published('ben', 'video');
+    await settle();
+    expect(remote.track.get()).toBeDefined();
+    await clock.advance(2_000);
+    expect(types(stub)).toEqual(['ben:1', 'ben:1', 'ben:1']);
   });
 
   it('ends with the session, while subscribing too', async () => {
@@ -203,26 +251,5 @@ describe('receiving over Agora', () => {
     expect(await subscribing).toMatchObject({ code: 'media-unavailable' });
     await remote.unsubscribe();
     await expect(media.subscribe('ben/camera')).rejects.toMatchObject({ code: 'media-unavailable' });
-  });
-
-  it("samples WebRTC's own figures of the receiver that there is now", async () => {
-    const { stub, media } = await watching();
-    const remote = await media.subscribe('ben/camera');
-    stub.remotes[0]!.transceiver = { receiver: receiverWith({ packetsReceived: 0 }) };
-    expect(await remote.stats()).toBeUndefined();
-    const receiver = receiverWith({ packetsReceived: 3, totalFreezesDuration: 0.5, jitterBufferDelay: 2, frameWidth: 640 });
-    stub.remotes[0]!.transceiver = { receiver };
-    expect(remote.receiver()).toBe(receiver);
-    const figures = { packetsReceived: 3, totalFreezesMs: 500, jitterBufferDelayMs: 2_000, frameWidth: 640 };
-    expect(await remote.stats()).toEqual({ atMs: 7, ...figures });
-  });
-
-  it("falls back to the vendor's figures where there is no receiver", async () => {
-    const { stub, clock, media } = await watching();
-    const remote = await media.subscribe('ben/camera');
-    expect(await remote.stats()).toBeUndefined();
-    stub.videoStats = { ben: { receivePackets: 9, receivePacketsLost: 1, receiveBytes: 900, totalFreezeTime: 0.25 } };
-    const figures = { bytesReceived: 900, packetsReceived: 9, packetsLost: 1, totalFreezesMs: 250 };
-    expect(await remote.stats()).toEqual({ atMs: clock.now(), ...figures });
   });
 });

@@ -9,8 +9,8 @@ import { untilAborted } from '../../../../src/lib/abort';
 import type { Clock } from '../../../../src/lib/clock';
 import { LiveRoomError } from '../../../../src/model/errors';
 import type { RoomId, UserId } from '../../../../src/model/ids';
-import type { Role } from '../../../../src/model/participant';
 import type { VendorCalls } from '../../../../src/transport/agora/calls';
+import type { MediaProcessor, MediaProcessors } from '../../../../src/transport/agora/media-processor';
 import { AgoraMedia } from '../../../../src/transport/agora/rtc/media';
 import type { RtcClient, RtcLocalTrack, RtcSdk } from '../../../../src/transport/agora/sdk';
 import { fromVendor } from '../../../../src/transport/agora/vendor-errors';
@@ -43,14 +43,22 @@ class StubTrack {
   readyState = 'live';
   enabled = true;
 
-  constructor(readonly kind: 'audio' | 'video') {}
+  constructor(
+    readonly kind: 'audio' | 'video',
+    readonly settings: MediaTrackSettings,
+  ) {}
+
+  getSettings(): MediaTrackSettings {
+    return this.settings;
+  }
 
   stop(): void {
     this.readyState = 'ended';
   }
 }
 
-export const track = (kind: 'audio' | 'video'): MediaStreamTrack => new StubTrack(kind) as unknown as MediaStreamTrack;
+export const track = (kind: 'audio' | 'video', settings: MediaTrackSettings = {}): MediaStreamTrack =>
+  new StubTrack(kind, settings) as unknown as MediaStreamTrack;
 
 class StubRemoteTrack extends Events {
   media: MediaStreamTrack;
@@ -66,17 +74,26 @@ class StubRemoteTrack extends Events {
 }
 
 /** The vendor's local track: closing stops what it holds, muting switches it off. Only pictures can be replaced. */
-class StubLocalTrack {
+class StubLocalTrack extends Events {
   muted = false;
   isClosed = false;
+  readonly transceivers: (object | undefined)[] = [];
+  readonly processorDestination = { name: 'destination' };
   replaceTrack: ((next: MediaStreamTrack, stopOld: boolean) => Promise<void>) | undefined;
 
   constructor(
     public media: MediaStreamTrack,
     readonly stub: StubRtc,
   ) {
+    super();
     if (media.kind === 'video') this.replaceTrack = (next) => this.#replace(next);
   }
+
+  getRTCRtpTransceiver = (type = 0): unknown => this.transceivers[type];
+  setEncoderConfiguration = (config: object) => this.stub.call('setEncoderConfiguration', JSON.stringify(config));
+  setOptimizationMode = (mode: string) => this.stub.call('setOptimizationMode', mode);
+  pipe = (next: { name?: string }) => void this.stub.log.push(`pipe:${next.name}`);
+  unpipe = () => void this.stub.log.push('unpipe:track');
 
   async setMuted(muted: boolean): Promise<void> {
     if (muted === this.muted) return;
@@ -87,6 +104,7 @@ class StubLocalTrack {
 
   close(): void {
     this.isClosed = true;
+    this.stub.log.push('close:');
     this.media.stop();
   }
 
@@ -105,6 +123,9 @@ class StubRtc {
   readonly remotes: StubRemoteTrack[] = [];
   role = '';
   videoStats: Record<string, object> = {};
+  audioStats: Record<string, object> = {};
+  localStats: object = {};
+  rtcStats: object = {};
   ntpMs = 0;
   readonly #held = new Map<string, { promise: Promise<void>; release: () => void }>();
   readonly #failing = new Map<string, Error[]>();
@@ -119,9 +140,10 @@ class StubRtc {
       await this.call('setClientRole', role);
       this.role = role;
     },
+    setLowStreamParameter: (low: object) => void this.log.push(`setLowStreamParameter:${JSON.stringify(low)}`),
     enableDualStream: () => this.call('enableDualStream'),
     startProxyServer: (mode: number) => void this.log.push(`startProxyServer:${mode}`),
-    setStreamFallbackOption: (userId: string, option: number) => this.call('fallback', `${userId}:${option}`),
+    setRemoteVideoStreamType: (userId: string, type: number) => this.call('streamType', `${userId}:${type}`),
     publish: (local: StubLocalTrack) => this.call('publish', local.media.kind),
     unpublish: (local: StubLocalTrack) => this.call('unpublish', local.media.kind),
     subscribe: async (userId: string, kind: 'audio' | 'video') => {
@@ -131,7 +153,10 @@ class StubRtc {
     },
     unsubscribe: (userId: string, kind: string) => this.call('unsubscribe', `${userId}:${kind}`),
     getRemoteVideoStats: () => this.videoStats,
-    getRemoteAudioStats: () => ({}),
+    getRemoteAudioStats: () => this.audioStats,
+    getLocalVideoStats: () => this.localStats,
+    getLocalAudioStats: () => this.localStats,
+    getRTCStats: () => this.rtcStats,
     getNtpWallTimeInMs: () => this.ntpMs,
   } as unknown as RtcClient;
 
@@ -200,12 +225,17 @@ class StubRtc {
 
 const CALL_LIMIT_MS = 5_000;
 
-export function setUp({ role = 'viewer' as Role, proxy = undefined as 3 | 5 | undefined } = {}) {
+export interface SetUp {
+  readonly proxy?: 3 | 5;
+  readonly processors?: MediaProcessors;
+}
+
+export function setUp({ proxy, processors }: SetUp = {}) {
   const stub = new StubRtc();
   const clock = createVirtualClock();
   const calls = unmeteredCalls(clock);
   const names = { appId: 'app', roomId: 'room' as RoomId, userId: 'ada' as UserId };
-  const media = new AgoraMedia({ sdk: stub.sdk, ...names, role, proxy, calls, clock });
+  const media = new AgoraMedia({ sdk: stub.sdk, ...names, proxy, calls, clock, processors });
   const open = (signal = new AbortController().signal) => media.open('token', signal);
   const ids = () => media.publications.get().map(({ id, muted }) => (muted ? `${id} muted` : id));
   return { stub, clock, media, open, ids };
@@ -228,6 +258,25 @@ export function unmeteredCalls(clock: Clock): VendorCalls {
   };
   return { unmetered } as unknown as VendorCalls;
 }
+
+/** A processor that says in `log` what is done to it. */
+export const processor = (name: string, log: string[], fails?: 'pipe' | 'enable' | 'release'): MediaProcessor => {
+  const say = (call: string, about = '') => {
+    log.push(`${name}.${call}${about}`);
+    if (call === fails) throw new Error(`${name} can not ${call}`);
+  };
+  const made: MediaProcessor & { name: string } = {
+    name,
+    pipe: (next) => {
+      say('pipe', `:${(next as { name?: string }).name}`);
+      return next;
+    },
+    unpipe: () => say('unpipe'),
+    enable: async () => say('enable'),
+    release: async () => say('release'),
+  };
+  return made;
+};
 
 /** Lets every promise settle that can. */
 export const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

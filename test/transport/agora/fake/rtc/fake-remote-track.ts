@@ -3,22 +3,22 @@ import type { RtcRemoteTrack } from '../../../../../src/transport/agora/sdk';
 import { Listeners, type Listener } from '../listeners';
 import type { MediaKind } from './media-seat';
 
-/** Statistics as `RTCRtpReceiver.getStats()` gives them: an entry of type `inbound-rtp`. */
-export type InboundStats = Record<string, unknown>;
+/** One entry of what `RTCRtpReceiver.getStats()` gives. */
+export type StatsEntry = Readonly<Record<string, unknown>>;
 
 export class FakeRemoteTrack implements RtcRemoteTrack {
   readonly listeners = new Listeners();
   readonly uid: string;
   readonly kind: MediaKind;
   readonly #track: MediaStreamTrack;
-  readonly #inbound: () => InboundStats;
+  readonly #entries: () => readonly StatsEntry[] | undefined;
   #transceiver: RTCRtpTransceiver;
 
-  constructor(uid: string, kind: MediaKind, track: MediaStreamTrack, inbound: () => InboundStats) {
+  constructor(uid: string, kind: MediaKind, track: MediaStreamTrack, entries: () => readonly StatsEntry[] | undefined) {
     this.uid = uid;
     this.kind = kind;
     this.#track = track;
-    this.#inbound = inbound;
+    this.#entries = entries;
     this.#transceiver = this.#newTransceiver();
   }
 
@@ -26,8 +26,9 @@ export class FakeRemoteTrack implements RtcRemoteTrack {
     return this.#track;
   }
 
-  getRTCRtpTransceiver(): RTCRtpTransceiver {
-    return this.#transceiver;
+  /** None where nothing says what it would. */
+  getRTCRtpTransceiver(): RTCRtpTransceiver | undefined {
+    return this.#entries() === undefined ? undefined : this.#transceiver;
   }
 
   on(event: string, listener: Listener): void {
@@ -45,7 +46,7 @@ export class FakeRemoteTrack implements RtcRemoteTrack {
   }
 
   #newTransceiver(): RTCRtpTransceiver {
-    const getStats = async () => new Map([[`inbound-${this.kind}`, this.#inbound()]]);
+    const getStats = async () => new Map((this.#entries() ?? []).map((entry, index) => [`entry-${index}`, entry]));
     return { receiver: { track: this.#track, getStats } } as unknown as RTCRtpTransceiver;
   }
 }

@@ -1,5 +1,14 @@
 /** A stand-in for a client of agora-rtc-sdk-ng, as far as the transport uses one. */
-import type { ClientConfig, ConnectionDisconnectedReason, ConnectionState, IAgoraRTCClient } from 'agora-rtc-sdk-ng';
+import type {
+  AgoraRTCStats,
+  ClientConfig,
+  ConnectionDisconnectedReason,
+  ConnectionState,
+  IAgoraRTCClient,
+  LocalAudioTrackStats,
+  LocalVideoTrackStats,
+  LowStreamParameter,
+} from 'agora-rtc-sdk-ng';
 import type { RtcClient } from '../../../../../src/transport/agora/sdk';
 import { Listeners, type Listener } from '../listeners';
 import { actSpoilt } from '../spoil';
@@ -22,7 +31,13 @@ export class FakeRtcClient implements RtcClient {
   readonly link: RtcLink;
   readonly users: RemoteUsers;
   /** What was asked of it that has no other effect here. */
-  readonly asked: { dualStream: boolean; fallbacks: Map<string, number>; proxy: number | undefined };
+  readonly asked: {
+    dualStream: boolean;
+    lowStream: LowStreamParameter | undefined;
+    /** By user: 0 for the large picture, 1 for the small one. */
+    streamTypes: Map<string, number>;
+    proxy: number | undefined;
+  };
   role: ClientRole;
   readonly #page: RtcPage;
   readonly #config: ClientConfig;
@@ -36,7 +51,7 @@ export class FakeRtcClient implements RtcClient {
     this.#page = page;
     this.#config = config;
     this.role = config.role ?? (config.mode === 'live' ? 'audience' : 'host');
-    this.asked = { dualStream: false, fallbacks: new Map(), proxy: undefined };
+    this.asked = { dualStream: false, lowStream: undefined, streamTypes: new Map(), proxy: undefined };
     this.users = new RemoteUsers(this.listeners);
     this.link = new RtcLink({
       network: page.network,
@@ -126,7 +141,7 @@ export class FakeRtcClient implements RtcClient {
     const held = user.tracks.get(kind);
     if (held !== undefined) return held;
     const track = publication.track.getMediaStreamTrack();
-    const remote = new FakeRemoteTrack(userId, kind, track, () => this.#page.statistics.inbound(userId, kind, track));
+    const remote = new FakeRemoteTrack(userId, kind, track, () => this.#page.statistics.entries(userId, kind, track));
     user.tracks.set(kind, remote);
     return remote;
   }
@@ -146,9 +161,12 @@ export class FakeRtcClient implements RtcClient {
     this.asked.dualStream = true;
   }
 
-  async setStreamFallbackOption(userId: string | number, fallback: number): Promise<void> {
-    if (this.users.get(String(userId)) === undefined) throw new FakeRtcError('INVALID_REMOTE_USER');
-    this.asked.fallbacks.set(String(userId), fallback);
+  setLowStreamParameter(parameter: LowStreamParameter): void {
+    this.asked.lowStream = parameter;
+  }
+
+  async setRemoteVideoStreamType(userId: string | number, type: 0 | 1): Promise<void> {
+    await this.link.ask('setRemoteVideoStreamType', () => this.asked.streamTypes.set(String(userId), type));
   }
 
   startProxyServer(mode = 3): void {
@@ -167,6 +185,18 @@ export class FakeRtcClient implements RtcClient {
     return this.#statsOf('video', (uid) => this.#page.statistics.video(uid));
   }
 
+  getLocalAudioStats(): LocalAudioTrackStats {
+    return this.#page.statistics.localAudio();
+  }
+
+  getLocalVideoStats(): LocalVideoTrackStats {
+    return this.#page.statistics.localVideo();
+  }
+
+  getRTCStats(): AgoraRTCStats {
+    return this.#page.statistics.link();
+  }
+
   /** Before it has joined, the SDK has the page's own clock only: NaN here, so that nobody takes it for shared. */
   getNtpWallTimeInMs(): number {
     return this.link.seat !== undefined && this.link.state !== 'CONNECTING' ? this.#page.sharedNow() : NaN;
@@ -174,7 +204,7 @@ export class FakeRtcClient implements RtcClient {
 
   #statsOf<Stats>(kind: MediaKind, read: (uid: string) => Stats): Record<string, Stats> {
     const users = this.users.all.filter(({ tracks }) => tracks.has(kind));
-    return Object.fromEntries(users.map(({ uid }) => [uid, read(uid)]));
+    return Object.fromEntries(users.flatMap(({ uid }) => (this.#page.statistics.isSilent(uid, kind) ? [] : [[uid, read(uid)]])));
   }
 
   #checkConnected(what: string): void {

@@ -1,8 +1,15 @@
-/** Figures of received media: plausible ones that grow with time, or whatever a test sets. */
-import type { RemoteAudioTrackStats, RemoteVideoTrackStats } from 'agora-rtc-sdk-ng';
+/** Figures of media: plausible ones that grow with time, whatever a test sets, or what was recorded. */
+import type {
+  AgoraRTCStats,
+  LocalAudioTrackStats,
+  LocalVideoTrackStats,
+  RemoteAudioTrackStats,
+  RemoteVideoTrackStats,
+} from 'agora-rtc-sdk-ng';
 import type { Timers } from '../timers';
-import type { InboundStats } from './fake-remote-track';
+import type { StatsEntry } from './fake-remote-track';
 import type { MediaKind } from './media-seat';
+import type { Recording, Reading } from '../../recorded/recording';
 
 const PACKETS_PER_SECOND = 50;
 const BYTES_PER_PACKET = 1_000;
@@ -11,6 +18,7 @@ export class MediaStatistics {
   readonly #timers: Timers;
   readonly #startMs: number;
   readonly #set = new Map<string, object>();
+  readonly #playing = new Map<string, { readonly recording: Recording; readonly sinceMs: number }>();
 
   constructor(timers: Timers) {
     this.#timers = timers;
@@ -23,17 +31,35 @@ export class MediaStatistics {
   }
 
   /** Sets figures of WebRTC's `inbound-rtp` for what a user sends. */
-  setInbound(uid: string, kind: MediaKind, figures: InboundStats): void {
+  setInbound(uid: string, kind: MediaKind, figures: StatsEntry): void {
     this.#set.set(`inbound ${kind} ${uid}`, figures);
   }
 
+  /**
+   * From now on a user's media have the figures that were recorded, second by second: the last ones for ever. Their
+   * times are moved to the clock's.
+   */
+  play(uid: string, recording: Recording): void {
+    this.#playing.set(uid, { recording, sinceMs: this.#timers.now() });
+  }
+
+  /** The SDK has no figures of it yet. */
+  isSilent(uid: string, kind: MediaKind): boolean {
+    const reading = this.#reading(uid);
+    return reading !== undefined && reading[kind]?.vendor === undefined;
+  }
+
   audio(uid: string): RemoteAudioTrackStats {
+    const recorded = this.#reading(uid)?.audio?.vendor;
+    if (recorded !== undefined) return recorded as RemoteAudioTrackStats;
     const { packets, bytes, seconds } = this.#received();
     const figures = { ...delays, ...losses(packets, bytes, seconds), receiveLevel: 100, receivePacketsDiscarded: 0 };
     return { ...figures, codecType: 'opus', ...this.#set.get(`sdk audio ${uid}`) };
   }
 
   video(uid: string): RemoteVideoTrackStats {
+    const recorded = this.#reading(uid)?.video?.vendor;
+    if (recorded !== undefined) return recorded as RemoteVideoTrackStats;
     const { packets, bytes, seconds } = this.#received();
     const size = { receiveResolutionHeight: 720, receiveResolutionWidth: 1_280 };
     const rates = { decodeFrameRate: 25, receiveFrameRate: 25, renderFrameRate: 25 };
@@ -41,7 +67,31 @@ export class MediaStatistics {
     return { ...figures, codecType: 'VP8', ...this.#set.get(`sdk video ${uid}`) };
   }
 
-  inbound(uid: string, kind: MediaKind, track: MediaStreamTrack): InboundStats {
+  /** What the receiver says; undefined where there is none. */
+  entries(uid: string, kind: MediaKind, track: MediaStreamTrack): readonly StatsEntry[] | undefined {
+    const reading = this.#reading(uid);
+    if (reading === undefined) return [this.#inbound(uid, kind, track)];
+    const movedMs = this.#playing.get(uid)!.sinceMs - this.#playing.get(uid)!.recording.startedAtMs;
+    return reading[kind]?.receiver?.map((entry) => moved(entry, movedMs));
+  }
+
+  /** Of the link, as recorded last; nothing is known of it else. */
+  link(): AgoraRTCStats {
+    const [uid] = [...this.#playing.keys()].slice(-1);
+    const known = uid === undefined ? undefined : this.#reading(uid)?.link;
+    return { ...UNKNOWN_LINK, ...known };
+  }
+
+  localAudio(): LocalAudioTrackStats {
+    return { ...UNSENT, sendVolumeLevel: 0 };
+  }
+
+  localVideo(): LocalVideoTrackStats {
+    const sizes = { sendResolutionHeight: 0, sendResolutionWidth: 0, captureResolutionHeight: 0, captureResolutionWidth: 0 };
+    return { ...UNSENT, ...sizes, targetSendBitrate: 0, totalDuration: 0, totalFreezeTime: 0 };
+  }
+
+  #inbound(uid: string, kind: MediaKind, track: MediaStreamTrack): StatsEntry {
     const { packets, bytes } = this.#received();
     return {
       id: `inbound-${kind}`,
@@ -56,6 +106,14 @@ export class MediaStatistics {
       jitterBufferEmittedCount: packets,
       ...this.#set.get(`inbound ${kind} ${uid}`),
     };
+  }
+
+  #reading(uid: string): Reading | undefined {
+    const playing = this.#playing.get(uid);
+    if (playing === undefined) return undefined;
+    const { readings } = playing.recording;
+    const second = Math.floor((this.#timers.now() - playing.sinceMs) / 1_000);
+    return readings[Math.min(second, readings.length - 1)];
   }
 
   #received() {
@@ -79,3 +137,34 @@ const losses = (packets: number, bytes: number, seconds: number) => ({
   freezeRate: 0,
   publishDuration: seconds * 1_000,
 });
+
+/** As the SDK begins. */
+const UNKNOWN_LINK: AgoraRTCStats = {
+  Duration: 0,
+  UserCount: 1,
+  SendBitrate: 0,
+  SendBytes: 0,
+  RecvBytes: 0,
+  RecvBitrate: 0,
+  OutgoingAvailableBandwidth: 0,
+  RTT: 0,
+};
+
+const UNSENT = {
+  sendBitrate: 0,
+  sendBytes: 0,
+  sendPackets: 0,
+  sendPacketsLost: 0,
+  sendJitterMs: 0,
+  sendRttMs: 0,
+  currentPacketLossRate: 0,
+};
+
+/** Moments that an entry names, on another clock. */
+function moved(entry: StatsEntry, byMs: number): StatsEntry {
+  const moment = (name: string) => {
+    const atMs = entry[name];
+    return typeof atMs === 'number' && atMs > 0 ? { [name]: atMs + byMs } : {};
+  };
+  return { ...entry, ...moment('timestamp'), ...moment('estimatedPlayoutTimestamp') };
+}

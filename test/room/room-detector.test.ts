@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Detection } from '../../src/index';
 import type { QuestionDetectorOption } from '../../src/questions/detector/types';
-import { DetectorSlot } from '../../src/room/detector-slot';
+import { BuiltInDetector } from '../../src/room/built-in-detector';
+import { OwnDetector } from '../../src/room/own-detector';
 import { createVirtualClock } from '../../src/testing/index';
 import { collectReportedErrors } from '../fakes/reported-errors';
 
@@ -11,13 +12,14 @@ const never = () => new Promise<Detection>(() => undefined);
 function setUp(own: QuestionDetectorOption | undefined) {
   const clock = createVirtualClock();
   const stay = new AbortController();
-  const slot = new DetectorSlot({ own, timeoutMs: 500, clock });
+  const builtIn = new BuiltInDetector(clock);
+  const slot = own === undefined ? builtIn : new OwnDetector({ own, timeoutMs: 500, clock, builtIn });
   const decide = async (text: string, ms = 0) => {
     const decided = slot.decide(text, undefined, stay.signal);
     await clock.advance(ms);
     return decided;
   };
-  return { clock, slot, decide, leave: () => stay.abort() };
+  return { clock, slot, builtIn, decide, leave: () => stay.abort() };
 }
 
 const saying = (detection: unknown) => setUp({ detect: () => detection as Detection });
@@ -25,7 +27,6 @@ const saying = (detection: unknown) => setUp({ detect: () => detection as Detect
 describe("a room's detector", () => {
   it("is the shop's own where there is one", async () => {
     const { slot, decide } = saying({ isQuestion: true, confidence: 0.7 });
-    slot.prepare();
     expect(slot.detect('anything', undefined)).toEqual({ isQuestion: true, confidence: 0.7 });
     expect(await decide('anything')).toEqual({ isQuestion: true, confidence: 0.7 });
   });
@@ -44,10 +45,10 @@ describe("a room's detector", () => {
   });
 
   it('can not tell before it is loaded, and can after', async () => {
-    const { slot, decide } = setUp(undefined);
+    const { slot, builtIn, decide } = setUp(undefined);
     expect(slot.detect('does it fit?', 'en')).toBeUndefined();
-    slot.prepare();
-    slot.prepare();
+    builtIn.prepare();
+    builtIn.prepare();
     expect(await decide('does it fit?')).toMatchObject({ isQuestion: true });
     expect(slot.detect('does it fit?', 'en')).toMatchObject({ isQuestion: true });
     expect(slot.detect('it fits', 'en')).toMatchObject({ isQuestion: false });

@@ -1,0 +1,153 @@
+/** Draws a plan with uPlot: two minutes, the newest at the right, in the page's colours. The pointer reads older values. */
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import { h, setText } from '../../page/element';
+import { timeOfDay } from '../figure-words';
+import { SPAN_MS, type Trace } from '../trace';
+import { boundsOf, describe, type Chart, type ChartPlan, type Scale } from './chart-plan';
+import { createInks, onThemeChange, type Ink } from './inks';
+
+const HEIGHT = 92;
+/** The text alternative is renewed this often at most, in ms: it is read on demand, not announced. */
+const DESCRIBED_EVERY_MS = 5_000;
+
+export function createChart<Key extends string>(plan: ChartPlan<Key>, trace: Trace<Key>): Chart {
+  const time = h('span', { class: 'chart-time' });
+  const values = plan.lines.map(({ label, ink }) => {
+    const value = h('b', {});
+    const name = plan.lines.length > 1 ? `${label} ` : '';
+    return { value, element: h('span', { class: 'chart-value', 'data-ink': ink }, name, value) };
+  });
+  const canvas = h('div', { class: 'chart-canvas', role: 'img' });
+  const element = h(
+    'figure',
+    { class: 'chart' },
+    h(
+      'figcaption',
+      { class: 'chart-head' },
+      h('span', { class: 'chart-title' }, plan.title),
+      time,
+      ...values.map((each) => each.element),
+    ),
+    canvas,
+    h(
+      'div',
+      { class: `chart-ends${plan.right === undefined ? '' : ' is-between'}`, 'aria-hidden': 'true' },
+      h('span', {}, '2 min ago'),
+      h('span', {}, 'now'),
+    ),
+  );
+  const ink = createInks(canvas);
+
+  const read = (index: number | null | undefined) => {
+    const isPast = index !== null && index !== undefined;
+    const atS = isPast ? trace.times[index] : undefined;
+    setText(time, atS === undefined ? '' : timeOfDay(atS * 1000));
+    values.forEach(({ value }, position) => {
+      const { key, format } = plan.lines[position]!;
+      setText(value, format(trace.column(key)[isPast ? index : trace.times.length - 1] ?? undefined));
+    });
+  };
+  const chart = new uPlot(optionsOf(plan, { ink, width: 320, read }), dataOf(plan, trace), canvas);
+  const resize = new ResizeObserver(([entry]) => {
+    const width = Math.floor(entry?.contentRect.width ?? 0);
+    if (width > 0) chart.setSize({ width, height: HEIGHT });
+  });
+  resize.observe(canvas);
+  const unfollowTheme = onThemeChange(() => chart.redraw(true, true));
+  let describedAtMs = -Infinity;
+
+  return {
+    element,
+    draw() {
+      chart.setData(dataOf(plan, trace));
+      read(chart.cursor.idx);
+      const nowMs = performance.now();
+      if (nowMs - describedAtMs < DESCRIBED_EVERY_MS) return;
+      describedAtMs = nowMs;
+      canvas.setAttribute('aria-label', describe(plan, trace));
+    },
+    close() {
+      resize.disconnect();
+      unfollowTheme();
+      chart.destroy();
+    },
+  };
+}
+
+interface Surroundings {
+  readonly ink: (ink: Ink) => string;
+  readonly width: number;
+  readonly read: (index: number | null | undefined) => void;
+}
+
+function optionsOf<Key extends string>(plan: ChartPlan<Key>, { ink, width, read }: Surroundings): uPlot.Options {
+  const font = '11px system-ui, sans-serif';
+  const axis = (scale: string, { ticks, tick }: Scale, side: 1 | 3): uPlot.Axis => ({
+    scale,
+    side,
+    size: 38,
+    gap: 4,
+    font,
+    stroke: () => ink('ink-soft'),
+    space: 30,
+    ...(ticks === undefined ? {} : { splits: (_, __, low, high) => ticks.filter((at) => at >= low && at <= high) }),
+    values: (_, splits) => splits.map(tick),
+    grid: { show: side === 3, width: 1, stroke: () => ink('line') },
+    ticks: { show: false },
+  });
+  const range =
+    (scale: Scale): uPlot.Range.Function =>
+    (_, low, high) =>
+      boundsOf(scale, low, high);
+  const { left, right, shades = [], lines } = plan;
+  return {
+    width,
+    height: HEIGHT,
+    pxAlign: 1,
+    padding: [7, right === undefined ? 8 : 0, 7, 0],
+    legend: { show: false },
+    cursor: { y: false, drag: { x: false, y: false }, points: { size: 6 } },
+    scales: {
+      x: { time: false, range: (_, __, newest) => [newest - SPAN_MS / 1000, newest] },
+      left: { range: range(left) },
+      ...(right === undefined ? {} : { right: { range: range(right) } }),
+    },
+    axes: [
+      { show: false },
+      axis('left', left, 3),
+      ...(right === undefined ? [] : [axis('right', right, 1)]),
+    ],
+    series: [
+      {},
+      ...lines.map((line): uPlot.Series => {
+        const series: uPlot.Series = {
+          scale: line.isRight === true ? 'right' : 'left',
+          stroke: () => ink(line.ink),
+          width: 1.75,
+          points: { show: false },
+          spanGaps: false,
+        };
+        return line.isArea === true ? { ...series, fill: () => `color-mix(in srgb, ${ink(line.ink)} 18%, transparent)` } : series;
+      }),
+    ],
+    hooks: {
+      drawClear: [(u) => shades.forEach(({ from, to, ink: shade }) => fillBetween(u, from, to, ink(shade)))],
+      setCursor: [(u) => read(u.cursor.idx)],
+    },
+  };
+}
+
+function fillBetween(u: uPlot, from: number, to: number, colour: string): void {
+  const { left, top, width, height } = u.bbox;
+  const y = (value: number) => Math.min(top + height, Math.max(top, u.valToPos(value, 'left', true)));
+  const [upper, lower] = [y(Math.max(from, to)), y(Math.min(from, to))];
+  u.ctx.fillStyle = colour;
+  u.ctx.fillRect(left, upper, width, lower - upper);
+}
+
+/** uPlot wants at least one moment. */
+function dataOf<Key extends string>({ lines }: ChartPlan<Key>, trace: Trace<Key>): uPlot.AlignedData {
+  if (trace.times.length === 0) return [[Date.now() / 1000], ...lines.map(() => [null])];
+  return [trace.times, ...lines.map(({ key }) => [...trace.column(key)])];
+}

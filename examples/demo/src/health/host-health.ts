@@ -1,0 +1,111 @@
+/**
+ * The host's health: how it comes through to the viewers, what becomes of one's own picture on the way out, and what
+ * comes in of others. Listens while the page can be seen, draws the panel only while it is open.
+ */
+import type { LiveRoom } from 'liveroom';
+import { h, setText, together } from '../page/element';
+import { every } from '../page/follow';
+import { whileVisible } from '../page/while-visible';
+import { createAudienceView, type AudienceHealth } from './audience-view';
+import { createChartStack, type LoadCharts } from './charts/chart-stack';
+import { mountDrawer, type Tone } from './drawer';
+import { createFigureList } from './figure-list';
+import { percent, whole } from './figure-words';
+import { HOST_CHARTS, HOST_KEYS, hostFigures } from './host-charts';
+import { OUTGOING } from './outgoing-figures';
+import { mountProfilePicker } from './profile-picker';
+import { RECEIVED } from './received-figures';
+import { createRepairList } from './repair-list';
+import { mountSaveReport } from './save-report';
+import { createScoreHead } from './score-head';
+import { createSyncView } from './sync-view';
+import { Trace } from './trace';
+
+export interface HostHealthOptions {
+  loadCharts?: LoadCharts;
+}
+
+export function mountHostHealth(
+  container: HTMLElement,
+  { health, stage }: Pick<LiveRoom, 'health' | 'stage'>,
+  { loadCharts }: HostHealthOptions = {},
+): () => void {
+  const trace = new Trace(HOST_KEYS);
+  const charts = createChartStack(HOST_CHARTS, trace, loadCharts);
+  const audience = createAudienceView();
+  const outgoing = createFigureList(OUTGOING);
+  const offAir = h('p', { class: 'health-note' }, 'You’re off air: nothing is sent.');
+  const score = createScoreHead();
+  const sync = createSyncView();
+  const repairs = createRepairList();
+  const figures = createFigureList(RECEIVED);
+  const others = h('h3', { class: 'health-title' });
+  const received = h('div', { class: 'health-received' }, others, score.element, sync.element, figures.element, repairs.element);
+  const tuning = h('div', {});
+  let isOpen = false;
+
+  const drawPanel = () => {
+    const report = health.report.get();
+    const { publishers } = report;
+    const isLive = stage.performers.get().some(({ isSelf, tracks }) => isSelf && tracks.length > 0);
+    audience.show(health.audience.get(), isLive);
+    outgoing.show(report.outgoing);
+    outgoing.element.hidden = report.outgoing === undefined;
+    setText(offAir, isLive ? 'No figures of what is sent yet.' : 'You’re off air: nothing is sent.');
+    offAir.hidden = report.outgoing !== undefined;
+    received.hidden = publishers.length === 0;
+    setText(others, `From ${publishers.map(({ userId }) => userId).join(', ')}`);
+    score.show(report);
+    sync.show(report.avSync, Date.now());
+    repairs.show(report);
+    figures.show(report);
+    charts.draw();
+  };
+  const drawer = mountDrawer(container, {
+    title: 'Health',
+    whileOpen() {
+      isOpen = true;
+      drawPanel();
+      charts.show();
+      return () => (isOpen = false);
+    },
+  });
+  drawer.body.append(
+    audience.element,
+    h(
+      'section',
+      { class: 'health-part', 'aria-labelledby': 'health-outgoing-title' },
+      h('h3', { id: 'health-outgoing-title' }, 'What you send'),
+      outgoing.element,
+      offAir,
+      tuning,
+    ),
+    h('section', { class: 'health-part', 'aria-label': 'The last two minutes' }, charts.element),
+    received,
+  );
+  // Samples come and go by themselves, and what is sent is measured on another beat: a look a second sees both.
+  const look = () => {
+    const figuresNow = health.audience.get();
+    drawer.showChip(chipOf(figuresNow));
+    trace.push(Date.now(), hostFigures(figuresNow, health.report.get()));
+    if (isOpen) drawPanel();
+  };
+  const idle = () => undefined;
+
+  return together(
+    () => charts.close(),
+    drawer.unmount,
+    mountSaveReport(drawer.corner, health),
+    mountProfilePicker(tuning, stage),
+    whileVisible(() => together(health.report.subscribe(idle), health.audience.subscribe(idle), every(1000, look))),
+  );
+}
+
+/** In the chip: the viewers', since that is what a host is judged by. */
+export function chipOf({ samples, score, inSyncShare, unacceptableShare }: AudienceHealth): { text: string; tone: Tone } {
+  if (samples === 0 || score === undefined) return { text: 'Health', tone: 'none' };
+  const sync = inSyncShare === undefined ? '' : ` · ${percent(inSyncShare)} in sync`;
+  const text = `Viewers ${whole(score.p50)}${sync}`;
+  if (score.p50 < 50 || (unacceptableShare ?? 0) > 0.25) return { text, tone: 'bad' };
+  return { text, tone: score.p50 < 80 || (unacceptableShare ?? 0) > 0.05 ? 'fair' : 'good' };
+}

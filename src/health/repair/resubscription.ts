@@ -1,0 +1,50 @@
+/** When it is worth to begin a publisher's sound and picture anew because they stay apart. Pure. Knows no streams. */
+import type { AvSyncLevel } from '../types';
+
+export interface Resubscription {
+  /** For how long they have been unacceptably apart, without a break. */
+  readonly apartMs: number;
+  /** For how long they have been acceptably together. */
+  readonly togetherMs: number;
+  /** New subscriptions since they were last together for long. */
+  readonly tries: number;
+  /** Until another one may be tried. */
+  readonly holdOffMs: number;
+}
+
+export const NO_RESUBSCRIPTION: Resubscription = { apartMs: 0, togetherMs: 0, tries: 0, holdOffMs: 0 };
+
+/** A new subscription costs a second without sound: receivers catch up by themselves within less, if at all. */
+const APART_MS = 10_000;
+
+/** The first wait after a new subscription; each that follows is twice as long. */
+const HOLD_OFF_MS = 60_000;
+
+/** What three have not cured is made elsewhere: at the publisher, or by a delayed device. */
+const MOST_TRIES = 3;
+
+/** Together for so long, it was cured: the next time is a new trouble. */
+const CURED_MS = 300_000;
+
+/** @param canTell whether the level is of what is received now, undisturbed. */
+export function lookAtSync(before: Resubscription, level: AvSyncLevel, canTell: boolean, tickMs: number): Resubscription {
+  const isApart = level === 'unacceptable';
+  const isTogether = level === 'in-sync' || level === 'detectable';
+  const togetherMs = isApart ? 0 : before.togetherMs + (isTogether ? tickMs : 0);
+  return {
+    apartMs: isApart && canTell ? before.apartMs + tickMs : 0,
+    togetherMs,
+    tries: togetherMs >= CURED_MS ? 0 : before.tries,
+    holdOffMs: Math.max(0, before.holdOffMs - tickMs),
+  };
+}
+
+export const mustResubscribe = ({ apartMs, tries, holdOffMs }: Resubscription): boolean =>
+  apartMs >= APART_MS && holdOffMs === 0 && tries < MOST_TRIES;
+
+export const resubscribed = ({ tries }: Resubscription): Resubscription => ({
+  apartMs: 0,
+  togetherMs: 0,
+  tries: tries + 1,
+  holdOffMs: HOLD_OFF_MS * 2 ** tries,
+});

@@ -1,0 +1,7 @@
+/**
+ * Loads what every room needs soon and none needs at once, in the background of the first join: what guards the chat, what
+ * measures and repairs, what keeps a shop's own detector to its time limit.
+ */
+import { lazy } from '../lib/lazy';
+
+export const loadLateParts = /* @__PURE__ */ lazy(() => import('./late-parts'));

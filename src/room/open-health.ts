@@ -1,0 +1,93 @@
+/** Puts the room's monitor together and on the room's line. Part of the health chunk: see `health-parts-chunk.ts`. */
+import type { Emitter } from '../lib/emitter';
+import { AudienceSamples } from '../health/audience/audience-samples';
+import type { Monitor } from '../health/health-feature';
+import { HealthMonitor } from '../health/monitor';
+import { Repairing } from '../health/repair/repairing';
+import { HealthSharing, sampleOf } from '../health/sharing';
+import type { StartupTimes } from '../health/startup';
+import { pageSurroundings } from '../region/page-surroundings';
+import { resolveRegion } from '../region/resolve-region';
+import type { StageFeature } from '../stage/stage-feature';
+import type { MediaPort } from '../transport/media-port';
+import { deviceFacts } from './device';
+import type { Environment } from './environment';
+import type { Link } from './link';
+import type { CheckedOptions } from './options';
+import type { LiveRoomEvents, RoomStatus } from './types';
+
+export interface HealthSurroundings {
+  readonly options: CheckedOptions;
+  readonly environment: Environment;
+  readonly stage: StageFeature;
+  readonly events: Emitter<LiveRoomEvents>;
+  readonly link: Link;
+  /** Of the present session. */
+  readonly media: () => MediaPort | undefined;
+  readonly status: () => RoomStatus;
+  readonly startup: Readonly<StartupTimes>;
+  readonly newId: () => string;
+  readonly onChange: () => void;
+}
+
+export function openHealth(surroundings: HealthSurroundings): Monitor {
+  const { options, environment, stage, events, link, media, status, startup, newId, onChange } = surroundings;
+  const { clock, random, isHidden } = environment;
+  const { self, health, transport } = options;
+  const region = resolveRegion(options.region, pageSurroundings(self.locale));
+  const received = () => stage.received();
+  const { patienceMs, startsLow } = region.network;
+  const repairing = new Repairing({
+    // Crew needs to see what is shown, and is few.
+    settings: { allowed: health.repair, patienceMs, startsLow: startsLow && self.role === 'viewer' },
+    received,
+    refuse: (publicationIds) => stage.refuse(publicationIds),
+  });
+  const monitor = new HealthMonitor({
+    clock,
+    sources: { received, sent: () => stage.sent(), linkQuality: () => media()?.linkQuality?.(), isHidden },
+    repairing,
+    startup,
+    onChange,
+    onSync: (change) => events.emit('sync', change),
+    onRepair: (repair) => events.emit('repair', repair),
+  });
+  const sharing = new HealthSharing({
+    clock,
+    random,
+    newId,
+    sharedNow: () => link.now(),
+    publish: (sample) => link.publish('ask', sample),
+    sample: () => sampleOf(monitor.report(), region.area),
+  });
+  const isSharing = health.share && self.role === 'viewer';
+  const audience = new AudienceSamples(random);
+
+  return {
+    start() {
+      const stopMonitor = monitor.start();
+      const stopSharing = isSharing ? sharing.start() : undefined;
+      return () => {
+        stopSharing?.();
+        stopMonitor();
+      };
+    },
+    report: () => monitor.report(),
+    audience: () => audience.read(clock.now()),
+    take(sample, from) {
+      if (audience.take(sample, from, clock.now())) onChange();
+    },
+    onSampling: (sampleEveryMs) => sharing.onBeat({ sampleEveryMs }),
+    async export() {
+      await monitor.look();
+      return {
+        format: 'liveroom-health/1',
+        exportedAtMs: clock.now(),
+        room: { id: options.id, role: self.role, status: status(), transport: transport.name },
+        device: deviceFacts(),
+        region: region.area,
+        history: monitor.history(),
+      };
+    },
+  };
+}
