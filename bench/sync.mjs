@@ -10,8 +10,8 @@ import { median } from './figures.mjs';
 import { judge } from './sync/bars.mjs';
 import { GROUPS, INVISIBLE, WORKED_OFF } from './sync/conditions.mjs';
 import { drawSync } from './sync/drawing.mjs';
-import { samplesOf, summarise } from './sync/figures.mjs';
-import { harnessLines, tableOf } from './sync/table.mjs';
+import { followedAt, isSteady, summarise } from './sync/figures.mjs';
+import { harnessLines, signed, tableOf } from './sync/table.mjs';
 import { openTabs } from './sync/tabs.mjs';
 
 const WATCH_MS = 7_000;
@@ -46,11 +46,16 @@ export async function run({ svg } = {}) {
       lines: [
         `Chromium ${tabs.version}; skews in ms, positive when the sound is early; ${Math.round((Date.now() - startedAt) / 1_000)} s`,
         ...tableOf(rows),
+        `measured by: ${[...new Set(rows.flatMap(({ sources }) => sources))].join(', ')}`,
         '',
         ...harnessLines(rows, own),
         '',
         'delays on the way, which the browser works off while they are watched (not judged):',
         ...tableOf(workedOff),
+        ...workedOff.map(({ mechanism, wantedMs, followedAfterMs }) => {
+          const seconds = (followedAfterMs / 1_000).toFixed(1);
+          return `a step of ${signed(wantedMs)} ms, ${mechanism}: reported, within 100 ms, ${seconds} s after it was made`;
+        }),
         'a delay before the track is sent, of which nothing received tells (not judged):',
         ...tableOf([invisible]),
         '',
@@ -73,25 +78,26 @@ async function watchOwn({ host }) {
 /** A viewer who has just come, and whom the room tells a skew. */
 async function join({ viewer }) {
   await viewer.reload();
-  await viewer.waitForFunction(() => 'tab' in globalThis);
-  await viewer.evaluate(async () => void (await globalThis.tab.receive()));
+  await viewer.waitForFunction(() => 'roles' in globalThis);
+  await viewer.evaluate(() => globalThis.roles.receive());
   await viewer.waitForFunction(() => globalThis.receiver.hasReported, undefined, { timeout: REPORTS_TIMEOUT_MS, polling: 250 });
 }
 
 async function watch(tabs, condition) {
   const { viewer } = tabs;
+  const madeAtMs = await viewer.evaluate(() => performance.now());
   await condition.make(tabs);
   if (condition.isSteady) await untilSteady(viewer, condition.wantedMs);
+  let observed = await observe(viewer);
+  // Something else kept the machine busy: once more.
+  if (condition.isSteady && !isSteady(observed)) observed = await observe(viewer);
+  return { ...summarise(condition, observed), followedAfterMs: followedAt(observed) - madeAtMs };
+}
+
+async function observe(viewer) {
   await viewer.evaluate(() => globalThis.receiver.begin());
   await viewer.waitForTimeout(WATCH_MS);
-  const observed = await viewer.evaluate(() => globalThis.receiver.observed());
-  const row = summarise(condition, observed);
-  return {
-    ...row,
-    frameMs: observed.frameIntervalsMs,
-    lateMs: -row.harnessMs,
-    fairErrorMs: median(samplesOf(observed).map(({ errorMs }) => errorMs)) + row.harnessMs,
-  };
+  return viewer.evaluate(() => globalThis.receiver.observed());
 }
 
 /** Until the last events agree with each other, near what was asked for. Gives up after a while: the truth is measured. */

@@ -1,4 +1,7 @@
-/** `npm run screenshots`: takes the README's pictures from the demo as it is, into docs/images. Look at them before you commit. */
+/**
+ * `npm run screenshots`: takes the README's pictures from the demo as it is, into docs/images; with `-- shows` or
+ * `-- health` only some of them. Look at them before you commit.
+ */
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -9,6 +12,9 @@ const images = fileURLToPath(new URL('../docs/images/', import.meta.url));
 const demo = fileURLToPath(new URL('../examples/demo/vite.config.ts', import.meta.url));
 const DESKTOP = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
+const SMALL_DESKTOP = { width: 1180, height: 760 };
+const wanted = process.argv.slice(2);
+const isWanted = (name) => wanted.length === 0 || wanted.includes(name);
 
 const executablePath = ensureChromium();
 if (!executablePath) {
@@ -20,8 +26,11 @@ const server = await createServer({ configFile: demo, logLevel: 'error', server:
 await server.listen();
 const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
 try {
-  await show('light', { host: ['host', DESKTOP], viewer: ['viewer-phone', PHONE] });
-  await show('dark', { host: ['host-phone-dark', PHONE], viewer: ['viewer-dark', DESKTOP] });
+  if (isWanted('shows')) {
+    await show('light', { host: ['host', DESKTOP], viewer: ['viewer-phone', PHONE] });
+    await show('dark', { host: ['host-phone-dark', PHONE], viewer: ['viewer-dark', DESKTOP] });
+  }
+  if (isWanted('health')) await health('health', SMALL_DESKTOP);
 } finally {
   await browser.close();
   await server.close();
@@ -53,5 +62,31 @@ async function show(colorScheme, { host: [hostName, hostSize], viewer: [viewerNa
   await viewer.bringToFront();
   await viewer.waitForTimeout(2_000);
   await viewer.screenshot({ path: `${images}${viewerName}.png` });
+  await context.close();
+}
+
+/** A viewer's health after the sound was late for a while, and what the room did about it. */
+async function health(name, size) {
+  const context = await browser.newContext({ colorScheme: 'light', reducedMotion: 'reduce', viewport: size });
+  const open = async (query) => {
+    const page = await context.newPage();
+    await page.goto(`${server.resolvedUrls.local[0]}?${query}`);
+    return page;
+  };
+  await open('role=host&camera=test&tone=1');
+  const viewer = await open('role=viewer&user=ana&name=Ana');
+  await viewer.bringToFront();
+  await viewer.getByTestId('health-chip').click();
+  const untilInSync = () => viewer.getByTestId('health-verdict').getByText('In sync').waitFor();
+  await untilInSync();
+  await viewer.waitForTimeout(15_000);
+  const worse = viewer.getByTestId('worse').locator('summary');
+  await worse.click();
+  await viewer.getByTestId('delay-sound').fill('15');
+  await worse.click();
+  await viewer.getByTestId('health-repairs').getByText('subscribed anew').waitFor();
+  await untilInSync();
+  await viewer.waitForTimeout(15_000);
+  await viewer.screenshot({ path: `${images}${name}.png` });
   await context.close();
 }

@@ -1,8 +1,36 @@
 /** `liveroom`: a live room for a shop, on any transport. */
 export { LiveRoom } from './room/live-room';
-export type { Audience, LiveRoomEvents, LiveRoomOptions, RoomStatus } from './room/types';
+export type { Audience, Hooks, LiveRoomEvents, LiveRoomOptions, RoomStatus } from './room/types';
 export type { Chat, ChatOptions, ChatStats, GuardOption, GuardTreatment, Wave } from './chat/types';
-export type { Health, HealthReport } from './health/types';
+export type {
+  AudienceFigures,
+  AudienceHealth,
+  AvSync,
+  AvSyncLevel,
+  Freezes,
+  Health,
+  HealthExport,
+  HealthMoment,
+  HealthOptions,
+  HealthReport,
+  Latency,
+  Network,
+  NetworkQuality,
+  Outgoing,
+  Percentiles,
+  Picture,
+  PublisherHealth,
+  Repair,
+  RepairKind,
+  Repairs,
+  ScorePart,
+  ScoreReason,
+  SkewSource,
+  SkewUnknown,
+  Sound,
+  Startup,
+  SyncChange,
+} from './health/types';
 export type { Questions } from './questions/types';
 export type { ProductNames } from './questions/meaning/types';
 export type {
@@ -11,7 +39,17 @@ export type {
   QuestionDetectorOption,
   RemoteQuestionDetector,
 } from './questions/detector/types';
-export type { Devices, Performer, PublishOptions, Stage, StageTrack } from './stage/types';
+export type { NetworkDefaults, RegionArea, RegionOptions } from './region/types';
+export type {
+  BeforePublish,
+  Devices,
+  Performer,
+  PublishOptions,
+  QualityReason,
+  Stage,
+  StageQuality,
+  StageTrack,
+} from './stage/types';
 
 export { isLiveRoomError, LiveRoomError } from './model/errors';
 export type { LiveRoomErrorCode, LiveRoomErrorContexts, LiveRoomErrorOptions } from './model/errors';
@@ -19,6 +57,7 @@ export type { ChatMessage, GuardReason } from './model/message';
 export type { Intent } from './model/intent';
 export type { Language } from './model/language';
 export type { Participant, Role, Tier } from './model/participant';
+export type { ProfileName } from './model/profile';
 export type {
   OwnQuestion,
   OwnQuestionStatus,
@@ -54,10 +93,15 @@ export type {
   World,
 } from './transport/port';
 export type {
+  LinkQuality,
   LocalPublication,
   MediaPort,
   MediaSource,
+  NetworkGrade,
+  OutgoingSample,
   Publication,
   RemoteMedia,
   StatsSample,
+  VideoEncoding,
+  VideoStream,
 } from './transport/media-port';

@@ -4,13 +4,17 @@ import { Receiver } from './receiver';
 import { Sender } from './sender';
 
 declare global {
-  var tab: { readonly send: () => Promise<Sender>; readonly receive: () => Promise<Receiver> };
+  var roles: { readonly send: () => Promise<void>; readonly receive: () => Promise<void> };
   var sender: Sender;
   var receiver: Receiver;
 }
 
 const delays = FrameDelays.install();
-globalThis.tab = {
-  send: async () => (globalThis.sender = await Sender.open(delays)),
-  receive: async () => (globalThis.receiver = await Receiver.open(delays)),
+globalThis.roles = {
+  async send() {
+    globalThis.sender = await Sender.open(delays);
+  },
+  async receive() {
+    globalThis.receiver = await Receiver.open(delays);
+  },
 };

@@ -4,6 +4,7 @@ import { median, percentile } from '../figures.mjs';
 /** The true skew at a moment is the median of so many events around it: a frame of the display may be one late. */
 const EVENTS_AROUND = 3;
 const NEAR_MS = 2_500;
+const STEADY_WITHIN_MS = 80;
 
 export const THRESHOLDS_MS = { detectable: [-125, 45], unacceptable: [-185, 90] };
 
@@ -28,23 +29,37 @@ export function samplesOf({ reported, shown }) {
   });
 }
 
+/** When a report first came near to what a step had led to. */
+export function followedAt({ reported, shown }) {
+  const steppedToMs = median(apart(shown.slice(0, EVENTS_AROUND)));
+  return reported.find(({ skewMs }) => Math.abs(skewMs - steppedToMs) <= 100)?.atMs ?? Number.NaN;
+}
+
+/** Whether what was true stayed so while it was watched: only then is a change between two conditions one figure. */
+export function isSteady({ shown }) {
+  const skews = apart(shown);
+  return percentile(skews, 90) - percentile(skews, 10) <= STEADY_WITHIN_MS;
+}
+
 /** One condition's row. */
 export function summarise(condition, observed) {
   const samples = samplesOf(observed);
   const errors = samples.map(({ errorMs }) => errorMs);
   const trueMs = median(samples.map(({ trueMs }) => trueMs));
+  const harnessMs = harnessShare(observed);
   return {
     ...condition,
     samples,
-    unknown: observed.reported.filter(({ skewMs }) => skewMs === undefined).length,
     trueMs,
     reportedMs: median(samples.map(({ reportedMs }) => reportedMs)),
+    errorMs: median(errors),
     errorP50: median(errors.map(Math.abs)),
     errorP90: percentile(errors.map(Math.abs), 90),
-    errorMedian: median(errors),
-    harnessMs: harnessShare(observed),
+    harnessMs,
+    fairErrorMs: median(errors) + harnessMs,
     displayMs: median(apart(observed.displayLag)),
-    handedOverMs: median(apart(observed.handedOver)),
+    frameMs: median(observed.frameIntervalsMs),
+    wasSteady: isSteady(observed),
     trueLevel: levelOf(trueMs),
     levels: [...new Set(samples.map(({ level }) => level))],
     sources: [...new Set(samples.map(({ source }) => source))],

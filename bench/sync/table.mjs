@@ -5,7 +5,7 @@ import { apart } from './figures.mjs';
 const COLUMNS = [
   ['mechanism', ({ mechanism }) => mechanism],
   ['asked', ({ wantedMs }) => signed(wantedMs)],
-  ['true', ({ trueMs }) => signed(trueMs)],
+  ['true', ({ trueMs, isSteady, wasSteady }) => (isSteady && !wasSteady ? '~' : '') + signed(trueMs)],
   ['reported', ({ reportedMs }) => signed(reportedMs)],
   ['error p50', ({ errorP50 }) => whole(errorP50)],
   ['p90', ({ errorP90 }) => whole(errorP90)],
@@ -26,7 +26,9 @@ export function tableOf(rows) {
 
 /** What the harness adds by itself, and how that is known. */
 export function harnessLines(rows, own) {
-  const of = (name) => whole(median(rows.map((row) => row[name]).filter(Number.isFinite)));
+  const middle = (name) => median(rows.map((row) => row[name]).filter(Number.isFinite));
+  const of = (name) => whole(middle(name));
+  const signedOf = (name) => signed(middle(name));
   const ownSkews = apart(own.shown);
   const spread = `p10 ${signed(percentile(ownSkews, 10))}, p90 ${signed(percentile(ownSkews, 90))}`;
   return [
@@ -35,10 +37,10 @@ export function harnessLines(rows, own) {
       ` where the tracks leave the page: ${signed(median(apart(own.handedOver)))}`,
     `  there: hand-over → display ${whole(median(apart(own.displayLag)))}, hand-over → device through the detector’s graph ` +
       `${whole(median(apart(own.graphLag)))}, of which the device’s latency is ${whole(own.outputLatencyMs)}`,
-    `  with WebRTC: hand-over → display ${of('displayMs')}; the detector’s sound is ${of('lateMs')} later than a <video>’s own: ` +
-      'the column “harness”',
-    `  frames are ${whole(median(rows.flatMap(({ frameMs }) => frameMs)))} ms apart: a flash is seen up to one of the display’s (17 ms) late`,
-    `  reported − true, median of all: ${of('errorMedian')}; with the harness’s share deducted: ${of('fairErrorMs')}`,
+    `  with WebRTC: hand-over → display ${of('displayMs')}; the detector’s sound is ${whole(-middle('harnessMs'))} ` +
+      'later than a <video>’s own: the column “harness”',
+    `  frames are ${of('frameMs')} ms apart, of the display’s 17: a flash is seen up to that late`,
+    `  reported − true, median of all: ${signedOf('errorMs')}; with the harness’s share deducted: ${signedOf('fairErrorMs')}`,
   ];
 }
 

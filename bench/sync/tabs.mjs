@@ -21,12 +21,12 @@ export async function openTabs() {
   const open = async (page) => {
     page.on('pageerror', (error) => problems.push(String(error)));
     await page.goto(url);
-    await page.waitForFunction(() => 'tab' in globalThis);
+    await page.waitForFunction(() => 'roles' in globalThis);
     return page;
   };
   const context = await browser.newContext({ viewport: VIEWPORT });
   const host = await open(await context.newPage());
-  await host.evaluate(async () => void (await globalThis.tab.send()));
+  await host.evaluate(() => globalThis.roles.send());
   const viewer = await open(await openInWindow(browser, context));
   return {
     host,

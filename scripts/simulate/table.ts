@@ -42,8 +42,8 @@ export function formatTable(show: ShowFigures, naive: NaiveFigures | undefined):
   row('  on the host’s board', whole(questions.onBoard), naive && whole(naive.asked - naive.lost));
   row('  lost', whole(questions.lost), naive && whole(naive.lost));
   row('  sent again', whole(questions.resends));
-  row('health samples the host has', `${whole(health.samples)} of 2 minutes`);
-  row('  a share is off by, at most', `${points(health.margin)} (19 of 20 times)`);
+  row('health samples, last two minutes', whole(health.samples));
+  row('  shares within, 19 of 20 times', points(health.margin));
   row('  the worst of five was off by', points(health.error));
   const { watchers, speakers, crew } = show;
   const calls = ({ callsMean, callsPeak }: typeof crew) => `${decimal(callsMean)} in all (${whole(callsPeak)})`;

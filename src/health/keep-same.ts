@@ -1,4 +1,6 @@
-/** Structural sharing: what is equal keeps its identity, so that whoever compares snapshots by `===` sees only changes. */
+/**
+ * Structural sharing: what is equal keeps its identity, so that whoever compares snapshots by `===` sees only changes.
+ */
 
 /**
  * `after`, frozen in depth, with every part that equals its counterpart in `before` replaced by that; `before` itself

@@ -45,16 +45,18 @@ export class HealthMonitor {
 
   /** Looks until the returned function is called. */
   start(): () => void {
-    const { clock, repairing } = this.#parts;
-    this.#measurement = NOTHING_MEASURED;
-    this.#publishedAtMs = undefined;
+    const { clock, repairing, onChange } = this.#parts;
     const look = () => void this.look().catch(reportError);
     const stop = repeat(clock, look, LOOK_EVERY_MS);
     look();
     return () => {
       stop();
       this.#look = undefined;
+      // What nobody looks at any more is not known any more.
+      this.#measurement = NOTHING_MEASURED;
+      this.#publishedAtMs = undefined;
       repairing.reset();
+      onChange();
     };
   }
 
@@ -83,8 +85,7 @@ export class HealthMonitor {
     const { repairing, startup: times } = this.#parts;
     const { firstFrameAtMs, firstSoundAtMs, ...figures } = measured(this.#measurement);
     const startup = startupOf(times, { publishedAtMs: this.#publishedAtMs, firstFrameAtMs, firstSoundAtMs });
-    this.#report = keepSame(this.#report, { ...figures, startup, repairs: repairing.repairs() });
-    return this.#report;
+    return (this.#report = keepSame<MonitoredReport>(this.#report, { ...figures, startup, repairs: repairing.repairs() }));
   }
 
   history(): readonly HealthMoment[] {

@@ -1,7 +1,7 @@
 /**
- * One number for how a publisher comes through, and what it lost its points for. Pure; knows nothing of where figures come
- * from. Each part's cost is a share of its weight, by the worst of its figures, each of which costs along a line of knots
- * that never falls.
+ * One number for how a publisher comes through, and what it lost its points for. Pure; knows nothing of where figures
+ * come from. Each part's cost is a share of its weight, by the worst of its figures, each of which costs along a line
+ * of knots that never falls.
  */
 import type { NetworkGrade, VideoStream } from '../transport/media-port';
 import { NETWORK_LIMITS } from './figures/network';
@@ -35,9 +35,9 @@ export interface Score {
 }
 
 /**
- * What each part can cost when all are known. Freezes and broken sound make people leave, so they weigh half. Sync and the
- * picture's quality make a room look cheap, but it goes on. Delay is felt when one asks and waits for an answer. The
- * network is a warning: what it does to sound and picture has cost its points there.
+ * What each part can cost when all are known. Freezes and broken sound make people leave, so they weigh half. Sync and
+ * the picture's quality make a room look cheap, but it goes on. Delay is felt when one asks and waits for an answer.
+ * The network is a warning: what it does to sound and picture has cost its points there.
  */
 export const SCORE_WEIGHTS: Readonly<Record<ScorePart, number>> = {
   freezes: 25,
@@ -62,8 +62,8 @@ const networkKnots = ([good, fair, poor, bad]: readonly [number, number, number,
 /** From figure to cost, as a share of the part's weight: straight between two knots, level beyond the outer ones. */
 export const SCORE_KNOTS = {
   /**
-   * Steep from the first: 1 % more of standing still shortens the time people watch live events by minutes (Dobrian et al.,
-   * SIGCOMM 2011). A twentieth of the time is what the crew's report calls frozen; a quarter can't be watched.
+   * Steep from the first: 1 % more of standing still shortens the time people watch live events by minutes (Dobrian et
+   * al., SIGCOMM 2011). A twentieth of the time is what the crew's report calls frozen; a quarter can't be watched.
    */
   freezeRate: [
     [0, 0],

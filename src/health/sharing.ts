@@ -14,14 +14,14 @@ import { MAX_DELAY_MS } from '../protocol/limits';
 import type { HealthReport } from './types';
 
 /** Between two samples of one viewer, whatever the beat says. */
-export const SAMPLE_REST_MS = 10_000;
+const SAMPLE_REST_MS = 10_000;
 
 /**
  * Before the first one. The network tells the keeper of newcomers every ten seconds only, and a beat takes two more:
  * so nobody sends who is not counted yet, and a crowd that comes within seconds does not send by the pace of a few. Nor
  * do the first seconds say how the show comes through.
  */
-export const SETTLE_MS = 15_000;
+const SETTLE_MS = 15_000;
 
 /** Five beats missed: nobody knows any more how many samples there may be. */
 const BEAT_GONE_MS = 10_000;
@@ -54,9 +54,8 @@ export class HealthSharing {
   /** Undefined while none are wanted. */
   #everyMs: number | undefined;
   #restsUntilMs = -Infinity;
-  /** What is left to wait after the rest, as a multiple of the mean; as of `#countedMs`. */
+  /** What is to be waited after the rest, as a multiple of the mean. */
   #patience = 0;
-  #countedMs = -Infinity;
   #beatAtMs = -Infinity;
   #cancel: (() => void) | undefined;
   #ceaseMeasuring: (() => void) | undefined;
@@ -79,6 +78,8 @@ export class HealthSharing {
   onBeat({ sampleEveryMs }: { sampleEveryMs?: number | undefined }): void {
     const { clock, random } = this.#options;
     const nowMs = clock.now();
+    // The clock was set back: nobody knows how long was waited.
+    if (nowMs < this.#beatAtMs) this.#pause();
     this.#beatAtMs = nowMs;
     if (!this.#isOn || sampleEveryMs === undefined) return this.#pause();
     const everyMs = Math.max(SAMPLE_REST_MS, sampleEveryMs);
@@ -97,20 +98,20 @@ export class HealthSharing {
     return -Math.log(1 - this.#options.random());
   }
 
-  /** Takes off what was waited. */
+  /** Takes off what was waited after the rest. */
   #count(): void {
-    const nowMs = this.#options.clock.now();
+    const waitedMs = this.#options.clock.now() - this.#restsUntilMs;
     const meanMs = this.#meanMs();
-    const waitedMs = nowMs - Math.max(this.#countedMs, this.#restsUntilMs);
     if (meanMs > 0 && waitedMs > 0) this.#patience = Math.max(0, this.#patience - waitedMs / meanMs);
-    this.#countedMs = nowMs;
   }
 
   #wait(): void {
     const { clock } = this.#options;
-    this.#countedMs = clock.now();
+    const restMs = this.#restMs();
+    // From here on is counted anew.
+    this.#restsUntilMs = clock.now() + restMs;
     this.#cancel?.();
-    const waitMs = this.#restMs() + this.#patience * this.#meanMs();
+    const waitMs = restMs + this.#patience * this.#meanMs();
     if (waitMs <= MEASURE_MS) return this.#measure(waitMs);
     this.#cease();
     const look = () => {

@@ -6,6 +6,14 @@ export interface KeyValueStore {
   write(changes: ReadonlyMap<string, string | undefined>): Promise<void>;
 }
 
+/** A store that is there before its code is: what it is asked first waits for that. */
+export function lateStore(load: () => Promise<KeyValueStore>): KeyValueStore {
+  return {
+    entries: async (prefix) => (await load()).entries(prefix),
+    write: async (changes) => (await load()).write(changes),
+  };
+}
+
 /** A store that forgets when the page goes: for Node, and where the browser denies storage. */
 export function memoryStore(): KeyValueStore {
   const values = new Map<string, string>();

@@ -1,6 +1,6 @@
 /**
- * How long one attempt to join may take: the one network default that a room must know before it has loaded anything, so
- * kept apart from the others.
+ * How long one attempt to join may take: the one network default that a room must know before it has loaded anything,
+ * so kept apart from the others.
  *
  * A first join takes about a dozen round trips one after the other (DNS, TLS, login, gateway, ICE, DTLS) and, on a first
  * visit, the vendor's SDK. Near a vendor's server that is a second or two, and 15 s leave time for several tries. Where

@@ -35,7 +35,7 @@ interface Facts {
 }
 
 const FACTS: Readonly<Record<RegionArea, Facts>> = {
-  // Mobile first, with servers near (Singapore, Hong Kong). Ten languages of state, none spoken by half of the area.
+  // Mobile first, with servers near (Agora's areas of Asia and Hong Kong). Ten languages of state, none spoken by half of the area.
   'south-east-asia': {
     network: MOBILE,
     languages: 'id fil vi th my ms km lo',
@@ -48,8 +48,8 @@ const FACTS: Readonly<Record<RegionArea, Facts>> = {
     languages: 'ar fa tr az he ka hy',
     currencies: 'EGP IRR TRY IQD YER SAR SYP ILS JOD AED AZN LBP OMR KWD GEL QAR AMD BHD',
   },
-  // Mobile first, and far for most: the area is 10,000 km long, its servers are in São Paulo and the United States. A
-  // third speaks Portuguese.
+  // Mobile first, and far for most: the area is 10,000 km long, and has one of Agora's areas, South America. A third
+  // speaks Portuguese.
   'latin-america': {
     network: MOBILE_AND_FAR,
     languages: 'es-419 pt-BR ht',

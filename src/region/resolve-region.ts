@@ -1,4 +1,4 @@
-/** What a room goes by: the shop's options, else what the area suggests, the area itself being the shop's or the time zone's. */
+/** What a room goes by: the shop's options, else what the area suggests, which the shop or the time zone says. */
 import { areaOfTimeZone } from './area-of-time-zone';
 import { isLocale } from './locale';
 import { regionDefaults, WORLD } from './region-defaults';

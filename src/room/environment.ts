@@ -3,11 +3,12 @@
  * browser has none. Looked up when a room is made, never on import.
  */
 import { systemClock, type Clock } from '../lib/clock';
-import { memoryStore, type KeyValueStore } from '../lib/key-value';
+import { lateStore, memoryStore, type KeyValueStore } from '../lib/key-value';
+import { lazy } from '../lib/lazy';
 import type { Random } from '../lib/random';
 import type { RoomId, UserId } from '../model/ids';
 import type { Transport } from '../transport/port';
-import { browserStore } from './browser-store';
+import { loadLateParts } from './late-parts-chunk';
 
 export interface Environment {
   readonly clock: Clock;
@@ -40,7 +41,9 @@ export function environmentFor({ roomId, userId, transport, storage }: Environme
 }
 
 // Asked for without reading it: where storage is denied, the reading may throw.
-const pageStore = (): KeyValueStore => ('indexedDB' in globalThis ? browserStore() : memoryStore());
+const pageStore = (): KeyValueStore => ('indexedDB' in globalThis ? lateStore(lazy(openStore)) : memoryStore());
+
+const openStore = async () => (await loadLateParts()).browserStore();
 
 function withPrefix(store: KeyValueStore, prefix: string): KeyValueStore {
   return {

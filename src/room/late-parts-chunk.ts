@@ -1,6 +1,6 @@
 /**
  * Loads what every room needs soon and none needs at once, in the background of the first join: what guards the chat, what
- * measures and repairs, what keeps a shop's own detector to its time limit.
+ * keeps things on the device, what measures and repairs, what keeps a shop's own detector to its time limit.
  */
 import { lazy } from '../lib/lazy';
 

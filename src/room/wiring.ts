@@ -81,6 +81,7 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     ...shared,
     mediaDevices: environment.mediaDevices,
     loadLocalTracks: async () => (await loadCrewParts()).LocalTracks,
+    region: options.region,
     beforePublish: options.hooks.beforePublish,
   });
   const questions = new QuestionsFeature({

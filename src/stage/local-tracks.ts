@@ -210,7 +210,7 @@ export class LocalTracks {
   #takeOff(sources: readonly MediaSource[]): void {
     for (const source of sources) {
       this.#tracks.get(source)?.release();
-      this.#tracks.delete(source);
+      if (this.#tracks.delete(source) && source === 'camera') this.#picture.useCamera(undefined);
     }
     this.#changed();
   }

@@ -56,7 +56,7 @@ export class OwnTrack {
     return this.#isTunable ? cameraLimits(this.plain) : presentLimits(this.plain);
   }
 
-  /** `onEnded` hears when the plain track ends by itself, `onLost` when what was made of it does: then the plain one is shown. */
+  /** `onEnded` hears when the plain track ends by itself, `onLost` when what was made of it gave way to the plain one. */
   listen({ onEnded, onLost }: { onEnded: () => void; onLost: () => void }): void {
     const { signal } = this.#parts.lifetime;
     this.plain.addEventListener('ended', onEnded, { signal });

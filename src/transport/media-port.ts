@@ -110,7 +110,10 @@ export interface StatsSample {
   readonly totalSamplesMs?: number;
 }
 
-/** Totals since the track was first sent, of all copies that are sent, by webrtc-stats' `outbound-rtp` and the remote's reports. */
+/**
+ * Totals since the track was first sent, by webrtc-stats' `outbound-rtp` and the remote's reports: bytes and packets of all
+ * copies that are sent, frames, size and limit of the largest.
+ */
 export interface OutgoingSample {
   readonly atMs: number;
   readonly bytesSent?: number;
@@ -123,6 +126,6 @@ export interface OutgoingSample {
   readonly frameHeight?: number;
   /** What the encoder is held back by, if by anything. */
   readonly limitedBy?: 'cpu' | 'bandwidth' | 'other';
-  /** What the link is estimated to carry upwards, in all. */
+  /** What the link is estimated to carry upwards, in all, other tracks included. */
   readonly availableBps?: number;
 }

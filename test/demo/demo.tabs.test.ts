@@ -144,6 +144,39 @@ it('brings the host’s pictures to a viewer who came first', async () => {
   await untilPicturesMove(viewer);
 });
 
+it('shows a viewer how well the show comes through, and what the room does when sound and lips part', async () => {
+  await tabs.open('?role=host&camera=test&tone=1');
+  const viewer = await tabs.open('?role=viewer');
+  await viewer.bringToFront();
+  await viewer.getByTestId('health-chip').click();
+  await expect.poll(() => viewer.getByTestId('health-score').textContent(), { timeout: 15_000 }).toMatch(/^\d{1,3}$/);
+  const verdict = viewer.getByTestId('health-verdict');
+  // Browsers say when they play once the first reports of the sender are in.
+  await verdict.getByText('In sync').waitFor({ timeout: 20_000 });
+
+  await viewer.getByTestId('worse').locator('summary').click();
+  await viewer.getByTestId('delay-sound').fill('4');
+  await verdict.getByText(/Slightly off|Out of sync/).waitFor({ timeout: 15_000 });
+  // The browser itself makes up for that in about ten seconds, but not for this.
+  await viewer.getByTestId('delay-sound').fill('18');
+  await viewer.getByTestId('health-repairs').getByText('subscribed anew').waitFor({ timeout: 30_000 });
+  await viewer.getByTestId('note-delay-sound').getByText('Repaired by a new subscription.').waitFor();
+  expect(await viewer.getByTestId('delay-sound').inputValue()).toBe('0');
+}, 90_000);
+
+it('makes the network worse for a viewer’s pictures, and undoes it', async () => {
+  await tabs.open('?role=host&camera=test');
+  const viewer = await tabs.open('?role=viewer');
+  await viewer.bringToFront();
+  await untilPicturesMove(viewer);
+  await viewer.getByTestId('health-chip').click();
+  await viewer.getByTestId('worse').locator('summary').click();
+  await viewer.getByTestId('lose-frames').fill('5');
+  await viewer.getByTestId('health-reasons').getByText('picture stands still').waitFor({ timeout: 20_000 });
+  await viewer.getByTestId('undo-worse').click();
+  await untilPicturesMove(viewer);
+});
+
 it('keeps a flood readable: a sample, a bounded page, and every line of one’s own', async () => {
   await tabs.open('?role=host&flood=1000');
   const viewer = await tabs.open('?role=viewer');

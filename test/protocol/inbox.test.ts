@@ -33,7 +33,7 @@ describe('Inbox', () => {
     );
   });
 
-  it('takes chat, questions and polls from anybody, and nothing else', () => {
+  it('takes chat, questions, polls and samples of health from anybody, and nothing else', () => {
     fc.assert(
       fc.property(
         anyMessage,
@@ -41,7 +41,7 @@ describe('Inbox', () => {
         (message, from) => {
           const inbox = crewInbox();
           const opened = inbox.open({ lane: laneFor(LANE_OF[message.t]), from: from as UserId, text: encode(message) });
-          const isOpenToAll = ['chat', 'ask', 'poll'].includes(message.t);
+          const isOpenToAll = ['chat', 'ask', 'poll', 'health'].includes(message.t);
           expect(CREW_ONLY.has(message.t)).toBe(!isOpenToAll);
           expect(opened).toStrictEqual(isOpenToAll ? cleaned(message) : undefined);
           expect(inbox.counts()['not-crew']).toBe(isOpenToAll ? 0 : 1);

@@ -74,6 +74,18 @@ describe('the number of chat shards', () => {
   });
 });
 
+describe('how often samples of health are wanted', () => {
+  it('is taken from a keeper that is believed, also that none are wanted', async () => {
+    const told: (number | undefined)[] = [];
+    const { feature, join } = setUp(viewer, { onSampling: (everyMs) => void told.push(everyMs) });
+    await join();
+    feature.receive({ ...beat(2), sampleEveryMs: 10_000 }, 'mod-1');
+    feature.receive({ ...beat(1), sampleEveryMs: 1 }, 'mod-2');
+    feature.receive(beat(3), 'mod-2');
+    expect(told).toEqual([10_000, undefined]);
+  });
+});
+
 describe('asking', () => {
   it('says who asks, about what and how sure the device is, as far as that is known', async () => {
     const { clock, feature, published, join } = setUp(viewer);

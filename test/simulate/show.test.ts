@@ -20,6 +20,9 @@ describe('a simulated show', { timeout: 20_000 }, () => {
     expect(show.questions.askToBoardMs?.p50).toBeLessThan(250);
     expect(show.channels.chat.peak).toBeGreaterThan(show.channels.chat.mean);
     expect(show.watchers.callsMean).toBeGreaterThanOrEqual(4);
+    expect(show.health.perSecond).toBeGreaterThan(8);
+    expect(show.health.perSecond).toBeLessThan(12);
+    expect(show.health.samples).toBeGreaterThan(400);
     expect(naive?.offered.mean).toBeCloseTo(show.chat.offered, 5);
   });
 
@@ -42,6 +45,7 @@ describe('a simulated show', { timeout: 20_000 }, () => {
     const outcomes = [await playBoth(1_000, audience, OPTIONS), await playBoth(2_000, audience, OPTIONS)];
     const table = formatOutcome(outcomes[0]!);
     expect(table).toMatch(/1,000 viewers, 1 chat shard of 1,000\n.*liveroom +one channel for all/);
+    expect(table).toMatch(/samples of health, on all 8 +[\d.]+ \(\d+\)/);
     expect(table).toMatch(/control +[\d.]+ \([\d.]+\) +– +below \d+/);
     const svg = drawOutcomes(outcomes, 'a <crowd>');
     expect(svg).toContain('a &lt;crowd&gt;');

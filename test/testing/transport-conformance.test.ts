@@ -5,8 +5,12 @@ import {
   transportConformance,
   type ConnectRequest,
   type Delivery,
+  type LocalPublication,
+  type MediaPort,
+  type RemoteMedia,
   type Session,
   type SignalPort,
+  type StatsSample,
   type Transport,
   type TransportHarness,
 } from '../../src/testing';
@@ -63,6 +67,46 @@ function delegate(signal: SignalPort): SignalPort {
 const changing = (change: (delivery: Delivery) => Delivery): Flaw => ({
   signal: (signal) => ({ onMessage: (listener) => signal.onMessage((delivery) => listener(change(delivery))) }),
 });
+
+/** A transport whose media differ, on the way in or on the way out. */
+const unlike = (
+  change: (remote: RemoteMedia) => Partial<RemoteMedia>,
+  changeOwn: (own: LocalPublication) => Partial<LocalPublication> = () => ({}),
+): Flaw => ({
+  session: ({ media }) => ({
+    media: {
+      publications: media.publications,
+      publish: async (track, source) => {
+        const own = await media.publish(track, source);
+        return { ...own, ...changeOwn(own) };
+      },
+      subscribe: async (id) => {
+        const remote = await media.subscribe(id);
+        const { publicationId, setStream, track } = remote;
+        const whole: RemoteMedia = {
+          publicationId,
+          track,
+          ...(setStream && { setStream }),
+          receiver: () => remote.receiver(),
+          stats: () => remote.stats(),
+          unsubscribe: () => remote.unsubscribe(),
+        };
+        return { ...whole, ...change(remote) };
+      },
+    } satisfies MediaPort,
+  }),
+});
+
+/** A transport that tells other figures of what arrives. */
+const telling = (change: (sample: StatsSample) => StatsSample): Flaw =>
+  unlike((remote) => ({
+    stats: async () => {
+      const sample = await remote.stats();
+      return sample && change(sample);
+    },
+  }));
+
+const FIGURES = 'has figures of what arrives, finite and growing';
 
 const FLAWS: readonly (readonly [flaw: string, caught: string, Flaw])[] = [
   [
@@ -173,6 +217,59 @@ const FLAWS: readonly (readonly [flaw: string, caught: string, Flaw])[] = [
     'does not listen to an abort',
     "rejects connect() with the signal's reason once it aborts",
     { connect: (transport, request) => transport.connect({ ...request, signal: new AbortController().signal }) },
+  ],
+  ['has no figures', FIGURES, unlike(() => ({ stats: async () => undefined }))],
+  ['tells figures that are none', FIGURES, telling((sample) => ({ ...sample, roundTripMs: Number.NaN }))],
+  ['tells a total that falls', FIGURES, telling((sample) => ({ ...sample, bytesReceived: -sample.atMs }))],
+  ['counts time from elsewhere', FIGURES, telling((sample) => ({ ...sample, atMs: sample.atMs / 1_000 }))],
+  [
+    'tells the last figures for ever',
+    'has no figures of what does not arrive',
+    unlike((remote) => {
+      let last: StatsSample | undefined;
+      return { stats: async () => (last = (await remote.stats()) ?? last) };
+    }),
+  ],
+  [
+    'tells figures of what it does not send',
+    'has figures of what is sent, where it has any, while it is sent',
+    unlike(
+      () => ({}),
+      (own) => ({ stats: async () => (await own.stats?.()) ?? { atMs: 0 } }),
+    ),
+  ],
+  [
+    'brings back a picture that was given up',
+    'keeps to the small picture, where there is one, until the full one is asked for',
+    unlike((remote) => {
+      const track = { ...remote.track };
+      return { track, setStream: async () => void (track.get = () => ({}) as MediaStreamTrack) };
+    }),
+  ],
+  [
+    'forgets the small picture',
+    'keeps to the small picture, where there is one, until the full one is asked for',
+    unlike((remote) => {
+      let isNew = true;
+      let wasGone = false;
+      return {
+        setStream: async (stream) => void ((isNew = true), await remote.setStream?.(stream)),
+        stats: async () => {
+          const sample = await remote.stats();
+          wasGone = sample === undefined || wasGone;
+          if (isNew && sample !== undefined) [isNew, wasGone] = [false, false];
+          return sample && { ...sample, frameWidth: wasGone ? 1_280 : sample.frameWidth ?? 0 };
+        },
+      };
+    }),
+  ],
+  [
+    'refuses an encoding',
+    'takes an encoding, where it can, and goes on sending',
+    unlike(
+      () => ({}),
+      () => ({ setEncoding: () => Promise.reject(new Error('unable to encode; it does not want to')) }),
+    ),
   ],
   [
     'puts all into one room',

@@ -43,12 +43,19 @@ describe('what other scripts say on the channel', () => {
     { v: 1, from: 'x', kind: 'here', facts: { userId: '', since: 0, lanes: [], publications: [] } },
     { v: 1, from: 'x', kind: 'state', key: 'mode', item: { value: 'sale' } },
     { v: 1, from: 'x', kind: 'offer', link: 'l', sdp: 7 },
+    { v: 1, from: 'x', kind: 'want', link: 'l', publicationIds: 'all' },
+    { v: 1, from: 'x', kind: 'want', link: 'l', publicationIds: [], lowIds: 'all' },
+    { v: 1, from: 'x', kind: 'want', link: 'l', publicationIds: [], lowIds: null },
   ])('is dropped: %j', (data) => {
     expect(decodePeerMessage(data)).toBeUndefined();
   });
 
-  it('is taken when it is a message', () => {
-    const message = { v: 1, from: 'x', to: 'y', kind: 'ping' };
+  it.each([
+    { v: 1, from: 'x', to: 'y', kind: 'ping' },
+    // From a tab that has not been reloaded since there are small pictures, and from one that has.
+    { v: 1, from: 'x', kind: 'want', link: 'l', publicationIds: ['a'] },
+    { v: 1, from: 'x', kind: 'want', link: 'l', publicationIds: ['a'], lowIds: ['a', 7, 'unknown'] },
+  ])('is taken when it is a message: %j', (message) => {
     expect(decodePeerMessage(message)).toBe(message);
   });
 });

@@ -92,7 +92,7 @@ describe('media over a good path', () => {
     expect(await sound.stats()).not.toHaveProperty('frameWidth');
   });
 
-  it('has none before anything arrived, while it is muted, after it was given up and after it was unpublished', async () => {
+  it('has none before anything arrived, while muted, and after it was given up or unpublished', async () => {
     const { clock, settled, publish, watch } = show();
     const published = await publish('host', 'camera');
     const [local] = published;

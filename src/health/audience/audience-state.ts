@@ -13,7 +13,7 @@ import { seededRandom } from '../../lib/random';
 import type { HealthSample } from '../../protocol/envelope';
 import { newGate, passGate, type SenderGate } from './sender-gate';
 
-export const WINDOW_MS = 120_000;
+const WINDOW_MS = 120_000;
 const SLICE_MS = 10_000;
 
 /** In a slice: twice what all viewers together are asked for, so that chance alone leaves nothing out. */

@@ -1,6 +1,6 @@
 /**
- * One publisher's sync from look to look: which source to believe, the steadied skew, its level and since when. A reducer;
- * knows of tracks only their logs.
+ * One publisher's sync from look to look: which source to believe, the steadied skew, its level and since when. A
+ * reducer; knows of tracks only their logs.
  */
 import { whole } from '../figures/rounded';
 import type { TrackLog } from '../figures/track-log';
@@ -21,7 +21,10 @@ export const SYNC_PATIENCE = {
    * still too, and until two new reports have said so they are off by the length of the pause (seen in Chromium: ~9 s).
    */
   afterPauseMs: 10_000,
-  /** A pause of sound: without packets for nearly a look's distance. Silence itself still sends some, every 0.4 s (Opus DTX). */
+  /**
+   * A pause of sound: without packets for nearly a look's distance. Silence itself still sends some, every 0.4 s (Opus
+   * DTX).
+   */
   pauseMs: 900,
   /** A measurement holds for so long when no new one comes. */
   heldMs: 3_000,
@@ -69,7 +72,9 @@ const beginSync = (nowMs: number): SyncState => ({
   trustedFromMs: 0,
 });
 
-/** `why` there can be no skew now, undefined when there can; `isSilenced` while no sound is sent, as far as is known. */
+/**
+ * `why` there can be no skew now, undefined when there can; `isSilenced` while no sound is sent, as far as is known.
+ */
 export function followSync(
   before: SyncState | undefined,
   { audio, video }: Pair,
@@ -82,7 +87,7 @@ export function followSync(
   let state: SyncState = { ...old, audio, video, trustedFromMs };
   const isNew = audio?.origin !== old.audio?.origin || video?.origin !== old.video?.origin;
   if (why !== undefined || isNew) state = forget(state, nowMs);
-  if (why === undefined && audio !== undefined && video !== undefined) state = measureSkew(state, audio, video, old, nowMs);
+  if (why === undefined && audio && video) state = measureSkew(state, audio, video, old, nowMs);
   const { shown, verdict } = state;
   const level = shown === undefined ? 'unknown' : verdict.level;
   const sinceMs = level === old.avSync.level ? old.avSync.sinceMs : nowMs;
@@ -115,7 +120,7 @@ function measureSkew(state: SyncState, audio: TrackLog, video: TrackLog, old: Sy
     return isOver ? { ...forget(state, nowMs), heardAtMs: state.heardAtMs } : state;
   }
   const isOther = raw.source !== state.source;
-  // By another source the same skew measures otherwise: that is no step, and a level of the old one is none to hold on to.
+  // By another source the same skew measures otherwise: that is no step, and the old one's level is none to hold on to.
   const smoothedBefore = isOther ? NOT_SMOOTHED : state.smoothed;
   const smoothed = smooth(smoothedBefore, { atMs: nowMs, skewMs: raw.skewMs });
   const verdict = judge(isOther ? { ...state.verdict, isFirst: true } : state.verdict, smoothed, nowMs);
@@ -127,7 +132,7 @@ function measureSkew(state: SyncState, audio: TrackLog, video: TrackLog, old: Sy
     source: raw.source,
     heardAtMs: nowMs,
     shown: isShown
-      ? { skewMs: smoothed.skewMs, source: raw.source, driftMsPerMinute: driftOf(smoothed.samples) }
+      ? { skewMs: smoothed.skewMs, source: raw.source, driftMsPerMinute: driftOf(smoothed.steady) }
       : state.shown,
   };
 }

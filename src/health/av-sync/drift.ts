@@ -5,7 +5,9 @@ export const DRIFT = {
   /** Two thirds of the half minute: from less, a slope of noise looks like one of skew. */
   fewestSamples: 15,
   leastMs: 20_000,
-  /** Standard errors from 0 below which a slope is called none: so much is seen by chance less than once in ten hours. */
+  /**
+   * Standard errors from 0 below which a slope is called none: so much is seen by chance less than once in ten hours.
+   */
   significantErrors: 4,
   /** Shown to so much, in ms a minute: about what the slope is good to. */
   stepMs: 5,

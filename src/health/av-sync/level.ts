@@ -1,18 +1,23 @@
 /**
- * The verdict on a skew, by ITU-R BT.1359-1, made so that it doesn't flap: a level gets worse when the skew is beyond its
- * threshold for certain, and better when it is clearly inside again for a while.
+ * The verdict on a skew, by ITU-R BT.1359-1, made so that it doesn't flap: a level gets worse when the skew is beyond
+ * its threshold for certain, and better when it is clearly inside again for a while.
  */
 import type { AvSyncLevel } from '../types';
 import type { Smoothed } from './smoothing';
 
-/** ITU-R BT.1359-1, in ms of sound before (positive) and after the picture: from where it is noticed, and not accepted. */
+/**
+ * ITU-R BT.1359-1, in ms of sound before (positive) and after the picture: from where it is noticed, and not accepted.
+ */
 export const SYNC_THRESHOLDS = {
   detectable: { earlyMs: 45, lateMs: -125 },
   unacceptable: { earlyMs: 90, lateMs: -185 },
 } as const;
 
 export const SYNC_HYSTERESIS = {
-  /** Standard errors of the average by which it must be beyond a threshold: one time in forty by chance, if it is just there. */
+  /**
+   * Standard errors of the average by which it must be beyond a threshold: one time in forty by chance, if it is just
+   * there.
+   */
   sureErrors: 2,
   /** Beyond by so much, more than the distance of two early thresholds, it is believed when the next look agrees… */
   obviousMs: 50,
@@ -22,7 +27,10 @@ export const SYNC_HYSTERESIS = {
   /** Inside by a third of the narrowest band, and that for as long, is better. */
   insideMs: 15,
   betterAfterMs: 10_000,
-  /** A first verdict waits until the skew is so many standard errors from the nearest threshold, or as many samples as there can be. */
+  /**
+   * A first verdict waits until the skew is so many standard errors from the nearest threshold, or as many samples as
+   * there can be.
+   */
   firstErrors: 2.5,
   firstSamples: 10,
 } as const;
@@ -40,23 +48,23 @@ export interface Verdict {
 
 export const NO_VERDICT: Verdict = { level: 'unknown', isFirst: true, worse: undefined, betterSinceMs: undefined };
 
-export function judge(before: Verdict, { skewMs, errorMs, samples, far }: Smoothed, nowMs: number): Verdict {
-  // A sample that contradicts the average may be the first of a step, or the end of a spike: wait for what it is.
-  if (skewMs === undefined || far.length > 0) return { ...before, worse: undefined };
+export function judge(before: Verdict, { skewMs, errorMs, recent }: Smoothed, nowMs: number): Verdict {
+  if (skewMs === undefined) return before;
   const plain = rankOf(skewMs, 0);
   if (before.isFirst) {
     const unsureMs = SYNC_HYSTERESIS.firstErrors * errorMs;
     const isSure = rankOf(skewMs, unsureMs) === plain && rankOf(skewMs, -unsureMs) === plain;
-    return isSure || samples.length >= SYNC_HYSTERESIS.firstSamples ? settled(LEVELS[plain]!) : before;
+    return isSure || recent.length >= SYNC_HYSTERESIS.firstSamples ? settled(LEVELS[plain]!) : before;
   }
   const rank = severity(before.level);
   const surelyMs = SYNC_HYSTERESIS.sureErrors * errorMs;
   const worseRank = rankOf(skewMs, surelyMs);
-  if (worseRank > rank) {
+  // The latest sample need not be as bad, but if it is none of that, this may be the end of a spike.
+  if (worseRank > rank && rankOf(recent.at(-1)!.skewMs, 0) > rank) {
     const worse = { looks: (before.worse?.looks ?? 0) + 1, sinceMs: before.worse?.sinceMs ?? nowMs };
     const isObvious = rankOf(skewMs, Math.max(surelyMs, SYNC_HYSTERESIS.obviousMs)) > rank;
-    const isEnough =
-      (isObvious && worse.looks >= SYNC_HYSTERESIS.obviousLooks) || nowMs - worse.sinceMs >= SYNC_HYSTERESIS.worseAfterMs;
+    const hasLasted = nowMs - worse.sinceMs >= SYNC_HYSTERESIS.worseAfterMs;
+    const isEnough = hasLasted || (isObvious && worse.looks >= SYNC_HYSTERESIS.obviousLooks);
     return isEnough ? settled(LEVELS[worseRank]!) : { ...before, worse, betterSinceMs: undefined };
   }
   const betterRank = rankOf(skewMs, -SYNC_HYSTERESIS.insideMs);
@@ -67,7 +75,7 @@ export function judge(before: Verdict, { skewMs, errorMs, samples, far }: Smooth
     : { ...before, worse: undefined, betterSinceMs };
 }
 
-const settled = (level: AvSyncLevel): Verdict => ({ level, isFirst: false, worse: undefined, betterSinceMs: undefined });
+const settled = (level: AvSyncLevel): Verdict => ({ ...NO_VERDICT, level, isFirst: false });
 
 /** With every threshold `marginMs` further out. */
 function rankOf(skewMs: number, marginMs: number): number {

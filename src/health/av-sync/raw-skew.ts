@@ -1,4 +1,7 @@
-/** One look's skew between a publisher's sound and picture, unsmoothed, by the best figures there are, or why there is none. */
+/**
+ * One look's skew between a publisher's sound and picture, unsmoothed, by the best figures there are, or why there is
+ * none.
+ */
 import type { Figures } from '../figures/clean';
 import { bufferMs, isStill, type TrackLog } from '../figures/track-log';
 import type { ObservedPublisher } from '../observation';
@@ -21,7 +24,11 @@ export interface Pair {
 }
 
 /** Why there can be no skew at present; undefined when there can. */
-export function whyUnknown(publisher: ObservedPublisher, isHidden: boolean, { audio, video }: Pair): SkewUnknown | undefined {
+export function whyUnknown(
+  publisher: ObservedPublisher,
+  isHidden: boolean,
+  { audio, video }: Pair,
+): SkewUnknown | undefined {
   if (publisher.audio === undefined) return 'no-sound';
   if (publisher.video === undefined || publisher.stream === 'none') return 'no-picture';
   if (publisher.audio.muted || publisher.video.muted) return 'muted';
@@ -44,7 +51,10 @@ export function rawSkew(audio: TrackLog, video: TrackLog): RawSkew | undefined {
   return source && { source, skewMs: skews[source]! };
 }
 
-/** Which moment of the sender's clock is played, as if both were asked at the same time: they are asked one after another. */
+/**
+ * Which moment of the sender's clock is played, as if both were asked at the same time: they are asked one after
+ * another.
+ */
 const playoutOf = ({ estimatedPlayoutTimestampMs, atMs }: Figures): number | undefined =>
   estimatedPlayoutTimestampMs === undefined ? undefined : estimatedPlayoutTimestampMs - atMs;
 

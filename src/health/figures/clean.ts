@@ -12,7 +12,8 @@ export function clean(sample: { readonly atMs: number } | undefined): Figures | 
   const figures: Record<string, number> & { atMs: number } = { atMs: sample.atMs };
   for (const [name, value] of Object.entries(sample) as [string, unknown][]) {
     // Duplicates count as received: RFC 3550, 6.4.1, lets the number of lost packets be negative.
-    if (isFigure(value) || (name === 'packetsLost' && isFigure(-(value as number)))) figures[name] = value as number;
+    const isNegative = name === 'packetsLost' && typeof value === 'number' && isFigure(-value);
+    if (isFigure(value) || isNegative) figures[name] = (value as number) + 0; // never -0
   }
   return figures;
 }

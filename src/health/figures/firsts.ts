@@ -5,8 +5,8 @@ import type { TrackLog } from './track-log';
 const SAME_CLOCK_MS = 5_000;
 
 /**
- * Undefined when `log` does not begin just now, or does not say. `wasWaiting`: the look before found nothing yet, so that
- * without a better figure it began between the two.
+ * Undefined when `log` does not begin just now, or does not say. `wasWaiting`: the look before found nothing yet, so
+ * that without a better figure it began between the two.
  */
 export function beganAtMs(
   log: TrackLog | undefined,

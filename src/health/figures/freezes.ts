@@ -54,8 +54,8 @@ export function followFreezes(before: FreezeState, log: TrackLog | undefined, is
   const now = { run, last, origin, isWatched };
   if (!before.isWatched || before.origin !== origin) {
     // While nobody watched, a picture that stood still was no freeze: of a run that was known, nothing is made up for.
-    const isKnown = before.run === run;
-    return { ...unwatched, ...now, count: add(count, isKnown ? 0 : told.count), totalMs: add(totalMs, isKnown ? 0 : told.ms) };
+    const { count: countBy, ms } = before.run === run ? { count: 0, ms: 0 } : told;
+    return { ...unwatched, ...now, count: add(count, countBy), totalMs: add(totalMs, ms) };
   }
   if (last === before.last) return before;
 
@@ -94,7 +94,8 @@ function toldSince(before: FreezeState, { run, last }: TrackLog): { readonly cou
   return { count: grown('freezeCount'), ms: grown('totalFreezesMs') };
 }
 
-const add = (total: number | undefined, by: number): number | undefined => (total === undefined ? undefined : total + by);
+const add = (total: number | undefined, by: number): number | undefined =>
+  total === undefined ? undefined : total + by;
 
 const stillMs = ({ last, progressAtMs }: TrackLog): number => last.atMs - progressAtMs;
 

@@ -5,12 +5,12 @@ import { bitrate, greatest, share, whole } from './rounded';
 import { growth, RATE_SPAN_MS, type TrackLog } from './track-log';
 
 /**
- * The most of each that is still `excellent`, `good`, `fair` and `poor`; the quality is that of the worst figure.
- * Loss: below 1 % is what Microsoft asks of a client's network (Media Quality and Network Connectivity Performance);
- * between 2 and 10 % the sender's loss-based control does not raise its rate, beyond it lowers it
- * (draft-ietf-rmcat-gcc-02, 6); 5 % is in between. Jitter: 30 ms as Microsoft has it, 50 ms is ITU-T Y.1541's objective
- * for its best classes, and from there doubled. Round trip: 100 ms as Microsoft has it, 300 and 800 ms are twice the one-way delays of
- * ITU-T G.114 (150 ms: nobody minds, 400 ms: not to be exceeded); 500 is in between.
+ * The most of each that is still `excellent`, `good`, `fair` and `poor`; the quality is that of the worst figure. Loss:
+ * below 1 % is what Microsoft asks of a client's network (Media Quality and Network Connectivity Performance); between
+ * 2 and 10 % the sender's loss-based control does not raise its rate, beyond it lowers it (draft-ietf-rmcat-gcc-02, 6);
+ * 5 % is in between. Jitter: 30 ms as Microsoft has it, 50 ms is ITU-T Y.1541's objective for its best classes, and
+ * from there doubled. Round trip: 100 ms as Microsoft has it, 300 and 800 ms are twice the one-way delays of ITU-T
+ * G.114 (150 ms: nobody minds, 400 ms: not to be exceeded); 500 is in between.
  */
 export const NETWORK_LIMITS = {
   lossRate: [0.01, 0.02, 0.05, 0.1],
@@ -58,7 +58,11 @@ export function receivedBpsOf(logs: readonly TrackLog[]): number | undefined {
   return rates.length > 0 ? rates.reduce((sum, rate) => sum + rate, 0) : undefined;
 }
 
-export function networkOf(audios: readonly TrackLog[], videos: readonly TrackLog[], link: LinkQuality | undefined): Network {
+export function networkOf(
+  audios: readonly TrackLog[],
+  videos: readonly TrackLog[],
+  link: LinkQuality | undefined,
+): Network {
   const figures = linkFiguresOf(audios, videos);
   return {
     quality: qualityOf(figures, gradeOf(link)),

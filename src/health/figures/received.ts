@@ -9,7 +9,8 @@ export function soundOf(log: TrackLog | undefined): Sound {
   const concealed = growth(log, 'concealedSamples')?.by;
   // Without any packets silence is made up too: then it is not silence that was sent.
   const silent = log === undefined || isStill(log) ? 0 : (growth(log, 'silentConcealedSamples')?.by ?? 0);
-  return { concealedRate: share(concealed && Math.max(0, concealed - silent), growth(log, 'totalSamplesReceived')?.by) };
+  const heard = growth(log, 'totalSamplesReceived')?.by;
+  return { concealedRate: share(concealed && Math.max(0, concealed - silent), heard) };
 }
 
 /** `log` undefined while no picture is seen, be it only muted. */

@@ -76,7 +76,8 @@ export function growth(
   const then =
     samples.find((old) => old !== last && last.atMs - old.atMs <= spanMs && old[name] !== undefined) ?? samples.at(-2);
   const old = then?.[name];
-  return then === undefined || old === undefined ? undefined : { by: Math.max(0, now - old), ms: last.atMs - then.atMs };
+  if (then === undefined || old === undefined) return undefined;
+  return { by: Math.max(0, now - old), ms: last.atMs - then.atMs };
 }
 
 export const isStill = (log: TrackLog): boolean => log.last.atMs - log.progressAtMs >= STILL_MS;

@@ -1,9 +1,10 @@
 /**
- * One publisher's picture on its ladder of full, low and none: when a step down has become necessary, and when a step up
- * may be tried. Pure. Knows neither the other publishers nor how a step is made.
+ * One publisher's picture on its ladder of full, low and none: when a step down has become necessary, and when a step
+ * up may be tried. Pure. Knows neither the other publishers nor how a step is made.
  *
- * Rates are over the last ten seconds, so a burst of one second shows in them for ten. It must not count as ten: strain
- * that has lasted counts at once only while it still grows, and otherwise when it outlasts whatever a burst leaves behind.
+ * Rates are over the last ten seconds, so a burst of one second shows in them for ten. It must not count as ten:
+ * strain that has lasted counts at once only while it still grows, and otherwise when it outlasts whatever a burst
+ * leaves behind.
  */
 import type { Condition } from './condition';
 import { strainOf, type Strain } from './strain';
@@ -40,21 +41,25 @@ export interface Ladder {
 }
 
 /** How far back the figures reach. */
-export const WINDOW_MS = 10_000;
+const WINDOW_MS = 10_000;
 
 /** Strain shorter than this is a handover or a burst, which the jitter buffer and retransmission are there for. */
 const STRAINED_MS = 6_000;
 
-/** Growth by less than a tenth of the limit is noise: 1 % of loss is about the scatter of ten seconds' packets at 10 %. */
+/**
+ * Growth by less than a tenth of the limit is noise: 1 % of loss is about the scatter of ten seconds' packets at 10 %.
+ */
 const GROWTH = 0.1;
 
-/** Strain that neither grows nor ends is believed when all that was before its first six seconds has left the figures. */
+/**
+ * Strain that neither grows nor ends is believed when all that was before its first six seconds has left the figures.
+ */
 const SURELY_STRAINED_MS = WINDOW_MS + STRAINED_MS;
 
 /** From the full picture to none at once, for want of a low one: as long as the way over the low one takes at most. */
 const STRAINED_WITHOUT_LOW_MS = 2 * SURELY_STRAINED_MS;
 
-/** A step up that is taken back within this has failed. Strain takes up to 16 s to be believed; the rest is "or so". */
+/** A step up that is taken back within this has failed: a link that fills up slowly, or a tunnel at the next bend. */
 const TRIAL_MS = 120_000;
 
 /** The patience is halved each time that a rung has held for so long: much longer than what makes it grow. */
@@ -71,11 +76,18 @@ const STEPPED = { strain: NO_STRAIN, strainedMs: 0, isGrowing: false, calmMs: 0 
 
 export function ladderAt(rung: Rung, patienceMs: number): Ladder {
   const climb: Climb = { waitMs: patienceMs, heldMs: TRIAL_MS };
-  return { rung, ...STEPPED, sinceStepMs: 0, blindMs: 0, unsettledMs: 0, reliefMs: 0, climbs: { low: climb, full: climb } };
+  const climbs = { low: climb, full: climb };
+  return { rung, ...STEPPED, sinceStepMs: 0, blindMs: 0, unsettledMs: 0, reliefMs: 0, climbs };
 }
 
 /** The ladder `tickMs` later, with the figures as they are now. */
-export function look(ladder: Ladder, condition: Condition, below: Rung | undefined, tickMs: number, patienceMs: number): Ladder {
+export function laterLadder(
+  ladder: Ladder,
+  condition: Condition,
+  below: Rung | undefined,
+  tickMs: number,
+  patienceMs: number,
+): Ladder {
   const { hasPicture, isHidden } = condition;
   const isShown = hasPicture && !isHidden;
   const aged: Ladder = {

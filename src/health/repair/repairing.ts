@@ -7,7 +7,8 @@ import { Ring } from '../../lib/ring';
 import { mediaKind, type Publication, type RemoteMedia, type VideoStream } from '../../transport/media-port';
 import type { Repair, RepairKind, Repairs } from '../types';
 import type { Condition, Decision } from './condition';
-import { decideRepairs, NO_REPAIRS, type RepairSettings } from './decide-repairs';
+import { decideRepairs, NO_REPAIRS } from './decide-repairs';
+import type { RepairSettings } from './settings';
 import { StreamRequests } from './stream-requests';
 
 interface Received {
@@ -17,7 +18,9 @@ interface Received {
 
 export interface RepairingOptions {
   readonly settings: RepairSettings;
-  /** Everything that is published on stage, with what comes of it: no media while that does not arrive or is refused. */
+  /**
+   * Everything that is published on stage, with what comes of it: no media while that does not arrive or is refused.
+   */
   received(): readonly Received[];
   /** Names the publications not to be received from now on; those that it no longer names are received again. */
   refuse(publicationIds: ReadonlySet<string>): void;
@@ -51,7 +54,8 @@ export class Repairing {
     this.#refuse(refusedBy(decision, received));
     this.#requests.want(wantedBy(decision, received));
     for (const repair of decision.repairs) this.#log.push(repair);
-    const rungs = new Set(received.filter(isPicture).map(({ publication }) => decision.streams.get(publication.userId)));
+    const shown = received.filter(isPicture).map(({ publication }) => publication.userId);
+    const rungs = new Set(shown.map((userId) => decision.streams.get(userId)));
     const active: RepairKind[] = [];
     if (rungs.has('low')) active.push('low-stream');
     if (rungs.has('none')) active.push('audio-only');
@@ -115,7 +119,10 @@ function refusedBy({ repairs, streams }: Decision, received: readonly Received[]
   return new Set(refused.map(({ publication }) => publication.id));
 }
 
-function wantedBy({ streams }: Decision, received: readonly Received[]): ReadonlyMap<RemoteMedia, VideoStream | 'none'> {
+function wantedBy(
+  { streams }: Decision,
+  received: readonly Received[],
+): ReadonlyMap<RemoteMedia, VideoStream | 'none'> {
   const wanted = new Map<RemoteMedia, VideoStream | 'none'>();
   for (const { publication, media } of received) {
     if (media?.setStream !== undefined) wanted.set(media, streams.get(publication.userId) ?? 'full');

@@ -27,7 +27,12 @@ const MOST_TRIES = 3;
 const CURED_MS = 300_000;
 
 /** @param canTell whether the level is of what is received now, undisturbed. */
-export function lookAtSync(before: Resubscription, level: AvSyncLevel, canTell: boolean, tickMs: number): Resubscription {
+export function lookAtSync(
+  before: Resubscription,
+  level: AvSyncLevel,
+  canTell: boolean,
+  tickMs: number,
+): Resubscription {
   const isApart = level === 'unacceptable';
   const isTogether = level === 'in-sync' || level === 'detectable';
   const togetherMs = isApart ? 0 : before.togetherMs + (isTogether ? tickMs : 0);

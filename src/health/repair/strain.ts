@@ -1,4 +1,6 @@
-/** Whether one publisher's figures say that the network carries too much, or has room. Knows neither time nor repairs. */
+/**
+ * Whether one publisher's figures say that the network carries too much, or has room. Knows neither time nor repairs.
+ */
 import type { Repair } from '../types';
 import type { Condition } from './condition';
 
@@ -13,8 +15,8 @@ export interface Strain {
 }
 
 /**
- * From 10 % loss on, WebRTC's own congestion control calls a link overused (draft-ietf-rmcat-gcc-02, section 6); what it
- * could do about it has been done by the time that it lasts.
+ * Above 10 % loss, WebRTC's own congestion control sends less (draft-ietf-rmcat-gcc-02, section 6): what still loses
+ * that much after seconds of it is beyond what the sender can do.
  */
 const LOSS_LIMIT = 0.1;
 
@@ -24,25 +26,26 @@ const CONCEALMENT_LIMIT = 0.07;
 /** A picture that stands still for a second out of ten: twice what is counted as frozen in the audience's figures. */
 const FREEZE_LIMIT = 0.1;
 
-/** Taking the picture away is worth it when it stands still for a third of the time: less of one still shows the goods. */
+/** Taking the picture away is worth it when it stands still for a third of the time: else it still shows the goods. */
 const FREEZE_LIMIT_BEFORE_NONE = 0.3;
 
 /** Calm begins at half of each limit, so that noise around one limit never reads as now too much, now room. */
 const CALM_SHARE = 0.5;
 
-export interface StrainView {
+interface View {
   /** Freezes count: the picture is on screen, and was for as long as the figures reach back. */
   readonly seesPicture: boolean;
   /** The next step down is to no picture at all. */
   readonly isBeforeNone: boolean;
 }
 
-export function strainOf(condition: Condition, { seesPicture, isBeforeNone }: StrainView): Strain {
+export function strainOf(condition: Condition, { seesPicture, isBeforeNone }: View): Strain {
   const freezes = seesPicture ? condition.freezeRate : undefined;
+  const freezeLimit = isBeforeNone ? FREEZE_LIMIT_BEFORE_NONE : FREEZE_LIMIT;
   const figures = [
     { cause: 'loss', share: condition.lossRate, limit: LOSS_LIMIT, calm: LOSS_LIMIT },
     { cause: 'concealment', share: condition.concealedRate, limit: CONCEALMENT_LIMIT, calm: CONCEALMENT_LIMIT },
-    { cause: 'freezes', share: freezes, limit: isBeforeNone ? FREEZE_LIMIT_BEFORE_NONE : FREEZE_LIMIT, calm: FREEZE_LIMIT },
+    { cause: 'freezes', share: freezes, limit: freezeLimit, calm: FREEZE_LIMIT },
   ] as const;
   let strain: Strain = { severity: 0, cause: 'loss', isCalm: false, isKnown: false };
   for (const { cause, share, limit, calm } of figures) {

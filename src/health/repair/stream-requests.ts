@@ -23,7 +23,9 @@ const GIVE_UP_AFTER = 10;
 export class StreamRequests {
   readonly #requests = new Map<RemoteMedia, Request>();
 
-  /** To be called again and again. What is wanted as `none` is left as it is; what is not wanted at all is forgotten. */
+  /**
+   * To be called again and again. What is wanted as `none` is left as it is; what is not wanted at all is forgotten.
+   */
   want(wanted: ReadonlyMap<RemoteMedia, VideoStream | 'none'>): void {
     for (const media of this.#requests.keys()) if (!wanted.has(media)) this.#requests.delete(media);
     for (const [media, stream] of wanted) {

@@ -12,6 +12,8 @@ import type { TransportHarness } from './harness';
 
 /** How finely the bench looks while it waits, in ms. */
 const STEP_MS = 10;
+/** How often it reads what it waits for, in ms. */
+const READ_MS = 100;
 /** How long it waits before it repeats what may have been lost, in ms. */
 const REPEAT_MS = 500;
 
@@ -86,6 +88,18 @@ export class Bench {
   /** Expects `predicate` to hold in time. On a network that loses things, `again` repeats what may have been lost. */
   async eventually(what: string, predicate: () => boolean, again?: () => Promise<unknown>): Promise<void> {
     await this.#waitFor(what, predicate, this.mayLose ? again : undefined);
+  }
+
+  /** Reads until what it reads is enough, and returns that. */
+  async until<T>(what: string, read: () => Promise<T>, isEnough: (value: T) => boolean): Promise<T> {
+    const patienceMs = this.harness.patienceMs ?? 10_000;
+    let value = await this.settled(read());
+    for (let waitedMs = 0; !isEnough(value); waitedMs += READ_MS) {
+      if (waitedMs >= patienceMs) throw new Error(`unable to see that ${what}; waited ${patienceMs} ms`);
+      await this.pass(READ_MS);
+      value = await this.settled(read());
+    }
+    return value;
   }
 
   /** Gives what must not come the time to come. */

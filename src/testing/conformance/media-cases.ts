@@ -1,25 +1,8 @@
 /** Media: what is on stage, who gets it, and when it goes. */
-import type { RemoteMedia } from '../../transport/media-port';
-import { check, type Bench } from './bench';
-import type { Guest } from './guest';
+import { check } from './bench';
 import type { CaseDefinition } from './case';
-
-async function published(bench: Bench, kind: 'audio' | 'video') {
-  const [host, viewer] = [await bench.connect({ role: 'host' }), await bench.connect()];
-  const track = await bench.harness.createTrack!(kind);
-  const source = kind === 'video' ? 'camera' : 'microphone';
-  const local = await bench.call(() => host.session.media.publish(track, source));
-  await bench.eventually('the publication is seen', () => find(viewer, local.id) !== undefined);
-  const publication = find(viewer, local.id)!;
-  return { host, viewer, source, local, publication };
-}
-
-const seen = (guest: Guest) => guest.session.media.publications.get();
-const find = (guest: Guest, publicationId: string) => seen(guest).find(({ id }) => id === publicationId);
-
-function subscribe(bench: Bench, guest: Guest, publicationId: string): Promise<RemoteMedia> {
-  return bench.call(() => guest.session.media.subscribe(publicationId));
-}
+import { figureCases } from './figure-cases';
+import { published, seen, subscribe } from './stage';
 
 const CASES: readonly Omit<CaseDefinition, 'needs'>[] = [
   {
@@ -94,4 +77,7 @@ const CASES: readonly Omit<CaseDefinition, 'needs'>[] = [
   },
 ];
 
-export const mediaCases: readonly CaseDefinition[] = CASES.map((media) => ({ ...media, needs: ['createTrack'] }));
+export const mediaCases: readonly CaseDefinition[] = [...CASES, ...figureCases].map((media) => ({
+  ...media,
+  needs: ['createTrack'],
+}));

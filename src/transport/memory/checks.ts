@@ -3,7 +3,10 @@ import { invalidOption } from '../../model/errors';
 
 export type Check = readonly [isRight: (value: never) => boolean, reason: string];
 
-export const atLeast0: Check = [(value: number) => Number.isFinite(value) && value >= 0, 'must be a number, at least 0'];
+export const atLeast0: Check = [
+  (value: number) => Number.isFinite(value) && value >= 0,
+  'must be a number, at least 0',
+];
 export const above0: Check = [(value: number) => Number.isFinite(value) && value > 0, 'must be a number above 0'];
 export const rate: Check = [
   (value: number) => Number.isFinite(value) && value >= 0 && value <= 1,

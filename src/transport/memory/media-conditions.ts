@@ -15,9 +15,9 @@ export interface MediaConditions {
   /** Default 20. */
   roundTripMs?: number;
   /**
-   * What the receiver's link carries of all they receive, in bits a second. What is beyond it is lost, and pictures stand
-   * still for that share of the time. Default: without limit. A full picture takes 1,500,000, a small one 150,000, sound
-   * 48,000.
+   * What the receiver's link carries of all they receive, in bits a second. What is beyond it is lost, and pictures
+   * stand still for that share of the time. Default: without limit. A full picture takes 1,500,000, a small one
+   * 150,000, sound 48,000.
    */
   linkBps?: number;
 }

@@ -1,4 +1,4 @@
-/** One publication as a participant receives it: its track, and the figures of the path that it would have come over. */
+/** One publication as a participant receives it: its track, and the figures of the path it would have come over. */
 import type { Clock } from '../../lib/clock';
 import { Signal } from '../../lib/signal';
 import { mediaKind, type RemoteMedia, type StatsSample, type VideoStream } from '../media-port';

@@ -40,9 +40,9 @@ export interface MemoryNetwork {
   /** Ends every partition. */
   heal(): void;
   /**
-   * Changes what becomes of media from now on, on one path or on all; the returned function ends it. Where two meet, the
-   * later one counts, figure by figure. Tracks pass unchanged: it shows in what `RemoteMedia.stats()` says, and so in
-   * `room.health`.
+   * Changes what becomes of media from now on, on one path or on all; the returned function ends it. Where two meet,
+   * the later one counts, figure by figure. Tracks pass unchanged: it shows in what `RemoteMedia.stats()` says, and so
+   * in `room.health`.
    *
    * @throws LiveRoomError `invalid-options`, naming the option.
    */

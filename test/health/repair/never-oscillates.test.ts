@@ -1,11 +1,11 @@
 /**
- * How often anything may change, whatever the network does.
+ * How often anything may change, whatever the network does, while the transport and the settings stay the same.
  *
- * A step up to a rung that is taken back within 120 s doubles the wait before the next try, from 30 s; one that holds
- * that long is followed by a wait of 30 s at least. So the shortest times between steps up to one rung are 120 + 30 s
- * for one that held and 2w + 6 s for one that failed after a wait of w. In ten minutes that makes at most four such
- * times, be they h h h f (516 s), h h f f (492 s), h f f f (588 s) or f f f (438 s, the next does not fit): five steps up
- * to a rung, ten to both; and two steps down more than that: 22 changes of a publisher's picture in any ten minutes.
+ * A step up to a rung that is taken back within 120 s doubles the wait before the next try, from 30 s; after one that
+ * held longer that is 30 s at least. So from one step up to a rung to the next it takes 120 s + w for one that held (h)
+ * and 6 s + 2w for one that failed (f), after which w is twice what it was. Within ten minutes there fit four such
+ * times at most, as h h h f (516 s), h h f f (492 s) or h f f f (588 s), h h h h taking the whole: five steps up to a
+ * rung, ten to both, and two steps down more than that: 22 changes of a publisher's picture in any ten minutes.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -39,15 +39,26 @@ const figures: fc.Arbitrary<Figures> = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ lossRate: 0.5, concealedRate: 0.4, freezeRate: 0.6 }) },
   {
     weight: 2,
-    arbitrary: fc.record({ freezeRate: share, lossRate: share, concealedRate: share, isHidden: fc.boolean(), hasPicture: fc.boolean() }),
+    arbitrary: fc.record({
+      freezeRate: share,
+      lossRate: share,
+      concealedRate: share,
+      isHidden: fc.boolean(),
+      hasPicture: fc.boolean(),
+    }),
   },
 );
 const spell = (longestS: number): fc.Arbitrary<Spell> =>
-  fc.record({ seconds: fc.integer({ min: 1, max: longestS }), figures: fc.record({ full: figures, low: figures, none: figures }) });
+  fc.record({
+    seconds: fc.integer({ min: 1, max: longestS }),
+    figures: fc.record({ full: figures, low: figures, none: figures }),
+  });
 const spells = fc.oneof(
   fc.array(spell(240), { minLength: 1, maxLength: 40, size: 'max' }),
   fc.array(spell(15), { minLength: 1, maxLength: 200, size: 'max' }),
 );
+
+const jumps = fc.array(fc.integer({ min: -10_000_000, max: 10_000_000 }), { minLength: 1, maxLength: 30 });
 
 function runSpells(run: RepairRun, all: readonly Spell[], userIds: readonly string[] = ['host']): RepairRun {
   for (const { seconds, figures: figuresOf } of all) {
@@ -84,13 +95,13 @@ function expectBounded(steps: readonly Step[]): void {
 
 describe('repairs never oscillate', () => {
   it('whatever a network does, and does the worst in answer to them', () => {
-    fc.assert(fc.property(spells, (all) => expectBounded(runSpells(new RepairRun(), all).steps)), { numRuns: 150 });
+    fc.assert(fc.property(spells, (all) => expectBounded(runSpells(new RepairRun(), all).steps)), { numRuns: 50 });
   });
 
   it('with several publishers, whom it treats alike', () => {
     fc.assert(
       fc.property(spells, (all) => expectBounded(runSpells(new RepairRun(), all, ['host', 'cohost', 'guest']).steps)),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
@@ -99,7 +110,7 @@ describe('repairs never oscillate', () => {
       for (const worksS of ['low', 'none'] as const) {
         let sinceS = 0;
         let last: Stream = 'full';
-        const run = new RepairRun().for(10_800, (streamOf) => {
+        const run = new RepairRun().for(3_600, (streamOf) => {
           const stream = streamOf('host');
           sinceS = stream === last ? sinceS + 1 : 0;
           last = stream;
@@ -138,17 +149,17 @@ describe('repairs never oscillate', () => {
 });
 
 describe('repairs settle', () => {
-  it('where the figures are always the same: nothing more changes, but for a rare try where the picture alone was bad', () => {
+  it('where the figures are always the same, but for a rare try where the picture alone was bad', () => {
     fc.assert(
       fc.property(fc.record({ freezeRate: share, lossRate: share, concealedRate: share }), (same) => {
-        const run = new RepairRun().for(9_000, (streamOf) => [
+        const run = new RepairRun().for(6_000, (streamOf) => [
           { ...FINE, ...same, ...(streamOf('host') === 'none' ? { freezeRate: undefined } : {}) },
         ]);
         const late = run.steps.filter(({ atS }) => atS > 3_600);
         const isSoundUnwell = (same.lossRate ?? 0) > 0.05 || (same.concealedRate ?? 0) > 0.035;
-        expect(late.length).toBeLessThanOrEqual(isSoundUnwell ? 0 : 18);
+        expect(late.length).toBeLessThanOrEqual(isSoundUnwell ? 0 : 8);
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 
@@ -161,7 +172,7 @@ describe('repairs settle', () => {
         const begun = run.repairs.filter(({ step }) => step === 'begin').length;
         expect(run.repairs.filter(({ step }) => step === 'end').length).toBe(begun);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });
@@ -180,7 +191,7 @@ describe('repairs decide', () => {
 
   it('the same through pauses: never sooner than what was observed allows', () => {
     fc.assert(
-      fc.property(spells, fc.array(fc.integer({ min: -10_000_000, max: 10_000_000 }), { minLength: 1, maxLength: 30 }), (all, jumpsMs) => {
+      fc.property(spells, jumps, (all, jumpsMs) => {
         const run = new RepairRun();
         const each = Math.ceil(all.length / jumpsMs.length);
         jumpsMs.forEach((jumpMs, index) => {
@@ -193,7 +204,7 @@ describe('repairs decide', () => {
         ups.slice(1).forEach((atS, index) => expect(atS - ups[index]!).toBeGreaterThanOrEqual(20 - slack));
         expect(mostWithin(TEN_MINUTES_S - slack, run.steps.map(({ atS }) => atS))).toBeLessThanOrEqual(MOST_CHANGES);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });
@@ -224,7 +235,7 @@ describe('over links as they are', () => {
     expect(failed).toBeLessThanOrEqual(3);
   });
 
-  it.each(Object.keys(LINKS) as (keyof typeof LINKS)[])('%s stays within the bound, and is back at full in the end', (name) => {
+  it.each(Object.keys(LINKS) as (keyof typeof LINKS)[])('%s stays within the bound, at full in the end', (name) => {
     for (const userIds of [['host'], ['host', 'cohost'], ['host', 'cohost', 'a', 'b']]) {
       const { run, recover } = over(name, userIds);
       expectBounded(run.steps);

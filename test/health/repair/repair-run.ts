@@ -1,11 +1,12 @@
 /** Runs the repairs second by second, against figures that may depend on what is received. */
 import type { Condition } from '../../../src/health/repair/condition';
-import { decideRepairs, DEFAULT_PATIENCE_MS, NO_REPAIRS, type RepairSettings } from '../../../src/health/repair/decide-repairs';
+import { decideRepairs, NO_REPAIRS } from '../../../src/health/repair/decide-repairs';
+import type { RepairSettings } from '../../../src/health/repair/settings';
 import type { Repair } from '../../../src/health/types';
 
 export const SETTINGS: RepairSettings = {
   allowed: { 'low-stream': true, 'audio-only': true, resubscribe: true },
-  patienceMs: DEFAULT_PATIENCE_MS,
+  patienceMs: 30_000,
   startsLow: false,
 };
 

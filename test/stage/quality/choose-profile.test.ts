@@ -45,7 +45,7 @@ describe('choosing a profile', () => {
       uplinkBps: figure(6_000_000),
       roundTripMs: figure(1_000),
       saveData: fc.boolean(),
-      camera: fc.option(fc.record({ maxWidth: figure(2_000), maxHeight: figure(2_000), maxFrameRate: figure(60) }), { nil: undefined }),
+      camera: fc.record({ maxWidth: figure(2_000), maxHeight: figure(2_000), maxFrameRate: figure(60) }),
       preferred: fc.constantFrom(...PROFILE_NAMES),
     });
     const rung = (given: Circumstances) => PROFILE_NAMES.indexOf(chooseProfile(given).profile);

@@ -3,6 +3,7 @@ import { createVirtualClock } from '../../../src/testing';
 import { agoraOver } from './agora-over';
 import { conforms, OF_SPOILT_EVENTS, spoilEvents, type Conforming } from './conforms';
 import { FakeAgora } from './fake/fake-agora';
+import { track } from './rtc/stub-rtc';
 
 function openCloud(): Conforming {
   const clock = createVirtualClock();
@@ -11,7 +12,7 @@ function openCloud(): Conforming {
     clock,
     faults: cloud.faults,
     createTransport: () => agoraOver(cloud, clock),
-    createTrack: (kind) => ({ kind, readyState: 'live', enabled: true, stop() {} }) as unknown as MediaStreamTrack,
+    createTrack: (kind) => track(kind),
     silence: (userId) => cloud.silence(userId),
     restore: (userId) => cloud.restore(userId),
   };

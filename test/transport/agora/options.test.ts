@@ -36,7 +36,8 @@ describe('the options of agora()', () => {
   });
 
   it('take undefined for what is left out', () => {
-    const nothing = { area: undefined, cloudProxy: undefined, sdk: undefined, limits: undefined, joinTimeoutMs: undefined };
+    const names = ['area', 'cloudProxy', 'sdk', 'limits', 'joinTimeoutMs', 'processors'];
+    const nothing = Object.fromEntries(names.map((name) => [name, undefined]));
     expect(read(nothing)).toEqual(readOptions(required));
   });
 
@@ -105,6 +106,8 @@ describe('the options of agora()', () => {
     ['limits', { limits: 20 }],
     ['limits.apiCalls', { limits: { apiCalls: 20 } }],
     ['limits.channels', { limits: { channels: '50' } }],
+    ['processors', { processors: [] }],
+    ['processors', { processors: null }],
     ['joinTimeoutMs', { joinTimeoutMs: 0 }],
     ['joinTimeoutMs', { joinTimeoutMs: -1 }],
     ['joinTimeoutMs', { joinTimeoutMs: 0.5 }],

@@ -168,7 +168,7 @@ class Tab {
     this.holders.push(this.#remote);
   }
 
-  /** Shows and sounds all that arrives: what nobody plays has no time of playout. */
+  /** Shows and sounds all that arrives. */
   async play(): Promise<void> {
     const player = document.createElement('video');
     document.body.append(player);
@@ -193,7 +193,8 @@ class Tab {
   }
 
   async framesDecoded(): Promise<number> {
-    for (const entry of ((await this.#remote?.receiver()?.getStats()) ?? new Map()).values()) {
+    const report = await this.#remote?.receiver()?.getStats();
+    for (const entry of (report?.values() ?? []) as Iterable<RTCStats & { readonly framesDecoded?: number }>) {
       if (entry.type === 'inbound-rtp') return entry.framesDecoded ?? 0;
     }
     return 0;

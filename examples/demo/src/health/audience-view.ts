@@ -74,7 +74,7 @@ export const samplesWords = (samples: number): string =>
 /** Why there is nothing. */
 export const emptyWords = (isLive: boolean): string =>
   isLive
-    ? 'No samples yet. Each viewer sends one now and then, the first some seconds after they see you.'
+    ? 'No samples yet. Each viewer sends one now and then, the first within about a minute.'
     : 'Nobody receives anything: go live, and viewers tell how it comes through.';
 
 /** A table of how half of the viewers have it, nine of ten, and nearly all. */
@@ -97,7 +97,7 @@ function createExtremes() {
     element: h(
       'table',
       { class: 'extremes' },
-      h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'Of the viewers'), ...heads)),
+      h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'Viewers'), ...heads)),
       h('tbody', {}, score.element, delay.element),
     ),
     show(audience: AudienceFigures) {

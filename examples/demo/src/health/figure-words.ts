@@ -23,8 +23,8 @@ export function signedMs(ms: number | undefined): string {
 
 /** `0%`, `0.4%`, `12%`. */
 export function percent(share: number | undefined): string {
-  if (!known(share)) return NONE;
-  const value = share * 100;
+  const value = (share ?? NaN) * 100;
+  if (!known(value)) return NONE;
   if (value > 0 && value < 0.1) return '<0.1%';
   return `${trimmed(value, value < 9.95 ? 1 : 0)}%`;
 }
@@ -46,8 +46,12 @@ export const resolution = (width: number | undefined, height: number | undefined
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
+/** As far as calendars of ECMAScript reach, in ms from the epoch. */
+const END_OF_TIME_MS = 8.64e15;
+
 /** `14:03:12`, on the reader's clock. */
-export const timeOfDay = (atMs: number): string => clock.format(atMs);
+export const timeOfDay = (atMs: number): string =>
+  Math.abs(atMs) <= END_OF_TIME_MS ? clock.format(atMs) : NONE;
 
 /** Those that are known, with a dot between; a dash when none is. */
 export function joined(...parts: readonly (string | undefined)[]): string {

@@ -21,6 +21,6 @@ export const OUTGOING: readonly Row<Outgoing>[] = [
     },
   ],
   ['Lost', (out) => percent(out?.lossRate)],
-  ['There and back', (out) => duration(out?.roundTripMs)],
+  ['Round trip', (out) => duration(out?.roundTripMs)],
   ['Held back', (out) => (out === undefined ? NONE : out.limitedBy === undefined ? 'by nothing' : LIMIT[out.limitedBy])],
 ];

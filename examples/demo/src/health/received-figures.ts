@@ -21,21 +21,21 @@ const QUALITY: Record<HealthReport['network']['quality'], string> = {
 
 const labelled = (text: string, words: string) => (text === NONE ? undefined : `${text} ${words}`);
 
+function stoodStill({ count, totalMs, rate }: HealthReport['freezes']): string {
+  if (count === undefined || !Number.isFinite(count)) return NONE;
+  const number = Math.round(count);
+  if (number <= 0) return 'never';
+  const times = number === 1 ? 'once' : plural(number, 'time', 'times');
+  return joined(times, labelled(duration(totalMs), 'in all'), labelled(percent(rate), 'of the last 10 s'));
+}
+
 export const RECEIVED: readonly Row<HealthReport>[] = [
   [
     'Picture',
     ({ picture: { width, height, framesPerSecond, stream } }) =>
       joined(resolution(width, height), frameRate(framesPerSecond), STREAM[stream]),
   ],
-  [
-    'Stood still',
-    ({ freezes: { count, totalMs, rate } }) =>
-      joined(
-        count === undefined || !Number.isFinite(count) ? undefined : plural(count, 'time', 'times'),
-        labelled(duration(totalMs), 'in all'),
-        labelled(percent(rate), 'of the last 10 s'),
-      ),
-  ],
+  ['Stood still', ({ freezes }) => stoodStill(freezes)],
   ['Sound', ({ sound }) => labelled(percent(sound.concealedRate), 'made up in the last 10 s') ?? NONE],
   [
     'Delay',

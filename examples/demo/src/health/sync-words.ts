@@ -23,6 +23,9 @@ const VERDICT: Record<Exclude<SyncLevel, 'unknown'>, string> = {
   unacceptable: 'Out of sync: more than the standard accepts',
 };
 
+/** The level waits until better figures have held. */
+const RECOVERING = 'Better already; it counts once it has held for a moment';
+
 const UNKNOWN_WHY: Record<NonNullable<AvSync['unknownWhy']>, string> = {
   'nothing-received': 'Nothing to compare: nobody is live',
   'no-sound': 'Nothing to compare: there is no sound',
@@ -34,16 +37,21 @@ const UNKNOWN_WHY: Record<NonNullable<AvSync['unknownWhy']>, string> = {
 };
 
 const SOURCE: Record<NonNullable<AvSync['source']>, string> = {
-  'playout-timestamps': 'Measured by what both streams say of the moment they play.',
-  'end-to-end-delays': 'Measured by the service: the delay of each stream.',
-  'jitter-buffers': 'Estimated by how long each stream waits before it plays: coarse.',
+  'playout-timestamps': 'By what both streams say of when they play.',
+  'end-to-end-delays': 'By the delay that the service measured of each.',
+  'jitter-buffers': 'By how long each waits before it plays: coarse.',
 };
 
 /** Less than this a minute is no trend, in ms: it takes minutes to matter, and figures wander as much. */
 const STEADY_MS = 6;
 
-export const verdictOf = ({ level, unknownWhy }: AvSync): string =>
-  level === 'unknown' ? UNKNOWN_WHY[unknownWhy ?? 'no-figures'] : VERDICT[level];
+export function verdictOf({ level, unknownWhy, skewMs }: AvSync): string {
+  if (level === 'unknown') return UNKNOWN_WHY[unknownWhy ?? 'no-figures'];
+  return level === 'unacceptable' && skewMs !== undefined && isAccepted(skewMs) ? RECOVERING : VERDICT[level];
+}
+
+const isAccepted = (skewMs: number): boolean =>
+  skewMs >= BOUNDS.lateUnacceptable && skewMs <= BOUNDS.earlyUnacceptable;
 
 /** `Sound 32 ms late`. */
 export function skewWords(skewMs: number | undefined): string {

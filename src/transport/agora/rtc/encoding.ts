@@ -1,6 +1,6 @@
 /**
- * How the vendor's SDK encodes a picture of ours. It takes the highest bitrate and what to give up first. A frame rate it
- * would ask of the picture's own track, whose owner then loses what they asked of it themselves (4.24.8); so that is
+ * How the vendor's SDK encodes a picture of ours. It takes the highest bitrate and what to give up first. A frame rate
+ * it would ask of the picture's own track, whose owner then loses what they asked of it themselves (4.24.8); so that is
  * asked of the browser's encoder instead, past the SDK, which leaves it alone.
  */
 import type { VideoEncoding } from '../../media-port';
@@ -28,8 +28,8 @@ const LOW_SHORT = 180;
 const LOW_LONG = 320;
 
 /**
- * The picture for those whose network can't carry the large one: the vendor's own, 160 × 120 at 50 kbit/s, shows a face but
- * no product. The SDK keeps the proportions of the large one: where the browser scales, by the shorter sides; where it
+ * The picture for those whose network can't carry the large one: the vendor's own, 160 × 120 at 50 kbit/s, shows a face
+ * but no product. The SDK keeps the proportions of the large one: where the browser scales, by the shorter sides; where it
  * draws by itself, by the width (4.24.8). Frames come at the vendor's own 15 a second, which Firefox and Safari 14 to
  * 17.2 disregard.
  */

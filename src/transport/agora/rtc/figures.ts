@@ -1,4 +1,4 @@
-/** Reads figures out of what a browser or the vendor says: those that are figures, under our names. Knows none by name. */
+/** Reads what is a figure out of what a browser or the vendor says, under our names. */
 
 export type Figures<Name extends string> = { [Each in Name]?: number };
 

@@ -221,7 +221,8 @@ class Feed {
     if (this.#current === undefined) return undefined;
     const kind = this.#kind;
     const figures = kind === 'video' ? client.getRemoteVideoStats() : client.getRemoteAudioStats();
-    return sampleStats({ kind, receiver, vendor: figures[this.#userId], link: client.getRTCStats(), nowMs: clock.now() });
+    const vendor = figures[this.#userId];
+    return sampleStats({ kind, receiver, vendor, link: client.getRTCStats(), nowMs: clock.now() });
   }
 }
 

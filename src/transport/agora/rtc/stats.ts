@@ -1,6 +1,6 @@
 /**
- * Figures of what arrives: WebRTC's own of the receiver, and what only the vendor measures; the vendor's alone where there
- * is no receiver. Nothing is judged here, and what is no figure is left out.
+ * Figures of what arrives: WebRTC's own of the receiver, and what only the vendor measures; the vendor's alone where
+ * there is no receiver. Nothing is judged here, and what is no figure is left out.
  */
 import type { StatsSample } from '../../media-port';
 import { type Figures, figuresOf, reportOf } from './figures';

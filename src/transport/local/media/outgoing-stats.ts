@@ -6,19 +6,25 @@ import type { OutgoingSample } from '../../media-port';
 import { entriesOf, figuresOf, selectedPair } from './rtc-figures';
 
 /** One copy: what one link sends. Undefined while it has sent nothing. */
-export async function sampleSender(sender: RTCRtpSender): Promise<OutgoingSample | undefined> {
+async function sampleSender(sender: RTCRtpSender): Promise<OutgoingSample | undefined> {
   const entries = await entriesOf(sender);
   const outbound = entries.find(({ type }) => type === 'outbound-rtp');
   if (!outbound?.packetsSent) return undefined;
   const remote = entries.find(({ type }) => type === 'remote-inbound-rtp');
-  const availableBps = selectedPair(entries)?.availableOutgoingBitrate;
+  const available = selectedPair(entries)?.availableOutgoingBitrate as number | undefined;
   const limitedBy = outbound.qualityLimitationReason as OutgoingSample['limitedBy'] | 'none';
   return {
     atMs: outbound.timestamp,
-    ...figuresOf<OutgoingSample>(outbound, ['bytesSent', 'packetsSent', 'framesSent', 'frameWidth', 'frameHeight']),
+    ...figuresOf<OutgoingSample>(outbound, [
+      ['bytesSent'],
+      ['packetsSent'],
+      ['framesSent'],
+      ['frameWidth'],
+      ['frameHeight'],
+    ]),
     // What the other end reports of it, a while later.
-    ...figuresOf<OutgoingSample>(remote, ['packetsLost'], { roundTripMs: 'roundTripTime' }),
-    ...(typeof availableBps === 'number' && { availableBps }),
+    ...figuresOf<OutgoingSample>(remote, [['packetsLost'], ['roundTripMs', 'roundTripTime']]),
+    ...(available !== undefined && { availableBps: available }),
     ...(limitedBy && limitedBy !== 'none' && { limitedBy }),
   };
 }
@@ -36,19 +42,21 @@ export class OutgoingTotals {
    * share that one connection gets beside the others. The picture is that of the largest copy, for a picture that is
    * sent thrice is one picture; the round trip is the longest.
    */
-  sum(copies: ReadonlyMap<RTCRtpSender, OutgoingSample>): OutgoingSample | undefined {
-    if (copies.size === 0) return undefined;
-    const [largest] = [...copies.values()].sort((one, other) => area(other) - area(one));
-    let availableBps = 0;
-    let roundTripMs = 0;
-    for (const [sender, copy] of copies) {
+  async sample(senders: readonly RTCRtpSender[]): Promise<OutgoingSample | undefined> {
+    const samples = await Promise.all(senders.map(sampleSender));
+    const largest = samples.reduce((one, other) => (area(other) > area(one) ? other : one), undefined);
+    if (largest === undefined) return undefined;
+    let [availableBps, roundTripMs] = [0, 0];
+    for (const [index, sender] of senders.entries()) {
+      const copy = samples[index];
+      if (copy === undefined) continue;
       for (const count of COUNTS) if (count !== 'framesSent' || copy === largest) this.#grow(count, sender, copy);
       this.#seen.set(sender, copy);
       availableBps += copy.availableBps ?? 0;
       roundTripMs = Math.max(roundTripMs, copy.roundTripMs ?? 0);
     }
     return Object.freeze({
-      ...largest!,
+      ...largest,
       ...this.#totals,
       ...(availableBps > 0 && { availableBps }),
       ...(roundTripMs > 0 && { roundTripMs }),
@@ -62,4 +70,7 @@ export class OutgoingTotals {
   }
 }
 
-const area = ({ frameWidth = 0, frameHeight = 0 }: OutgoingSample): number => frameWidth * frameHeight;
+/** Sound has none, but more than nothing at all. */
+function area(copy: OutgoingSample | undefined): number {
+  return copy === undefined ? -1 : (copy.frameWidth ?? 0) * (copy.frameHeight ?? 0);
+}

@@ -4,13 +4,12 @@ import {
   type LocalPublication,
   mediaKind,
   type MediaSource,
-  type OutgoingSample,
   type VideoEncoding,
 } from '../../media-port';
 import type { PeerChannel } from '../peer-channel';
 import type { PeerEnvelope } from '../peer-message';
 import type { Roster } from '../roster';
-import { OutgoingTotals, sampleSender } from './outgoing-stats';
+import { OutgoingTotals } from './outgoing-stats';
 import { PublisherLink } from './publisher-link';
 
 export interface PublishingParts {
@@ -94,7 +93,10 @@ export class Publishing {
           await this.#encode(id);
         },
       }),
-      stats: async () => (isCurrent() && !published.muted ? this.#sample(published) : undefined),
+      stats: async () => {
+        const senders = [...this.#links.values()].flatMap((link) => link.sender(id) ?? []);
+        return isCurrent() && !published.muted ? published.sent.sample(senders) : undefined;
+      },
       unpublish: async () => {
         if (!isCurrent()) return;
         this.#published.delete(id);
@@ -114,18 +116,6 @@ export class Publishing {
 
   async #encode(publicationId: string): Promise<void> {
     await Promise.all([...this.#links.values()].map((link) => link.encode(publicationId)));
-  }
-
-  async #sample({ id, sent }: Published): Promise<OutgoingSample | undefined> {
-    const senders = [...this.#links.values()].flatMap((link) => link.sender(id) ?? []);
-    const copies = new Map<RTCRtpSender, OutgoingSample>();
-    const sampled = senders.map(async (sender) => {
-      const copy = await sampleSender(sender);
-      if (copy !== undefined) copies.set(sender, copy);
-    });
-    // A link that is being closed may refuse.
-    await Promise.allSettled(sampled);
-    return sent.sum(copies);
   }
 
   #announce(): void {

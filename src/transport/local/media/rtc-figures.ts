@@ -7,26 +7,19 @@ export async function entriesOf(end: RTCRtpReceiver | RTCRtpSender): Promise<rea
   return [...(await end.getStats()).values()] as Entry[];
 }
 
-/** Those of the figures that the entry has: `same` are called so there too, `inMs` are told in seconds under another name. */
-export function figuresOf<Sample>(
-  entry: Entry | undefined,
-  same: readonly (keyof Sample & string)[],
-  inMs: Partial<Record<keyof Sample, string>> = {},
-): Partial<Sample> {
-  const figures: Record<string, unknown> = {};
-  const take = (figure: string, name: string, factor: number) => {
-    const value = entry?.[name];
-    if (typeof value === 'number') figures[figure] = value * factor;
-  };
-  for (const figure of same) take(figure, figure, 1);
-  for (const [figure, name] of Object.entries<string>(inMs as Record<string, string>)) take(figure, name, 1_000);
-  return figures as Partial<Sample>;
+/** A figure of a sample, with its name in the entry where that is another: those names are of times in seconds. */
+export type Figure<Sample> = readonly [figure: keyof Sample & string, nameInSeconds?: string];
+
+/** Those of the figures that the entry has. */
+export function figuresOf<Sample>(entry: Entry | undefined, figures: readonly Figure<Sample>[]): Partial<Sample> {
+  const present = figures.flatMap(([figure, nameInSeconds]) => {
+    const value = entry?.[nameInSeconds ?? figure] as number | undefined;
+    return value === undefined ? [] : [[figure, nameInSeconds ? value * 1_000 : value]];
+  });
+  return Object.fromEntries(present) as Partial<Sample>;
 }
 
-/** The path that packets take. Firefox has no `transport` that names it. */
+/** The path that packets take. The report of one sender or receiver has that one only, or more in Firefox. */
 export function selectedPair(entries: readonly Entry[]): Entry | undefined {
-  const selected = entries.find(({ type }) => type === 'transport')?.selectedCandidatePairId;
-  return entries.find(({ id, type, nominated, state }) =>
-    selected === undefined ? type === 'candidate-pair' && nominated && state === 'succeeded' : id === selected,
-  );
+  return entries.find(({ type, nominated }) => type === 'candidate-pair' && nominated);
 }

@@ -1,6 +1,6 @@
 /** WebRTC's figures of a receiver as a `StatsSample`: seconds become milliseconds, 1900 becomes 1970. */
 import type { StatsSample } from '../../media-port';
-import { entriesOf, figuresOf, selectedPair } from './rtc-figures';
+import { entriesOf, type Figure, figuresOf, selectedPair } from './rtc-figures';
 
 /** From the beginning of 1900, where NTP counts from (RFC 5905), to that of 1970, in ms. */
 const NTP_TO_UNIX_MS = 2_208_988_800_000;
@@ -8,28 +8,25 @@ const NTP_TO_UNIX_MS = 2_208_988_800_000;
 /** 2065 if counted from 1970, 1995 if from 1900: a time of today tells by it which one it is. */
 const BETWEEN_EPOCHS_MS = 3_000_000_000_000;
 
-const SAME: readonly (keyof StatsSample)[] = [
-  'bytesReceived',
-  'packetsReceived',
-  'packetsLost',
-  'jitterBufferEmittedCount',
-  'framesDecoded',
-  'framesDropped',
-  'freezeCount',
-  'frameWidth',
-  'frameHeight',
-  'concealedSamples',
-  'silentConcealedSamples',
-  'totalSamplesReceived',
+const FIGURES: readonly Figure<StatsSample>[] = [
+  ['bytesReceived'],
+  ['packetsReceived'],
+  ['packetsLost'],
+  ['jitterMs', 'jitter'],
+  ['jitterBufferDelayMs', 'jitterBufferDelay'],
+  ['jitterBufferEmittedCount'],
+  ['framesDecoded'],
+  ['framesDropped'],
+  ['freezeCount'],
+  ['totalFreezesMs', 'totalFreezesDuration'],
+  ['totalInterFrameDelayMs', 'totalInterFrameDelay'],
+  ['frameWidth'],
+  ['frameHeight'],
+  ['concealedSamples'],
+  ['silentConcealedSamples'],
+  ['totalSamplesReceived'],
+  ['totalSamplesMs', 'totalSamplesDuration'],
 ];
-
-const IN_MS: Partial<Record<keyof StatsSample, string>> = {
-  jitterMs: 'jitter',
-  jitterBufferDelayMs: 'jitterBufferDelay',
-  totalFreezesMs: 'totalFreezesDuration',
-  totalInterFrameDelayMs: 'totalInterFrameDelay',
-  totalSamplesMs: 'totalSamplesDuration',
-};
 
 /** Undefined when nothing has arrived. */
 export async function sampleStats(receiver: RTCRtpReceiver): Promise<StatsSample | undefined> {
@@ -38,9 +35,9 @@ export async function sampleStats(receiver: RTCRtpReceiver): Promise<StatsSample
   if (!inbound?.packetsReceived) return undefined;
   return Object.freeze({
     atMs: inbound.timestamp,
-    ...figuresOf<StatsSample>(inbound, SAME, IN_MS),
+    ...figuresOf<StatsSample>(inbound, FIGURES),
     ...playout(inbound.timestamp, inbound.estimatedPlayoutTimestamp),
-    ...figuresOf<StatsSample>(selectedPair(entries), [], { roundTripMs: 'currentRoundTripTime' }),
+    ...figuresOf<StatsSample>(selectedPair(entries), [['roundTripMs', 'currentRoundTripTime']]),
   });
 }
 

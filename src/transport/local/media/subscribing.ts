@@ -127,7 +127,8 @@ export class Subscribing {
         if (track.get() !== undefined) finish();
       });
       const offPublications = this.#publications.subscribe(() => {
-        if (this.#find(publicationId) === undefined) finish(mediaUnavailable(publicationId, 'it is no longer published'));
+        if (this.#find(publicationId) !== undefined) return;
+        finish(mediaUnavailable(publicationId, 'it is no longer published'));
       });
     });
   }

@@ -1,6 +1,6 @@
 /**
- * What a viewer's browser and the media SDK say of one publisher, second by second: the stuff that `MediaStatistics` plays.
- * Types only.
+ * What a viewer's browser and the media SDK say of one publisher, second by second: what `MediaStatistics` plays. Types
+ * only.
  */
 import type { AgoraRTCStats, RemoteAudioTrackStats, RemoteVideoTrackStats } from 'agora-rtc-sdk-ng';
 import type { StatsEntry } from '../fake/rtc/fake-remote-track';

@@ -8,22 +8,33 @@ import chromium from './chromium.json';
 import type { Reading, Recording } from './recording';
 import { type Measured, pictureFigures, soundFigures } from './vendor-half';
 
-/** What the vendor's servers measure, from the third second on: twice 31 ms, and the picture 60 ms behind the sound. */
-const SOUND: Measured = { endToEndMs: 210, oneWayMs: 31 };
-const PICTURE: Measured = { endToEndMs: 270, oneWayMs: 31 };
+/** What the vendor's servers measure, from the fourth second on: as far apart as the playout timestamps are. */
+const measured = (endToEndMs: number): Measured => ({ endToEndMs, oneWayMs: 31 });
 const LINK = { RTT: 62, OutgoingAvailableBandwidth: 1_500 };
+
+/** From 1900 to 1970: playout timestamps are the sender's NTP time. */
+const NTP_AHEAD_MS = 2_208_988_800_000;
+
+/** From this second on the script's sound is so late. */
+const LATE = { fromSecond: 41, byMs: 300 };
 
 const inboundOf = (entries: readonly StatsEntry[] | undefined): StatsEntry | undefined =>
   entries?.find(({ type }) => type === 'inbound-rtp');
 
-/** Both halves of so many seconds, the vendor's one second late. */
-function withVendor(seconds: readonly { audio: readonly StatsEntry[]; video: readonly StatsEntry[] }[]): Reading[] {
+interface Second {
+  readonly audio: readonly StatsEntry[];
+  readonly video: readonly StatsEntry[];
+}
+
+/** Both halves of so many seconds; the vendor says nothing in the first. */
+function withVendor(seconds: readonly Second[], soundMs: (second: number) => number, pictureMs: number): Reading[] {
   return seconds.map(({ audio, video }, index) => {
     if (index === 0) return { audio: { receiver: audio }, video: { receiver: video } };
     const before = seconds[index - 1];
     const isMeasured = index >= 3;
-    const sound = soundFigures(inboundOf(audio), inboundOf(before?.audio), isMeasured ? SOUND : undefined);
-    const picture = pictureFigures(inboundOf(video), inboundOf(before?.video), isMeasured ? PICTURE : undefined);
+    const of = (endToEndMs: number) => (isMeasured ? measured(endToEndMs) : undefined);
+    const sound = soundFigures(inboundOf(audio), inboundOf(before?.audio), of(soundMs(index + 1)));
+    const picture = pictureFigures(inboundOf(video), inboundOf(before?.video), of(pictureMs));
     return {
       audio: { receiver: audio, vendor: sound },
       video: { receiver: video, vendor: picture },
@@ -33,7 +44,10 @@ function withVendor(seconds: readonly { audio: readonly StatsEntry[]; video: rea
 }
 
 /** A viewer in Chromium. Playout timestamps come with the tenth second, the vendor's measurements with the fourth. */
-export const ofChromium: Recording = { startedAtMs: chromium.startedAtMs, readings: withVendor(chromium.readings) };
+export const ofChromium: Recording = {
+  startedAtMs: chromium.startedAtMs,
+  readings: withVendor(chromium.readings, () => 270, 240),
+};
 
 /** The same, where nothing but the SDK has figures. */
 export const withoutReceiver: Recording = dropReceivers(ofChromium);
@@ -68,7 +82,10 @@ export const ofGarbageWithoutReceiver: Recording = dropReceivers(ofGarbage);
  * A minute of a show: 25 pictures and 50 packets of each a second, in sync from the fifth second. From 20 to 23 s the
  * picture stands still, from 30 to 35 s a tenth of the packets is lost, and from 40 s the sound is 300 ms late.
  */
-export const aShow: Recording = { startedAtMs: chromium.startedAtMs, readings: withVendor(scripted(60)) };
+export const aShow: Recording = {
+  startedAtMs: chromium.startedAtMs,
+  readings: withVendor(scripted(60), (second) => 250 + (second < LATE.fromSecond ? 0 : LATE.byMs), 250),
+};
 
 export const aShowWithoutReceiver: Recording = dropReceivers(aShow);
 
@@ -81,10 +98,7 @@ function dropReceivers({ startedAtMs, readings }: Recording): Recording {
   return { startedAtMs, readings: dropped };
 }
 
-/** From 1900 to 1970: playout timestamps are the sender's NTP time. */
-const NTP_AHEAD_MS = 2_208_988_800_000;
-
-function scripted(seconds: number) {
+function scripted(seconds: number): Second[] {
   const total = { packets: 0, lost: 0, frames: 0, freezes: 0, frozenS: 0, concealed: 0 };
   return Array.from({ length: seconds }, (_, index) => {
     const second = index + 1;
@@ -98,7 +112,8 @@ function scripted(seconds: number) {
     // A freeze is counted when it is over.
     if (second === 24) Object.assign(total, { freezes: 1, frozenS: 3 });
     const common = { type: 'inbound-rtp', timestamp: atMs, packetsReceived: total.packets, packetsLost: total.lost };
-    const playout = (lateMs: number) => (second < 5 ? {} : { estimatedPlayoutTimestamp: atMs - 200 - lateMs + NTP_AHEAD_MS });
+    const playout = (lateMs: number) =>
+      second < 5 ? {} : { estimatedPlayoutTimestamp: atMs - 200 - lateMs + NTP_AHEAD_MS };
     const pair = {
       type: 'candidate-pair',
       timestamp: atMs,
@@ -118,7 +133,7 @@ function scripted(seconds: number) {
       totalSamplesDuration: second,
       concealedSamples: total.concealed,
       silentConcealedSamples: total.concealed / 4,
-      ...playout(second > 40 ? 300 : 0),
+      ...playout(second < LATE.fromSecond ? 0 : LATE.byMs),
     };
     const picture = {
       ...common,

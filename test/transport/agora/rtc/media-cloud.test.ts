@@ -1,32 +1,9 @@
 /** Several media clients on one simulated cloud. */
 import { describe, expect, it } from 'vitest';
 import type { RoomId, UserId } from '../../../../src/model/ids';
-import { createVirtualClock } from '../../../../src/testing/virtual-clock';
 import { AgoraMedia } from '../../../../src/transport/agora/rtc/media';
-import { FakeAgora } from '../fake/fake-agora';
+import { onCloud } from './on-cloud';
 import { track, unmeteredCalls } from './stub-rtc';
-
-function onCloud() {
-  const clock = createVirtualClock();
-  const cloud = new FakeAgora({ clock });
-  /** Runs the clock until `work` settles. */
-  const done = async <T>(work: Promise<T>): Promise<T> => {
-    let isDone = false;
-    const end = () => (isDone = true);
-    work.then(end, end);
-    await clock.runUntil(() => isDone);
-    return work;
-  };
-  const enter = async (userId: string) => {
-    const names = { appId: 'app', roomId: 'room' as RoomId, userId: userId as UserId };
-    const parts = { sdk: cloud.rtcSdk(), ...names, proxy: undefined, calls: unmeteredCalls(clock), clock };
-    const media = new AgoraMedia(parts);
-    await done(media.open('token', new AbortController().signal));
-    return media;
-  };
-  const ids = (media: AgoraMedia) => media.publications.get().map(({ id, muted }) => (muted ? `${id} muted` : id));
-  return { clock, cloud, done, enter, ids };
-}
 
 describe('media on one Agora cloud', () => {
   it('shows, mutes and takes back what is published, to those who come late too', async () => {
@@ -72,6 +49,33 @@ describe('media on one Agora cloud', () => {
     const again = await enter('ada');
     await done(again.publish(track('video'), 'camera'));
     await clock.runUntil(() => remote.track.get() !== undefined);
+  });
+
+  it('goes on with the small picture after muting, an outage, and a publisher who comes back', async () => {
+    const { clock, cloud, done, enter } = onCloud();
+    const [host, viewer] = [await enter('ada'), await enter('ben')];
+    const camera = await done(host.publish(track('video'), 'camera'));
+    await clock.runUntil(() => viewer.publications.get().length === 1);
+    const remote = await done(viewer.subscribe(camera.id));
+    const { streamTypes } = cloud.rtcBooks.clients[1]!.asked;
+    await done(remote.setStream!('low'));
+    expect([...streamTypes]).toEqual([['ada', 1]]);
+    await done(camera.setMuted(true));
+    cloud.silence('ben');
+    await clock.runUntil(() => viewer.link.get().state === 'interrupted');
+    await expect(done(remote.setStream!('low'))).resolves.toBeUndefined();
+    cloud.restore('ben');
+    await clock.runUntil(() => viewer.link.get().state === 'connected');
+    await done(camera.setMuted(false));
+    await clock.runUntil(() => remote.track.get() !== undefined);
+    expect([...streamTypes]).toEqual([['ada', 1]]);
+    await done(host.close());
+    await clock.runUntil(() => remote.track.get() === undefined && streamTypes.size === 0);
+    const again = await enter('ada');
+    await done(again.publish(track('video'), 'camera'));
+    await clock.runUntil(() => streamTypes.get('ada') === 1);
+    await done(remote.setStream!('full'));
+    expect([...streamTypes]).toEqual([['ada', 0]]);
   });
 
   it('leaves nothing behind, however a session ends', async () => {

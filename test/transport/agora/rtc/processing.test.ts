@@ -9,7 +9,9 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-async function onStage(make: (log: string[], source: string) => readonly MediaProcessor[] | Promise<readonly MediaProcessor[]>) {
+type Made = readonly MediaProcessor[];
+
+async function onStage(make: (log: string[], source: string) => Made | Promise<Made>) {
   const asked: string[] = [];
   const bench = setUp({
     processors: (source) => {
@@ -43,8 +45,8 @@ describe('what is published over Agora through processors', () => {
     stub.log.length = 0;
     await microphone.unpublish();
     await settle();
-    expect(stub.log.slice(0, 5)).toEqual(['unpublish:audio', 'close:', 'setClientRole:audience', 'unpipe:track', 'denoiser.unpipe']);
-    expect(stub.log).toContain('denoiser.release');
+    const expected = ['unpublish:audio', 'close:', 'unpipe:track', 'denoiser.unpipe', 'denoiser.release'];
+    expect(stub.log.filter((entry) => !entry.startsWith('setClientRole'))).toEqual(expected);
   });
 
   it('lets go of them when the session ends, and when publishing fails', async () => {
@@ -77,7 +79,7 @@ describe('what is published over Agora through processors', () => {
     const { media, since } = await onStage(() => []);
     await (await media.publish(track('video'), 'camera')).unpublish();
     await settle();
-    expect(since()).toEqual(['publish:video', 'unpublish:video', 'close:']);
+    expect(since()).toEqual(['publish:video', 'unpublish:video']);
   });
 
   it.each(['pipe', 'enable'] as const)('goes out as it is when one fails to %s, which is reported', async (call) => {

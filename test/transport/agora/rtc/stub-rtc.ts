@@ -77,6 +77,7 @@ class StubRemoteTrack extends Events {
 class StubLocalTrack extends Events {
   muted = false;
   isClosed = false;
+  isPiped = false;
   readonly transceivers: (object | undefined)[] = [];
   readonly processorDestination = { name: 'destination' };
   replaceTrack: ((next: MediaStreamTrack, stopOld: boolean) => Promise<void>) | undefined;
@@ -92,7 +93,10 @@ class StubLocalTrack extends Events {
   getRTCRtpTransceiver = (type = 0): unknown => this.transceivers[type];
   setEncoderConfiguration = (config: object) => this.stub.call('setEncoderConfiguration', JSON.stringify(config));
   setOptimizationMode = (mode: string) => this.stub.call('setOptimizationMode', mode);
-  pipe = (next: { name?: string }) => void this.stub.log.push(`pipe:${next.name}`);
+  pipe = (next: { name?: string }) => {
+    this.isPiped = true;
+    this.stub.log.push(`pipe:${next.name}`);
+  };
   unpipe = () => void this.stub.log.push('unpipe:track');
 
   async setMuted(muted: boolean): Promise<void> {
@@ -104,7 +108,7 @@ class StubLocalTrack extends Events {
 
   close(): void {
     this.isClosed = true;
-    this.stub.log.push('close:');
+    if (this.isPiped) this.stub.log.push('close:');
     this.media.stop();
   }
 

@@ -1,4 +1,4 @@
-/** A slider whose left end is "as it is", with what it is set to in words and a way back. */
+/** A slider whose left end is "off", with what it is set to in words and a way back. */
 import { h, listen, setText, together } from '../../page/element';
 
 export interface Knob {
@@ -30,7 +30,7 @@ export function createKnob({ name, id, most, say }: KnobOptions): Knob {
 
   const draw = () => {
     const step = range.valueAsNumber;
-    const words = step === 0 ? 'as it is' : say(step);
+    const words = step === 0 ? 'off' : say(step);
     setText(value, words);
     range.setAttribute('aria-valuetext', words);
     element.classList.toggle('is-on', step > 0);

@@ -12,6 +12,11 @@ const RATES = [undefined, 1000, 500, 250, 120, 60, 30];
 /** Every which frame is lost. */
 const LOSSES = [undefined, 120, 60, 30, 15, 8];
 
+const DELAY_STEP_MS = 100;
+/** Up to two seconds; browsers hold back four at most. */
+const DELAY_STEPS = 20;
+const delayWords = (step: number) => `${step * DELAY_STEP_MS} ms`;
+
 export interface WorseOptions {
   /** Undefined where the browser has no place for one. */
   network: BadNetwork | undefined;
@@ -23,8 +28,8 @@ export function mountWorse(
   { performers }: Pick<Stage, 'performers'>,
   { network, canDelay = canDelayHere() }: WorseOptions,
 ): () => void {
-  const sound = createKnob({ name: 'Delay sound', id: 'delay-sound', most: 10, say: (step) => `${step * 100} ms` });
-  const picture = createKnob({ name: 'Delay picture', id: 'delay-picture', most: 10, say: (step) => `${step * 100} ms` });
+  const sound = createKnob({ name: 'Delay sound', id: 'delay-sound', most: DELAY_STEPS, say: delayWords });
+  const picture = createKnob({ name: 'Delay picture', id: 'delay-picture', most: DELAY_STEPS, say: delayWords });
   const losing = createKnob({
     name: 'Lose frames',
     id: 'lose-frames',
@@ -89,7 +94,7 @@ export function mountWorse(
     () => network?.set(NO_BADNESS),
     ...delays.map(({ control }) => () => control.close()),
     follow(performers, showReceivers),
-    ...delays.map(({ knob, control }) => knob.onChange((step) => control.set(step * 100))),
+    ...delays.map(({ knob, control }) => knob.onChange((step) => control.set(step * DELAY_STEP_MS))),
     ...[losing, throttle].map((knob) => knob.onChange(spoil)),
     ...knobs.map((knob) => knob.onChange(drawUndo)),
     listen(undoAll, 'click', undo),
@@ -97,6 +102,8 @@ export function mountWorse(
 }
 
 function showDelay(knob: Knob, { targetMs, isRepaired }: Delay): void {
-  knob.set(targetMs / 100);
-  setText(knob.note, isRepaired ? 'Repaired by a new subscription.' : '');
+  knob.set(targetMs / DELAY_STEP_MS);
+  knob.note.classList.toggle('is-good', isRepaired);
+  const catchingUp = 'The browser catches up by itself in some seconds; the room helps when it does not.';
+  setText(knob.note, isRepaired ? 'Repaired by a new subscription.' : targetMs > 0 ? catchingUp : '');
 }

@@ -141,7 +141,9 @@ export class FakeRtcClient implements RtcClient {
     const held = user.tracks.get(kind);
     if (held !== undefined) return held;
     const track = publication.track.getMediaStreamTrack();
-    const remote = new FakeRemoteTrack(userId, kind, track, () => this.#page.statistics.entries(userId, kind, track));
+    const isLow = () => this.asked.streamTypes.get(userId) === 1;
+    const entries = () => this.#page.statistics.entries(userId, kind, track, isLow());
+    const remote = new FakeRemoteTrack(userId, kind, track, entries);
     user.tracks.set(kind, remote);
     return remote;
   }
@@ -204,7 +206,8 @@ export class FakeRtcClient implements RtcClient {
 
   #statsOf<Stats>(kind: MediaKind, read: (uid: string) => Stats): Record<string, Stats> {
     const users = this.users.all.filter(({ tracks }) => tracks.has(kind));
-    return Object.fromEntries(users.flatMap(({ uid }) => (this.#page.statistics.isSilent(uid, kind) ? [] : [[uid, read(uid)]])));
+    const { statistics } = this.#page;
+    return Object.fromEntries(users.flatMap(({ uid }) => (statistics.isSilent(uid, kind) ? [] : [[uid, read(uid)]])));
   }
 
   #checkConnected(what: string): void {
@@ -215,6 +218,8 @@ export class FakeRtcClient implements RtcClient {
 
   #signal(seat: MediaSeat, signal: MediaSignal): void {
     if (this.link.seat !== seat) return;
+    // Asked for again by the SDK after an outage, and forgotten of who has gone.
+    if (signal.type === 'offline') this.asked.streamTypes.delete(signal.uid);
     if (this.#early !== undefined) this.#early.push(signal);
     else if (this.link.state === 'CONNECTED') this.users.take(signal);
   }

@@ -68,9 +68,9 @@ export class MediaStatistics {
   }
 
   /** What the receiver says; undefined where there is none. */
-  entries(uid: string, kind: MediaKind, track: MediaStreamTrack): readonly StatsEntry[] | undefined {
+  entries(uid: string, kind: MediaKind, track: MediaStreamTrack, isLow: boolean): readonly StatsEntry[] | undefined {
     const reading = this.#reading(uid);
-    if (reading === undefined) return [this.#inbound(uid, kind, track)];
+    if (reading === undefined) return [this.#inbound(uid, kind, track, isLow)];
     const movedMs = this.#playing.get(uid)!.sinceMs - this.#playing.get(uid)!.recording.startedAtMs;
     return reading[kind]?.receiver?.map((entry) => moved(entry, movedMs));
   }
@@ -83,15 +83,15 @@ export class MediaStatistics {
   }
 
   localAudio(): LocalAudioTrackStats {
-    return { ...UNSENT, sendVolumeLevel: 0 };
+    return { ...this.#sent(), sendVolumeLevel: 0 };
   }
 
   localVideo(): LocalVideoTrackStats {
-    const sizes = { sendResolutionHeight: 0, sendResolutionWidth: 0, captureResolutionHeight: 0, captureResolutionWidth: 0 };
-    return { ...UNSENT, ...sizes, targetSendBitrate: 0, totalDuration: 0, totalFreezeTime: 0 };
+    const sizes = { sendResolutionHeight: 720, sendResolutionWidth: 1_280, captureResolutionHeight: 0, captureResolutionWidth: 0 };
+    return { ...this.#sent(), ...sizes, targetSendBitrate: 0, totalDuration: 0, totalFreezeTime: 0 };
   }
 
-  #inbound(uid: string, kind: MediaKind, track: MediaStreamTrack): StatsEntry {
+  #inbound(uid: string, kind: MediaKind, track: MediaStreamTrack, isLow: boolean): StatsEntry {
     const { packets, bytes } = this.#received();
     return {
       id: `inbound-${kind}`,
@@ -104,6 +104,7 @@ export class MediaStatistics {
       packetsLost: 0,
       jitterBufferDelay: packets * 0.04,
       jitterBufferEmittedCount: packets,
+      ...(kind === 'video' && (isLow ? { frameWidth: 320, frameHeight: 180 } : { frameWidth: 1_280, frameHeight: 720 })),
       ...this.#set.get(`inbound ${kind} ${uid}`),
     };
   }
@@ -114,6 +115,12 @@ export class MediaStatistics {
     const { readings } = playing.recording;
     const second = Math.floor((this.#timers.now() - playing.sinceMs) / 1_000);
     return readings[Math.min(second, readings.length - 1)];
+  }
+
+  /** As much as others receive. */
+  #sent() {
+    const { packets, bytes } = this.#received();
+    return { ...UNREPORTED, sendBytes: bytes, sendPackets: packets };
   }
 
   #received() {
@@ -150,15 +157,8 @@ const UNKNOWN_LINK: AgoraRTCStats = {
   RTT: 0,
 };
 
-const UNSENT = {
-  sendBitrate: 0,
-  sendBytes: 0,
-  sendPackets: 0,
-  sendPacketsLost: 0,
-  sendJitterMs: 0,
-  sendRttMs: 0,
-  currentPacketLossRate: 0,
-};
+/** What the other end has not said. */
+const UNREPORTED = { sendBitrate: 0, sendPacketsLost: 0, sendJitterMs: 0, sendRttMs: 0, currentPacketLossRate: 0 };
 
 /** Moments that an entry names, on another clock. */
 function moved(entry: StatsEntry, byMs: number): StatsEntry {
