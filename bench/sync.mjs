@@ -17,7 +17,7 @@ import { openTabs } from './sync/tabs.mjs';
 const WATCH_MS = 7_000;
 /** Sender reports come every 5 s, two are wanted; the rest is patience for a busy machine. */
 const REPORTS_TIMEOUT_MS = 30_000;
-const STEADY = { events: 4, withinMs: 60, offMs: 90, timeoutMs: 15_000 };
+const STEADY = { events: 4, withinMs: 60, offMs: 90, timeoutMs: 12_000 };
 
 export async function run({ svg } = {}) {
   const startedAt = Date.now();

@@ -5,6 +5,8 @@ import { BEEP_MS, BIT_AREAS, FLASH_AREA, FLASH_MS, PICTURE, PITCHES_HZ, SIGNS, t
 
 /** An event is decided two drawn frames ahead, so that the beep can be scheduled for the frame that it goes with. */
 const FRAMES_AHEAD = 2;
+/** A flash that a busy machine makes later than that is left out: its beep stays alone, and is no event. */
+const MOST_LATE_MS = 12;
 const BEEP_LEVEL = 0.5;
 const MURMUR_LEVEL = 0.004;
 /** Irregular, so that nothing in step with the events hides in them. */
@@ -44,19 +46,21 @@ export async function createEmitter(): Promise<Emitter> {
     frameMs += (Math.min(40, nowMs - lastMs) - frameMs) / 20;
     lastMs = nowMs;
     ticks += 1;
-    // Every other frame of the display: 30 a second.
-    if (ticks % 2 === 1) return;
+    const isDue = due !== undefined && performance.now() >= due.atMs - frameMs / 2;
+    // Every other frame of the display: 30 a second. A flash waits for none.
+    if (ticks % 2 === 1 && !isDue) return;
     const aheadMs = FRAMES_AHEAD * 2 * frameMs;
-    if (due === undefined && nowMs + aheadMs >= nextAtMs) {
+    if (due !== undefined && isDue) {
+      const lateMs = performance.now() - due.atMs;
+      if (lateMs <= MOST_LATE_MS) flashing = { sign: due.sign, untilMs: nowMs + FLASH_MS };
+      due = undefined;
+    } else if (due === undefined && nowMs + aheadMs >= nextAtMs) {
       due = { sign: events % SIGNS, atMs: nowMs + aheadMs };
       const source = new AudioBufferSourceNode(context, { buffer: beeps[due.sign] ?? null });
       source.connect(hold);
       source.start(context.currentTime + (due.atMs - performance.now()) / 1_000);
       nextAtMs = due.atMs + (PAUSES_MS[events % PAUSES_MS.length] ?? 0);
       events += 1;
-    } else if (due !== undefined && nowMs >= due.atMs - frameMs) {
-      flashing = { sign: due.sign, untilMs: nowMs + FLASH_MS };
-      due = undefined;
     }
     if (flashing !== undefined && nowMs > flashing.untilMs) flashing = undefined;
     paint(pen, flashing?.sign, ticks);

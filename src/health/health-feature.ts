@@ -20,7 +20,7 @@ export interface Monitor {
   audience(): AudienceHealth;
   /** Crew: one viewer's figures. */
   take(sample: HealthSample, from: string): void;
-  /** How often the crew wants a sample of each viewer, in ms. */
+  /** Viewer who shares: how often the crew wants a sample of each, in ms; again with each of the keeper's beats. */
   onSampling(everyMs: number | undefined): void;
   /** All of it but the report. */
   export(): Promise<Omit<HealthExport, 'report'>>;
@@ -122,7 +122,8 @@ export class HealthFeature implements Health {
   }
 
   onSampling(everyMs: number | undefined): void {
-    this.#monitor?.onSampling(everyMs);
+    if (this.#monitor !== undefined) this.#monitor.onSampling(everyMs);
+    else if (everyMs !== undefined) this.#open().catch(reportError);
   }
 
   async export(): Promise<HealthExport> {

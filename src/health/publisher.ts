@@ -78,7 +78,8 @@ export function followPublisher(
       freezeRate: figures.freezes.rate,
       concealedRate: figures.sound.concealedRate,
       lossRate: link.lossRate,
-      level: figures.avSync.level,
+      // Jitter buffers may have the sign wrong: good enough to show, not to act on.
+      level: figures.avSync.source === 'jitter-buffers' ? 'unknown' : figures.avSync.level,
     },
     firstFrameAtMs: beganAtMs(seen, FIRST_PICTURE, wasWaiting(before?.video), atMs),
     firstSoundAtMs: beganAtMs(heard, FIRST_SOUND, wasWaiting(before?.audio), atMs),

@@ -32,7 +32,7 @@ export interface HealthOptions {
 export type RepairKind = 'low-stream' | 'audio-only' | 'resubscribe';
 
 export interface HealthReport {
-  /** When it was measured, ms since the Unix epoch; undefined until then. */
+  /** When the figures last changed, ms since the Unix epoch; undefined while nothing is measured. */
   readonly atMs: number | undefined;
   /** 0 (unwatchable) to 100 (flawless), of the publisher who comes through worst; undefined while nothing is measured. */
   readonly score: number | undefined;
@@ -125,11 +125,11 @@ export interface Network {
 export type NetworkQuality = 'excellent' | 'good' | 'fair' | 'poor' | 'bad' | 'unknown';
 
 export interface Startup {
-  /** From `join()` to `joined`, of the first time. */
+  /** From `join()` to `joined`. */
   readonly joinMs: number | undefined;
-  /** From `join()` to the first picture decoded. */
+  /** From `join()`, or from when somebody came on stage later, to the first picture decoded. */
   readonly firstFrameMs: number | undefined;
-  /** From `join()` to the first sound played. */
+  /** The same to the first sound played. */
   readonly firstSoundMs: number | undefined;
 }
 
@@ -137,7 +137,7 @@ export type ScorePart = 'freezes' | 'sound' | 'sync' | 'delay' | 'picture' | 'ne
 
 export interface ScoreReason {
   readonly part: ScorePart;
-  /** What it costs: above 0, at most the part's weight. */
+  /** What it costs: whole, above 0, at most the part's weight, which is scaled up where other parts are unknown. */
   readonly points: number;
 }
 

@@ -26,12 +26,16 @@ export interface HealthSurroundings {
   readonly media: () => MediaPort | undefined;
   readonly status: () => RoomStatus;
   readonly startup: Readonly<StartupTimes>;
+  /** The room's signal; undefined while it is not joined. */
+  readonly membership: () => AbortSignal | undefined;
+  /** Has the figures measured until the returned function is called. */
+  readonly measure: () => () => void;
   readonly newId: () => string;
   readonly onChange: () => void;
 }
 
 export function openHealth(surroundings: HealthSurroundings): Monitor {
-  const { options, environment, stage, events, link, media, status, startup, newId, onChange } = surroundings;
+  const { options, environment, stage, events, link, media, status, startup, membership, onChange } = surroundings;
   const { clock, random, isHidden } = environment;
   const { self, health, transport } = options;
   const region = resolveRegion(options.region, pageSurroundings(self.locale));
@@ -55,29 +59,30 @@ export function openHealth(surroundings: HealthSurroundings): Monitor {
   const sharing = new HealthSharing({
     clock,
     random,
-    newId,
+    newId: surroundings.newId,
     sharedNow: () => link.now(),
     publish: (sample) => link.publish('ask', sample),
     sample: () => sampleOf(monitor.report(), region.area),
+    measure: surroundings.measure,
   });
-  const isSharing = health.share && self.role === 'viewer';
+  let sharedIn: AbortSignal | undefined;
   const audience = new AudienceSamples(random);
 
   return {
-    start() {
-      const stopMonitor = monitor.start();
-      const stopSharing = isSharing ? sharing.start() : undefined;
-      return () => {
-        stopSharing?.();
-        stopMonitor();
-      };
-    },
+    start: () => monitor.start(),
     report: () => monitor.report(),
     audience: () => audience.read(clock.now()),
     take(sample, from) {
       if (audience.take(sample, from, clock.now())) onChange();
     },
-    onSampling: (sampleEveryMs) => sharing.onBeat({ sampleEveryMs }),
+    onSampling(sampleEveryMs) {
+      const joined = membership();
+      if (joined !== undefined && joined !== sharedIn) {
+        sharedIn = joined;
+        joined.addEventListener('abort', sharing.start(), { once: true });
+      }
+      sharing.onBeat({ sampleEveryMs });
+    },
     async export() {
       await monitor.look();
       return {

@@ -49,6 +49,7 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
   const audience = new AudienceCount(crew);
   const builtIn = new BuiltInDetector(clock);
   let detector: RoomDetector = builtIn;
+  const shares = options.health.share && self.role === 'viewer';
   const startup: StartupTimes = { calledAtMs: undefined, joinedAtMs: undefined };
   let membership: AbortSignal | undefined;
   let media: MediaPort | undefined;
@@ -73,7 +74,8 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     async openMonitor(onChange) {
       const { openHealth } = await loadLateParts();
       const status = () => lifecycle.status.get();
-      return openHealth({ ...shared, options, environment, stage, events, link, media: () => media, status, startup, onChange });
+      const { attend: measure } = health;
+      return openHealth({ ...shared, options, environment, stage, events, link, media: () => media, status, startup, measure, onChange });
     },
   });
   events.attention = { sync: health.attend, repair: health.attend };
@@ -92,7 +94,7 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     textInSight: (questionId) => chat.textOf(questionId),
     onAnswered: (question) => events.emit('answered', { question }),
     onShards: shards.follow,
-    onSampling: (everyMs) => health.onSampling(everyMs),
+    onSampling: (everyMs) => shares && health.onSampling(everyMs),
     async loadDesk() {
       const { openDesk, decodeAsCrew, sampleShards } = await loadCrewParts();
       inbox.decode = decodeAsCrew;
@@ -162,9 +164,8 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     startup.calledAtMs = clock.now();
     startup.joinedAtMs = undefined;
     health.start(scope);
-    // The room itself wants to know, where it is to repair or to tell the crew.
-    const { repair, share } = options.health;
-    if (share || Object.values(repair).includes(true)) scope.add(health.attend());
+    // The room itself wants to know, where it is to repair.
+    if (Object.values(options.health.repair).includes(true)) scope.add(health.attend());
     stage.start(scope);
     chat.start(scope);
     // Chat does without it; the next join tries again.

@@ -14,8 +14,11 @@ export interface Resubscription {
 
 export const NO_RESUBSCRIPTION: Resubscription = { apartMs: 0, togetherMs: 0, tries: 0, holdOffMs: 0 };
 
-/** A new subscription costs a second without sound: receivers catch up by themselves within less, if at all. */
-const APART_MS = 10_000;
+/**
+ * Browsers hold back what is early by themselves, an eighth of the skew each second (libwebrtc's `StreamSynchronization`,
+ * seen in Chromium): what is still unacceptable after so long, they don't mend. A new subscription costs a second of both.
+ */
+const APART_MS = 20_000;
 
 /** The first wait after a new subscription; each that follows is twice as long. */
 const HOLD_OFF_MS = 60_000;

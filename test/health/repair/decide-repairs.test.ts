@@ -263,7 +263,7 @@ describe('a new subscription', () => {
 
   it('is made when sound and picture stay apart, then after a minute, then after two, and no more', () => {
     const run = new RepairRun().forAll(3_600, apart);
-    expect(run.log()).toEqual([10, 70, 190].map((atS) => `${atS} host resubscribe once skew`));
+    expect(run.log()).toEqual([20, 80, 200].map((atS) => `${atS} host resubscribe once skew`));
   });
 
   it('is tried again once they have been together for five minutes', () => {
@@ -272,9 +272,9 @@ describe('a new subscription', () => {
     expect(run.forAll(310, {}).forAll(60, apart).repairs).toHaveLength(4);
   });
 
-  it('is not made for what lasts less than ten seconds, is hidden or unknown', () => {
+  it('is not made for what lasts less than twenty seconds, is hidden or unknown', () => {
     const run = new RepairRun();
-    run.for(600, (_, atS) => [{ ...FINE, level: atS % 10 === 0 ? 'detectable' : 'unacceptable' }]);
+    run.for(600, (_, atS) => [{ ...FINE, level: atS % 20 === 0 ? 'detectable' : 'unacceptable' }]);
     run.forAll(60, { ...apart, isHidden: true });
     run.forAll(60, { level: 'unknown' });
     run.forAll(60, { ...apart, hasPicture: false });
@@ -282,7 +282,7 @@ describe('a new subscription', () => {
   });
 
   it('leaves its own freezes and losses out of account', () => {
-    const run = new RepairRun().forAll(11, apart);
+    const run = new RepairRun().forAll(21, apart);
     expect(run.repairs).toHaveLength(1);
     expect(run.forAll(9, BAD).forAll(60, {}).repairs).toHaveLength(1);
   });

@@ -172,7 +172,7 @@ describe('a new subscription', () => {
     const { stage, repairing, look } = setUp();
     stage.publish('cohost', 'camera', 'microphone');
     const before = stage.media.get('host-camera');
-    await look(11, apart, { userId: 'cohost' });
+    await look(21, apart, { userId: 'cohost' });
     expect([...stage.refused]).toEqual(['host-camera', 'host-microphone']);
     const { active, log } = repairing.repairs();
     expect(active).toEqual([]);
@@ -186,7 +186,7 @@ describe('a new subscription', () => {
   it('is not left half done when the room is left, or the publisher is gone', async () => {
     for (const end of ['reset', 'gone'] as const) {
       const { stage, repairing, look } = setUp();
-      await look(11, apart);
+      await look(21, apart);
       expect(stage.refused.size).toBe(2);
       if (end === 'reset') repairing.reset();
       else {

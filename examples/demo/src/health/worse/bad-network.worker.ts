@@ -9,9 +9,11 @@ interface Transformer {
 }
 
 /**
- * A receiver that misses packets asks for a whole picture within a round trip or so. Here they got lost after they were
- * counted: it would notice after three seconds only, so it is asked for in its name, this often at most, in ms.
+ * A receiver that misses packets asks for a whole picture once sending them again is too late. Here they got lost after
+ * they were counted, and it would notice after three seconds only; so it is asked for in its name. In ms: a round trip
+ * on a bad mobile network, and how often at most.
  */
+const ASKING_AFTER_MS = 250;
 const ASKING_EVERY_MS = 500;
 
 const gates = new Set<FrameGate>();
@@ -22,18 +24,19 @@ addEventListener('rtctransform', (event) => {
   const gate = new FrameGate();
   gate.set(badness);
   gates.add(gate);
-  let isBroken = false;
+  let brokenSinceMs: number | undefined;
   let askedAtMs = -Infinity;
   const through = new TransformStream<RTCEncodedVideoFrame, RTCEncodedVideoFrame>({
     transform(frame, controller) {
       const nowMs = performance.now();
       if (!gate.admits(frame.data.byteLength, nowMs)) {
-        isBroken = true;
+        brokenSinceMs ??= nowMs;
         return;
       }
-      if (frame.type === 'key') isBroken = false;
+      if (frame.type === 'key') brokenSinceMs = undefined;
       controller.enqueue(frame);
-      if (!isBroken || nowMs - askedAtMs < ASKING_EVERY_MS) return;
+      if (brokenSinceMs === undefined || nowMs - brokenSinceMs < ASKING_AFTER_MS) return;
+      if (nowMs - askedAtMs < ASKING_EVERY_MS) return;
       askedAtMs = nowMs;
       transformer.sendKeyFrameRequest().catch(() => undefined);
     },
