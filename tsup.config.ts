@@ -3,7 +3,7 @@
  * scripts/declarations.mjs.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { transform } from 'esbuild';
+import { transform, type PluginBuild } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
 import { ENTRIES } from './scripts/entries.mjs';
 
@@ -32,6 +32,21 @@ const split: Options = {
 function inUtf8(options: { charset?: 'ascii' | 'utf8' }): void {
   options.charset = 'utf8';
 }
+
+/** A script has no chunks, but it may import modules that lie beside it. */
+const besideTheScript = {
+  name: 'beside-the-script',
+  setup({ onResolve }: PluginBuild) {
+    for (const [module, file] of [
+      ['meaning-likeness', 'meaning'],
+      ['linear-detector', 'detector'],
+      ['late-parts', 'late'],
+    ]) {
+      const path = `./liveroom.${file}.js`;
+      onResolve({ filter: new RegExp(`/${module}$`) }, () => ({ path, external: true }));
+    }
+  },
+};
 
 export default defineConfig([
   { ...split, outDir: 'dist' },
@@ -65,17 +80,20 @@ export default defineConfig([
     },
   },
   // What reads meanings is larger than all the rest, and for crew only; the detector is as large as the rest, and needed
-  // after it. A script has no chunks, but it may import modules that lie beside it.
+  // after it, as is what a room needs soon but not at once.
   {
     ...shared,
     entry: {
       'liveroom.meaning': 'src/questions/meaning-likeness.ts',
       'liveroom.detector': 'src/questions/detector/linear-detector.ts',
+      'liveroom.late': 'src/room/late-parts.ts',
     },
     outDir: 'dist',
     format: 'esm',
     minify: true,
+    noExternal: [/./],
     esbuildOptions: inUtf8,
+    esbuildPlugins: [besideTheScript],
   },
   {
     ...shared,
@@ -85,15 +103,7 @@ export default defineConfig([
     globalName: 'Liveroom',
     minify: true,
     noExternal: [/./],
-    esbuildPlugins: [
-      {
-        name: 'beside-the-script',
-        setup({ onResolve }) {
-          onResolve({ filter: /\/meaning-likeness$/ }, () => ({ path: './liveroom.meaning.js', external: true }));
-          onResolve({ filter: /\/linear-detector$/ }, () => ({ path: './liveroom.detector.js', external: true }));
-        },
-      },
-    ],
+    esbuildPlugins: [besideTheScript],
     banner: {
       js: '/*! liveroom | MIT | includes eventemitter3, nanoid (MIT) and idb-keyval (Apache-2.0): see NOTICE */',
     },

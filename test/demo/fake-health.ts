@@ -49,7 +49,7 @@ export const UNMEASURED = {
   dropped: {},
 } as unknown as HealthReport;
 
-export const NO_AUDIENCE = { samples: 0, byRegion: [] } as unknown as AudienceHealth;
+const NO_AUDIENCE = { samples: 0, byRegion: [] } as unknown as AudienceHealth;
 
 /** Counts its listeners. */
 class Attended<T> extends Signal<T> {

@@ -38,7 +38,12 @@ describe('figures', () => {
     const anything = fc.record({
       freezes: fc.record({ count: figure, totalMs: figure, rate: figure }),
       sound: fc.record({ concealedRate: figure }),
-      picture: fc.record({ width: figure, height: figure, framesPerSecond: figure, stream: fc.constant('full' as const) }),
+      picture: fc.record({
+        width: figure,
+        height: figure,
+        framesPerSecond: figure,
+        stream: fc.constant('full' as const),
+      }),
       latency: fc.record({ endToEndMs: figure, bufferMs: figure, roundTripMs: figure }),
       startup: fc.record({ joinMs: figure, firstFrameMs: figure, firstSoundMs: figure }),
     });
@@ -54,7 +59,8 @@ describe('figures', () => {
 
 describe('sound and lips', () => {
   it('are told by who is late', () => {
-    expect([-32, 45, 0.3].map(skewWords)).toEqual(['Sound 32 ms late', 'Sound 45 ms early', 'Sound and picture together']);
+    const words = ['Sound 32 ms late', 'Sound 45 ms early', 'Sound and picture together'];
+    expect([-32, 45, 0.3].map(skewWords)).toEqual(words);
   });
 
   it('have a trend only when it is one', () => {

@@ -32,7 +32,14 @@ const AUDIENCE: AudienceHealth = {
   ...FIGURES,
   byRegion: [
     { ...FIGURES, area: 'south-east-asia', samples: 30 },
-    { ...FIGURES, area: 'unknown', samples: 10, inSyncShare: undefined, unacceptableShare: undefined, score: undefined },
+    {
+      ...FIGURES,
+      area: 'unknown',
+      samples: 10,
+      inSyncShare: undefined,
+      unacceptableShare: undefined,
+      score: undefined,
+    },
   ],
 };
 

@@ -39,6 +39,14 @@ describe('the script-tag build', () => {
     expect(shown).toEqual({ stdout: 'price\n', stderr: '', exitCode: 0 });
   });
 
+  it('leaves what a room needs only soon to a third', () => {
+    expect(code).toContain('import("./liveroom.late.js")');
+    const module = pathToFileURL(join(installed, 'dist/liveroom.late.js')).href;
+    const shown = runModule(`const { openHealth, TextGuard } = await import('${module}'); console.log(
+      typeof openHealth, typeof TextGuard)`);
+    expect(shown).toEqual({ stdout: 'function function\n', stderr: '', exitCode: 0 });
+  });
+
   it('has the room, the local transport, the questions and the error', () => {
     const page = createContext({});
     runInContext(code, page);

@@ -22,8 +22,10 @@ const AREA: Record<Area, string> = {
   unknown: 'Not known where',
 };
 
-/** Shares as bars. Which of them is good news is told by the word and the colour. */
-const SHARES: readonly (readonly [name: string, tone: 'good' | 'bad' | 'fair', of: (f: AudienceFigures) => number | undefined])[] = [
+/** A bar. Whether it is good news is told by the word and the colour. */
+type Share = readonly [name: string, tone: 'good' | 'bad' | 'fair', of: (f: AudienceFigures) => number | undefined];
+
+const SHARES: readonly Share[] = [
   ['In sync', 'good', ({ inSyncShare }) => inSyncShare],
   ['Out of sync', 'bad', ({ unacceptableShare }) => unacceptableShare],
   ['Frozen', 'bad', ({ frozenShare }) => frozenShare],
@@ -127,7 +129,8 @@ function createBar(name: string, tone: 'good' | 'bad' | 'fair') {
 }
 
 /** One line per region: how many samples, and a bar of who is in sync, who is not quite, and who is not at all. */
-function regionRow({ area, samples, inSyncShare, unacceptableShare, score }: AudienceHealth['byRegion'][number]): HTMLElement {
+function regionRow(region: AudienceHealth['byRegion'][number]): HTMLElement {
+  const { area, samples, inSyncShare, unacceptableShare, score } = region;
   const good = inSyncShare ?? 0;
   const bad = unacceptableShare ?? 0;
   const isKnown = inSyncShare !== undefined || unacceptableShare !== undefined;

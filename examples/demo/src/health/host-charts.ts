@@ -17,7 +17,10 @@ export const HOST_KEYS = [
 ] as const;
 export type HostKey = (typeof HOST_KEYS)[number];
 
-export const hostFigures = (audience: AudienceHealth, { outgoing }: Pick<HealthReport, 'outgoing'>): Figures<HostKey> => ({
+export const hostFigures = (
+  audience: AudienceHealth,
+  { outgoing }: Pick<HealthReport, 'outgoing'>,
+): Figures<HostKey> => ({
   inSync: audience.inSyncShare,
   outOfSync: audience.unacceptableShare,
   frozen: audience.frozenShare,

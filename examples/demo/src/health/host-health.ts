@@ -40,7 +40,15 @@ export function mountHostHealth(
   const repairs = createRepairList();
   const figures = createFigureList(RECEIVED);
   const others = h('h3', { class: 'health-title' });
-  const received = h('div', { class: 'health-received' }, others, score.element, sync.element, figures.element, repairs.element);
+  const received = h(
+    'div',
+    { class: 'health-received' },
+    others,
+    score.element,
+    sync.element,
+    h('section', { class: 'health-part', 'aria-label': 'Figures' }, figures.element),
+    repairs.element,
+  );
   const tuning = h('div', {});
   let isOpen = false;
 
@@ -102,7 +110,8 @@ export function mountHostHealth(
 }
 
 /** In the chip: the viewers', since that is what a host is judged by. */
-export function chipOf({ samples, score, inSyncShare, unacceptableShare }: AudienceHealth): { text: string; tone: Tone } {
+export function chipOf(audience: AudienceHealth): { text: string; tone: Tone } {
+  const { samples, score, inSyncShare, unacceptableShare } = audience;
   if (samples === 0 || score === undefined) return { text: 'Health', tone: 'none' };
   const sync = inSyncShare === undefined ? '' : ` · ${percent(inSyncShare)} in sync`;
   const text = `Viewers ${whole(score.p50)}${sync}`;

@@ -22,5 +22,8 @@ export const OUTGOING: readonly Row<Outgoing>[] = [
   ],
   ['Lost', (out) => percent(out?.lossRate)],
   ['Round trip', (out) => duration(out?.roundTripMs)],
-  ['Held back', (out) => (out === undefined ? NONE : out.limitedBy === undefined ? 'by nothing' : LIMIT[out.limitedBy])],
+  [
+    'Held back',
+    (out) => (out === undefined ? NONE : out.limitedBy === undefined ? 'by nothing' : LIMIT[out.limitedBy]),
+  ],
 ];

@@ -25,7 +25,8 @@ const BECAUSE: Record<StageQuality['because'], string> = {
 };
 
 /** `Host: smooth motion, up to 1280 × 720, 30 fps, 2 Mbit/s: the camera has no more.` */
-export function qualityWords({ profile, isAuto, because, width, height, frameRate: fps, maxBitrateBps }: StageQuality): string {
+export function qualityWords(quality: StageQuality): string {
+  const { profile, isAuto, because, width, height, frameRate: fps, maxBitrateBps } = quality;
   const most = `up to ${width} × ${height}, ${frameRate(fps)}, ${bitrate(maxBitrateBps)}`;
   const why = isAuto ? BECAUSE[because] : '';
   return `${isAuto ? `${NAME[profile]}, ` : ''}${most}${why === '' ? '' : `: ${why}`}.`.replace(/^u/, 'U');

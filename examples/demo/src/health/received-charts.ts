@@ -5,16 +5,23 @@ import { bitrate, frameRate, percent, signedMs, whole } from './figure-words';
 import { BOUNDS } from './sync-words';
 import type { Figures } from './trace';
 
-export const RECEIVED_KEYS = ['skewMs', 'score', 'framesPerSecond', 'receivedBps', 'freezeRate', 'concealedRate'] as const;
+export const RECEIVED_KEYS = [
+  'skewMs',
+  'score',
+  'framesPerSecond',
+  'receivedBps',
+  'freezeRate',
+  'concealedRate',
+] as const;
 export type ReceivedKey = (typeof RECEIVED_KEYS)[number];
 
-export const receivedFigures = ({ avSync, score, picture, network, freezes, sound }: HealthReport): Figures<ReceivedKey> => ({
-  skewMs: avSync.skewMs,
-  score,
-  framesPerSecond: picture.framesPerSecond,
-  receivedBps: network.receivedBps,
-  freezeRate: freezes.rate,
-  concealedRate: sound.concealedRate,
+export const receivedFigures = (report: HealthReport): Figures<ReceivedKey> => ({
+  skewMs: report.avSync.skewMs,
+  score: report.score,
+  framesPerSecond: report.picture.framesPerSecond,
+  receivedBps: report.network.receivedBps,
+  freezeRate: report.freezes.rate,
+  concealedRate: report.sound.concealedRate,
 });
 
 const { lateUnacceptable, lateDetectable, earlyDetectable, earlyUnacceptable } = BOUNDS;

@@ -7,6 +7,9 @@ import { ACTIVE, repairSentence, repairWords } from './repair-words';
 /** The rest is in the saved report. */
 const SHOWN = 6;
 
+const NOTHING =
+  'Nothing so far. When it helps, the room takes a smaller picture, goes on with sound only, or subscribes anew.';
+
 export interface RepairList {
   readonly element: HTMLElement;
   show(report: Pick<HealthReport, 'repairs' | 'publishers'>): void;
@@ -14,7 +17,7 @@ export interface RepairList {
 
 export function createRepairList(): RepairList {
   const active = h('p', { class: 'repairs-active', 'data-testid': 'health-active' });
-  const none = h('p', { class: 'health-note' }, 'Nothing so far. When it helps, the room takes a smaller picture, goes on with sound only, or subscribes anew.');
+  const none = h('p', { class: 'health-note' }, NOTHING);
   const list = h('ol', { class: 'repairs-list', 'data-testid': 'health-repairs' });
   const element = h(
     'section',

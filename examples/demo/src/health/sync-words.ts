@@ -7,7 +7,12 @@ export type AvSync = HealthReport['avSync'];
 export type SyncLevel = AvSync['level'];
 
 /** The bounds of ITU-R BT.1359-1 in ms, positive when the sound is early: what is noticed, and what is not accepted. */
-export const BOUNDS = { lateUnacceptable: -185, lateDetectable: -125, earlyDetectable: 45, earlyUnacceptable: 90 } as const;
+export const BOUNDS = {
+  lateUnacceptable: -185,
+  lateDetectable: -125,
+  earlyDetectable: 45,
+  earlyUnacceptable: 90,
+} as const;
 
 /** In the chip. */
 export const LEVEL: Record<SyncLevel, string> = {

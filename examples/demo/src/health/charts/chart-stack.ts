@@ -1,4 +1,4 @@
-/** Charts under each other, drawn only while somebody looks. The library that draws them is loaded when they first do. */
+/** Charts under each other, drawn only while somebody looks. What draws them is loaded when they first do. */
 import { h } from '../../page/element';
 import type { Trace } from '../trace';
 import type { Chart, ChartPlan, CreateChart } from './chart-plan';

@@ -1,4 +1,4 @@
-/** Draws a plan with uPlot: two minutes, the newest at the right, in the page's colours. The pointer reads older values. */
+/** Draws a plan with uPlot: two minutes, the newest at the right, in the page's colours. The pointer reads any. */
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { h, setText } from '../../page/element';
@@ -128,7 +128,8 @@ function optionsOf<Key extends string>(plan: ChartPlan<Key>, { ink, width, read 
           points: { show: false },
           spanGaps: false,
         };
-        return line.isArea === true ? { ...series, fill: () => `color-mix(in srgb, ${ink(line.ink)} 18%, transparent)` } : series;
+        if (line.isArea !== true) return series;
+        return { ...series, fill: () => `color-mix(in srgb, ${ink(line.ink)} 18%, transparent)` };
       }),
     ],
     hooks: {

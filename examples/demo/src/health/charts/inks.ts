@@ -1,7 +1,7 @@
 /** The page's colours for a canvas, which knows no custom properties. They change with the theme. */
 import { together, listen } from '../../page/element';
 
-export type Ink = 'done' | 'cue' | 'hot' | 'ink' | 'ink-soft' | 'line' | 'cue-ink' | 'done-wash' | 'hot-wash' | 'cue-wash';
+export type Ink = 'done' | 'hot' | 'ink' | 'ink-soft' | 'line' | 'cue-ink' | 'done-wash' | 'hot-wash' | 'cue-wash';
 
 /** Reads a token as the browser resolves it inside `element`. */
 export function createInks(element: HTMLElement): (ink: Ink) => string {
@@ -18,5 +18,6 @@ export function createInks(element: HTMLElement): (ink: Ink) => string {
 export function onThemeChange(changed: () => void): () => void {
   const observer = new MutationObserver(changed);
   observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-  return together(() => observer.disconnect(), listen(matchMedia('(prefers-color-scheme: dark)'), 'change' as never, changed));
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  return together(() => observer.disconnect(), listen(dark, 'change', changed));
 }

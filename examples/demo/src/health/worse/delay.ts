@@ -48,7 +48,8 @@ export function createDelay(onChange: (delay: Delay) => void): DelayControl {
       change({ targetMs, isRepaired: false });
     },
     follow(receivers) {
-      const isReplaced = receivers.length > 0 && delayed.length > 0 && !delayed.some((each) => receivers.includes(each));
+      const isGone = delayed.length > 0 && !delayed.some((each) => receivers.includes(each));
+      const isReplaced = isGone && receivers.length > 0;
       present = receivers;
       if (isReplaced) {
         release();

@@ -21,9 +21,21 @@ export interface KnobOptions {
 }
 
 export function createKnob({ name, id, most, say }: KnobOptions): Knob {
-  const range = h('input', { type: 'range', id: `knob-${id}`, min: 0, max: most, step: 1, value: 0, 'data-testid': id });
+  const range = h('input', {
+    type: 'range',
+    id: `knob-${id}`,
+    min: 0,
+    max: most,
+    step: 1,
+    value: 0,
+    'data-testid': id,
+  });
   const value = h('output', { for: `knob-${id}` });
-  const undo = h('button', { type: 'button', class: 'knob-undo', 'aria-label': `Undo: ${name}`, 'data-testid': `undo-${id}` }, 'Undo');
+  const undo = h(
+    'button',
+    { type: 'button', class: 'knob-undo', 'aria-label': `Undo: ${name}`, 'data-testid': `undo-${id}` },
+    'Undo',
+  );
   const note = h('p', { class: 'knob-note', role: 'status', 'data-testid': `note-${id}` });
   const element = h('div', { class: 'knob' }, h('label', { for: `knob-${id}` }, name), range, value, undo, note);
   const listeners = new Set<(step: number) => void>();

@@ -7,7 +7,7 @@ import { canDelayHere, createDelay, type Delay } from './delay';
 import { NO_BADNESS } from './frame-gate';
 import { createKnob, type Knob } from './knob';
 
-/** What the throttle lets through, in kbit/s, from the left: the test pattern needs some 150, a camera ten times that. */
+/** What the throttle lets through, in kbit/s: the test pattern needs some 150, a camera ten times that. */
 const RATES = [undefined, 1000, 500, 250, 120, 60, 30];
 /** Every which frame is lost. */
 const LOSSES = [undefined, 120, 60, 30, 15, 8];
@@ -16,6 +16,9 @@ const DELAY_STEP_MS = 100;
 /** Up to two seconds; browsers hold back four at most. */
 const DELAY_STEPS = 20;
 const delayWords = (step: number) => `${step * DELAY_STEP_MS} ms`;
+
+const SCOPE =
+  'Acts on what this tab receives. Frames are lost after they were counted: the bitrate does not show it.';
 
 export interface WorseOptions {
   /** Undefined where the browser has no place for one. */
@@ -49,7 +52,7 @@ export function mountWorse(
     network === undefined ? 'This browser lets no page touch the frames that arrive.' : '',
   ].filter((text) => text !== '');
   container.append(
-    h('p', { class: 'health-note' }, 'Acts on what this tab receives. Frames are lost after they were counted: the bitrate does not show it.'),
+    h('p', { class: 'health-note' }, SCOPE),
     ...knobs.map(({ element }) => element),
     ...limits.map((text) => h('p', { class: 'health-note' }, text)),
     undoAll,
