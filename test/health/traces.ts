@@ -106,7 +106,7 @@ export function watch(seconds: number, lookAt: (second: number) => Look, from: M
 }
 
 /** Normally distributed (Box and Muller's way), with a mean of 0. */
-export function normal(random: Random, deviation: number): number {
+function normal(random: Random, deviation: number): number {
   return deviation * Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 

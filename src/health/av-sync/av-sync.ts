@@ -10,7 +10,7 @@ import { judge, NO_VERDICT, type Verdict } from './level';
 import { type Pair, rawSkew, SOURCES } from './raw-skew';
 import { NOT_SMOOTHED, smooth, type Smoothed } from './smoothing';
 
-export const SYNC_PATIENCE = {
+const SYNC_PATIENCE = {
   /**
    * A coarser source is taken only when a better one has said nothing for so long. Senders report every 5 s (RFC 3550,
    * 6.2), the browser wants two reports, and so they come 6–8 s after the media in Chromium.

@@ -1,7 +1,7 @@
 /** How fast sound and picture come apart: the slope of a straight line through the last half minute's skews. */
 import type { SkewAt } from './smoothing';
 
-export const DRIFT = {
+const DRIFT = {
   /** Two thirds of the half minute: from less, a slope of noise looks like one of skew. */
   fewestSamples: 15,
   leastMs: 20_000,

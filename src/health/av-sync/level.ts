@@ -13,7 +13,7 @@ export const SYNC_THRESHOLDS = {
   unacceptable: { earlyMs: 90, lateMs: -185 },
 } as const;
 
-export const SYNC_HYSTERESIS = {
+const SYNC_HYSTERESIS = {
   /**
    * Standard errors of the average by which it must be beyond a threshold: one time in forty by chance, if it is just
    * there.
@@ -22,6 +22,10 @@ export const SYNC_HYSTERESIS = {
   /** Beyond by so much, more than the distance of two early thresholds, it is believed when the next look agrees… */
   obviousMs: 50,
   obviousLooks: 2,
+  /** …by less, but further than the average wanders, when a third one does… */
+  clearErrors: 4,
+  clearMs: 20,
+  clearLooks: 3,
   /** …anything less must last for as long as an average takes to be all new. */
   worseAfterMs: 10_000,
   /** Inside by a third of the narrowest band, and that for as long, is better. */
@@ -62,9 +66,12 @@ export function judge(before: Verdict, { skewMs, errorMs, recent }: Smoothed, no
   // The latest sample need not be as bad, but if it is none of that, this may be the end of a spike.
   if (worseRank > rank && rankOf(recent.at(-1)!.skewMs, 0) > rank) {
     const worse = { looks: (before.worse?.looks ?? 0) + 1, sinceMs: before.worse?.sinceMs ?? nowMs };
-    const isObvious = rankOf(skewMs, Math.max(surelyMs, SYNC_HYSTERESIS.obviousMs)) > rank;
-    const hasLasted = nowMs - worse.sinceMs >= SYNC_HYSTERESIS.worseAfterMs;
-    const isEnough = hasLasted || (isObvious && worse.looks >= SYNC_HYSTERESIS.obviousLooks);
+    const { obviousMs, obviousLooks, clearErrors, clearMs, clearLooks, worseAfterMs } = SYNC_HYSTERESIS;
+    const isBeyond = (marginMs: number) => rankOf(skewMs, Math.max(surelyMs, marginMs)) > rank;
+    const isEnough =
+      nowMs - worse.sinceMs >= worseAfterMs ||
+      (worse.looks >= obviousLooks && isBeyond(obviousMs)) ||
+      (worse.looks >= clearLooks && isBeyond(Math.max(clearMs, clearErrors * errorMs)));
     return isEnough ? settled(LEVELS[worseRank]!) : { ...before, worse, betterSinceMs: undefined };
   }
   const betterRank = rankOf(skewMs, -SYNC_HYSTERESIS.insideMs);

@@ -20,7 +20,7 @@ export interface Smoothed {
   readonly noiseMs: number;
 }
 
-export const SMOOTHING = {
+const SMOOTHING = {
   /** One or two samples can't be told from an outlier; of three, the middle one is none. */
   fewest: 3,
   /** Ten seconds of looks; more only lags. */

@@ -138,6 +138,15 @@ describe('a change of level', () => {
     expect(syncAt(seen, 60).sinceMs).toBe(START_MS + 33_000);
   });
 
+  it('is told when a publisher goes, so that nobody goes on believing the last one', () => {
+    const seen = watch(60, (second) =>
+      second <= 40 ? skewedLook(second, 300) : { observation: { publishers: [] } },
+    );
+    expect(seen.flatMap(({ changes }) => changes).slice(1)).toEqual([
+      { userId: 'host', level: 'unknown', previous: 'unacceptable', skewMs: undefined, previousMs: 38_000 },
+    ]);
+  });
+
   it('is told of each publisher by itself, and the room shows the one who is furthest apart', () => {
     const seen = watch(30, (second) => {
       const [good] = observe(second, skewedLook(second, 0)).publishers;

@@ -39,6 +39,19 @@ describe('a steady stream', () => {
   });
 });
 
+describe('a step that is clear, but small', () => {
+  it.each([
+    [-40, -167, 'detectable'],
+    [-155, -210, 'unacceptable'],
+    [20, 75, 'detectable'],
+  ] as const)('from %i to %i ms is a level worse within five looks', (fromMs, toMs, level) => {
+    const noise = jitterOf({ seed: 5, deviationMs: 3 });
+    const seen = trace(45, (second) => (second > 40 ? toMs : fromMs) + noise(second));
+    expect(seen[39]!.report.avSync.level).not.toBe(level);
+    expect(seen[44]!.report.avSync.level).toBe(level);
+  });
+});
+
 describe('a step of 300 ms', () => {
   it('is in the reported skew at the second look after it, and in the level at the third', () => {
     fc.assert(

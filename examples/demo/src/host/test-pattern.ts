@@ -1,4 +1,4 @@
-/** A camera for machines without one: a small picture that visibly moves, and a quiet tone if wanted. */
+/** A camera for machines without one: a small picture that visibly moves, with a quiet tone if wanted, else with silence. */
 import { createSteadyClock } from '../page/steady-clock';
 
 const WIDTH = 320;
@@ -12,6 +12,7 @@ const BANDS = ['#e9dcc6', '#dcb98a', '#d08a5e', '#b5593f', '#7d4038', '#47403f',
 
 export interface TestPattern {
   readonly camera: MediaStreamTrack;
+  /** Silence is sound, too: what comes with a picture can be in step with it or not. */
   readonly microphone: MediaStreamTrack | undefined;
   stop(): void;
 }
@@ -30,14 +31,14 @@ export function startTestPattern({ tone }: { tone: boolean }): TestPattern {
   draw();
   const [camera] = canvas.captureStream(FRAMES_PER_SECOND).getVideoTracks();
   if (camera === undefined) throw new Error('this browser records no canvas');
-  const sound = tone ? startTone() : undefined;
+  const sound = startSound(tone ? TONE_GAIN : 0);
   return {
     camera,
-    microphone: sound?.track,
+    microphone: sound.track,
     stop() {
       clock.stop();
       camera.stop();
-      sound?.stop();
+      sound.stop();
     },
   };
 }
@@ -64,13 +65,13 @@ function drawFrame(context: CanvasRenderingContext2D, nowMs: number): void {
   context.fillText(new Date(nowMs).toISOString().slice(11, 22), WIDTH / 2, HEIGHT - 16);
 }
 
-function startTone() {
+function startSound(loudness: number) {
   const audio = new AudioContext();
   const oscillator = audio.createOscillator();
   const gain = audio.createGain();
   const output = audio.createMediaStreamDestination();
   oscillator.frequency.value = TONE_HZ;
-  gain.gain.value = TONE_GAIN;
+  gain.gain.value = loudness;
   oscillator.connect(gain).connect(output);
   oscillator.start();
   const [track] = output.stream.getAudioTracks();
