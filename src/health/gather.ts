@@ -24,28 +24,31 @@ export interface Sources {
   isHidden(): boolean;
 }
 
-/** Of several pictures or sounds of one publisher the first one is judged. */
+/** Of several pictures or sounds of one publisher the first one that is not muted is judged. */
 const PICTURES: readonly MediaSource[] = ['camera', 'screen'];
 const SOUNDS: readonly MediaSource[] = ['microphone', 'screen-audio'];
 
+/** @param late resolves when figures that have not come are no longer waited for. */
 export async function gather(
   { received, sent, linkQuality, isHidden }: Sources,
   streamOf: (userId: string) => ObservedPublisher['stream'],
   nowMs: () => number,
+  late: Promise<undefined>,
 ): Promise<Observation> {
   const byUser = new Map<string, Received[]>();
   for (const one of received()) {
     const { userId } = one.publication;
     byUser.set(userId, [...(byUser.get(userId) ?? []), one]);
   }
-  const [publishers, outgoing] = await Promise.all([
-    Promise.all(Array.from(byUser, ([userId, all]) => observePublisher(userId, all, streamOf(userId)))),
-    Promise.all(sent().map(observeOutgoing)),
+  const [publishers, outgoing, link] = await Promise.all([
+    Promise.all(Array.from(byUser, ([userId, all]) => observePublisher(userId, all, streamOf(userId), late))),
+    Promise.all(sent().map((one) => observeOutgoing(one, late))),
+    asked(async () => linkQuality(), late),
   ]);
   return {
     atMs: nowMs(),
     isHidden: isHidden(),
-    link: linkQuality(),
+    link,
     publishers,
     outgoing: outgoing.filter((one) => one !== undefined),
   };
@@ -55,26 +58,37 @@ async function observePublisher(
   userId: string,
   received: readonly Received[],
   stream: ObservedPublisher['stream'],
+  late: Promise<undefined>,
 ): Promise<ObservedPublisher> {
-  const first = (sources: readonly MediaSource[]) =>
-    sources.flatMap((source) => received.find(({ publication }) => publication.source === source) ?? [])[0];
-  const [audio, video] = await Promise.all([observe(first(SOUNDS)), observe(first(PICTURES))]);
+  const first = (sources: readonly MediaSource[]) => {
+    const published = sources.flatMap((source) => received.find((one) => one.publication.source === source) ?? []);
+    return published.find(({ publication }) => !publication.muted) ?? published[0];
+  };
+  const [audio, video] = await Promise.all([observe(first(SOUNDS), late), observe(first(PICTURES), late)]);
   return { userId, audio, video, stream };
 }
 
-async function observe(received: Received | undefined): Promise<ObservedTrack | undefined> {
+async function observe(
+  received: Received | undefined,
+  late: Promise<undefined>,
+): Promise<ObservedTrack | undefined> {
   if (received === undefined) return undefined;
   const { publication, media } = received;
   // Whichever there is changes when totals begin anew.
   const run = media?.receiver() ?? media?.track.get() ?? media;
-  return { run, muted: publication.muted, sample: await asked(media?.stats()) };
+  return { run, muted: publication.muted, sample: await asked(() => media?.stats(), late) };
 }
 
-async function observeOutgoing({ source, publication }: Sent): Promise<ObservedOutgoing | undefined> {
-  const sample = await asked(publication.stats?.());
+async function observeOutgoing(
+  { source, publication }: Sent,
+  late: Promise<undefined>,
+): Promise<ObservedOutgoing | undefined> {
+  const sample = await asked(() => publication.stats?.(), late);
   return sample && { run: publication, kind: mediaKind(source), sample };
 }
 
-/** What has no figures, because it has just gone, must not cost those of the rest. */
-const asked = <T>(figures: Promise<T> | undefined): Promise<T | undefined> =>
-  figures?.catch(() => undefined) ?? Promise.resolve(undefined);
+/** What has no figures, because it has just gone, or never answers, must not cost those of the rest. */
+async function asked<T>(figures: () => Promise<T> | undefined, late: Promise<undefined>): Promise<T | undefined> {
+  const answer = (async () => figures())();
+  return Promise.race([answer.catch(() => undefined), late]);
+}

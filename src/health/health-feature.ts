@@ -1,12 +1,12 @@
 /**
  * The room's health as its page holds it: says when to measure, and shows what comes of it. Measures nothing itself: the
- * monitor, which does, is a chunk of its own that is loaded when the first one wants to know.
+ * monitor, which does, is part of a chunk that is loaded late, and made when the first one wants to know.
  */
 import type { Clock } from '../lib/clock';
 import { lazy } from '../lib/lazy';
 import { reportError } from '../lib/report-error';
 import type { Scope } from '../lib/scope';
-import { PacedSignal } from '../lib/signal';
+import { PacedSignal, type Readable } from '../lib/signal';
 import type { HealthSample } from '../protocol/envelope';
 import type { DropCounts } from '../protocol/inbox';
 import type { AudienceHealth, Health, HealthExport, HealthReport } from './types';
@@ -22,7 +22,7 @@ export interface Monitor {
   take(sample: HealthSample, from: string): void;
   /** Viewer who shares: how often the crew wants a sample of each, in ms; again with each of the keeper's beats. */
   onSampling(everyMs: number | undefined): void;
-  /** All of it but the report. */
+  /** All of it but the report. Looks first, once started. */
   export(): Promise<Omit<HealthExport, 'report'>>;
 }
 
@@ -36,6 +36,9 @@ export interface HealthDependencies {
 }
 
 const CHANGES_EVERY_MS = 500;
+
+/** A file that is not served is not asked for with each message that needs it: there may be ten a second. */
+const OPEN_EVERY_MS = 30_000;
 
 /** What is known before anything was measured: nothing. Figures that are not there read as undefined. */
 const UNKNOWN = {
@@ -55,15 +58,19 @@ const NO_AUDIENCE = Object.freeze({ samples: 0, byRegion: Object.freeze([]) }) a
 
 export class HealthFeature implements Health {
   readonly report: PacedSignal<HealthReport>;
-  readonly audience: PacedSignal<AudienceHealth>;
+  readonly audience: Readable<AudienceHealth>;
+  readonly #audience: PacedSignal<AudienceHealth>;
+  readonly #clock: Clock;
   readonly #open: () => Promise<Monitor>;
   #monitor: Monitor | undefined;
   /** How many want to know. */
   #attending = 0;
   #isJoined = false;
   #stop: (() => void) | undefined;
+  #neededAtMs = -Infinity;
 
   constructor({ clock, dropCounts, openMonitor }: HealthDependencies) {
+    this.#clock = clock;
     this.#open = lazy(async () => {
       this.#monitor = await openMonitor(this.changed);
       this.#turn();
@@ -83,13 +90,17 @@ export class HealthFeature implements Health {
       return last;
     };
     this.report = new PacedSignal(compose, clock, CHANGES_EVERY_MS, attention);
-    this.audience = new PacedSignal(() => this.#monitor?.audience() ?? NO_AUDIENCE, clock, CHANGES_EVERY_MS, attention);
+    const audience = new PacedSignal(() => this.#monitor?.audience() ?? NO_AUDIENCE, clock, CHANGES_EVERY_MS, attention);
+    this.#audience = audience;
+    // Samples get old also while none come and nobody listens.
+    const get = () => (audience.invalidate(), audience.get());
+    this.audience = { get, subscribe: audience.subscribe };
   }
 
   /** Something was counted or measured. */
   readonly changed = (): void => {
     this.report.invalidate();
-    this.audience.invalidate();
+    this.#audience.invalidate();
   };
 
   /** Somebody wants to know, until the returned function is called. */
@@ -118,17 +129,32 @@ export class HealthFeature implements Health {
   /** A viewer's figures have come. */
   take(sample: HealthSample, from: string): void {
     if (this.#monitor !== undefined) this.#monitor.take(sample, from);
-    else this.#open().catch(reportError);
+    else this.#need();
   }
 
   onSampling(everyMs: number | undefined): void {
     if (this.#monitor !== undefined) this.#monitor.onSampling(everyMs);
-    else if (everyMs !== undefined) this.#open().catch(reportError);
+    else if (everyMs !== undefined) this.#need();
   }
 
   async export(): Promise<HealthExport> {
-    const rest = await (await this.#open()).export();
-    return { ...rest, report: this.report.get() };
+    const monitor = await this.#open();
+    const ease = this.attend();
+    try {
+      const rest = await monitor.export();
+      this.report.flush();
+      return { ...rest, report: this.report.get() };
+    } finally {
+      ease();
+    }
+  }
+
+  /** A message came that only the monitor knows what to do with. */
+  #need(): void {
+    const nowMs = this.#clock.now();
+    if (Math.abs(nowMs - this.#neededAtMs) < OPEN_EVERY_MS) return;
+    this.#neededAtMs = nowMs;
+    this.#open().catch(reportError);
   }
 
   /** Brings measuring in line with who wants to know. */

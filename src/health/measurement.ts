@@ -68,10 +68,11 @@ export function measure(
   const syncChanges: SyncChange[] = [];
   for (const publisher of observation.publishers) {
     const { userId } = publisher;
-    const old = known.get(userId);
-    const state = followPublisher(old, publisher, observation, grade);
+    const state = followPublisher(known.get(userId), publisher, observation, grade);
     publishers.set(userId, state);
-    const change = changeOf(userId, old, state, nowMs);
+  }
+  for (const userId of new Set([...before.publishers.keys(), ...publishers.keys()])) {
+    const change = changeOf(userId, before.publishers.get(userId), publishers.get(userId), nowMs);
     if (change !== undefined) syncChanges.push(change);
   }
   const outgoing = followOutgoing(sent, observation.outgoing, nowMs);
@@ -107,15 +108,14 @@ export const conditionsOf = ({ publishers }: Measurement): readonly Condition[] 
 function changeOf(
   userId: string,
   before: PublisherState | undefined,
-  { sync }: PublisherState,
+  after: PublisherState | undefined,
   nowMs: number,
 ): SyncChange | undefined {
-  const { level, skewMs } = sync.avSync;
-  const previous = before?.sync.avSync;
-  // Somebody who has just come was unknown until now.
-  if (level === (previous?.level ?? 'unknown')) return undefined;
-  const previousMs = Math.max(0, nowMs - (previous?.sinceMs ?? nowMs));
-  return { userId, level, previous: previous?.level ?? 'unknown', skewMs, previousMs };
+  // Who is not there yet, or no longer, is unknown.
+  const { level, skewMs } = after?.sync.avSync ?? NOTHING.avSync;
+  const previous = before?.sync.avSync ?? NOTHING.avSync;
+  if (level === previous.level) return undefined;
+  return { userId, level, previous: previous.level, skewMs, previousMs: Math.max(0, nowMs - (previous.sinceMs ?? nowMs)) };
 }
 
 /** Who comes through worse; who has no score says nothing. */

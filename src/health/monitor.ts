@@ -11,14 +11,17 @@ import { History } from './history';
 import { keepSame } from './keep-same';
 import { conditionsOf, measure, measured, NOTHING_MEASURED, type Measurement } from './measurement';
 import type { Repairing } from './repair/repairing';
-import { startupOf, type StartupTimes } from './startup';
+import { Awaited, startupOf, type StartupTimes } from './startup';
 import type { HealthMoment, Repair, SyncChange } from './types';
 
 /** A change of the skew shows within three looks; figures of the browser's are no fresher. */
 const LOOK_EVERY_MS = 1_000;
 
-/** A look whose answers have not come after so long, in ms, is given up: a connection that has gone may never answer. */
-const GIVE_UP_MS = 5_000;
+/**
+ * Figures that have not come after so long, in ms, are given up: a connection that has gone may never answer. Soon enough
+ * for the others' to be judged as if nothing was missed.
+ */
+const GIVE_UP_MS = 3_000;
 
 export interface MonitorParts {
   readonly clock: Clock;
@@ -34,10 +37,12 @@ export class HealthMonitor {
   readonly #parts: MonitorParts;
   readonly #history = new History();
   #measurement: Measurement = NOTHING_MEASURED;
-  #publishedAtMs: number | undefined;
+  #awaited = new Awaited();
   #report: MonitoredReport | undefined;
-  /** The look that is under way, and when it began. */
-  #look: { readonly atMs: number } | undefined;
+  #isOn = false;
+  /** The look that is under way, and what ends its waiting. */
+  #looking: Promise<void> | undefined;
+  #giveUp: (() => void) | undefined;
 
   constructor(parts: MonitorParts) {
     this.#parts = parts;
@@ -46,32 +51,46 @@ export class HealthMonitor {
   /** Looks until the returned function is called. */
   start(): () => void {
     const { clock, repairing, onChange } = this.#parts;
+    this.#isOn = true;
     const look = () => void this.look().catch(reportError);
     const stop = repeat(clock, look, LOOK_EVERY_MS);
     look();
     return () => {
       stop();
-      this.#look = undefined;
+      this.#isOn = false;
+      this.#giveUp?.();
+      this.#giveUp = undefined;
+      this.#looking = undefined;
       // What nobody looks at any more is not known any more.
       this.#measurement = NOTHING_MEASURED;
-      this.#publishedAtMs = undefined;
+      this.#awaited = new Awaited();
       repairing.reset();
       onChange();
     };
   }
 
-  /** Looks once, unless a look is under way. */
-  async look(): Promise<void> {
+  /** Looks once, once started; whoever asks while a look is under way gets that one. */
+  look(): Promise<void> {
+    if (!this.#isOn) return Promise.resolve();
+    if (this.#looking !== undefined) return this.#looking;
+    const looking = this.#lookNow().finally(() => {
+      if (this.#looking === looking) this.#looking = undefined;
+    });
+    this.#looking = looking;
+    return looking;
+  }
+
+  async #lookNow(): Promise<void> {
     const { clock, sources, repairing, onChange, onSync, onRepair } = this.#parts;
-    const startedMs = clock.now();
-    if (this.#look !== undefined && Math.abs(startedMs - this.#look.atMs) < GIVE_UP_MS) return;
-    const look = { atMs: startedMs };
-    this.#look = look;
-    const observation = await gather(sources, (userId) => repairing.streamOf(userId), () => clock.now());
-    // Stopped, or given up, in the meantime.
-    if (this.#look !== look) return;
-    this.#look = undefined;
-    this.#noteFirst();
+    let giveUp!: () => void;
+    const late = new Promise<undefined>((resolve) => (giveUp = () => resolve(undefined)));
+    this.#giveUp = giveUp;
+    const cancel = clock.schedule(giveUp, GIVE_UP_MS);
+    const streamOf = (userId: string) => repairing.streamOf(userId);
+    const observation = await gather(sources, streamOf, () => clock.now(), late).finally(cancel);
+    // Stopped in the meantime.
+    if (this.#giveUp !== giveUp) return;
+    this.#awaited.note(sources.received(), observation.atMs);
     const { measurement, syncChanges } = measure(this.#measurement, observation);
     this.#measurement = measurement;
     const repairs = repairing.step(conditionsOf(measurement), observation.atMs);
@@ -84,17 +103,11 @@ export class HealthMonitor {
   report(): MonitoredReport {
     const { repairing, startup: times } = this.#parts;
     const { firstFrameAtMs, firstSoundAtMs, ...figures } = measured(this.#measurement);
-    const startup = startupOf(times, { publishedAtMs: this.#publishedAtMs, firstFrameAtMs, firstSoundAtMs });
+    const startup = startupOf(times, { ...this.#awaited.since(), firstFrameAtMs, firstSoundAtMs });
     return (this.#report = keepSame<MonitoredReport>(this.#report, { ...figures, startup, repairs: repairing.repairs() }));
   }
 
   history(): readonly HealthMoment[] {
     return this.#history.moments();
-  }
-
-  #noteFirst(): void {
-    for (const { sinceMs } of this.#parts.sources.received()) {
-      if (sinceMs !== undefined && !((this.#publishedAtMs ?? Infinity) <= sinceMs)) this.#publishedAtMs = sinceMs;
-    }
   }
 }

@@ -18,9 +18,9 @@ export interface Observation {
 
 export interface ObservedPublisher {
   readonly userId: string;
-  /** The microphone, else the screen's sound; undefined when neither is published. */
+  /** The microphone, else the screen's sound, unless muted; undefined when neither is published. */
   readonly audio: ObservedTrack | undefined;
-  /** The camera, else the screen; undefined when neither is published. */
+  /** The camera, else the screen, unless muted; undefined when neither is published. */
   readonly video: ObservedTrack | undefined;
   /** Which picture is asked for; `none` while repair does without. */
   readonly stream: VideoStream | 'none';

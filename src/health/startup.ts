@@ -1,4 +1,5 @@
-/** How long it took until there was something to see and to hear. Pure. */
+/** How long it took until there was something to see and to hear. */
+import { mediaKind, type Publication } from '../transport/media-port';
 import type { Startup } from './types';
 
 /** On the device's clock, ms since the Unix epoch; undefined while it has not happened. */
@@ -9,8 +10,9 @@ export interface StartupTimes {
 }
 
 export interface FirstTimes {
-  /** Something was published for the first time, as far as this participant knows. */
-  readonly publishedAtMs: number | undefined;
+  /** There was a picture to be seen, or a sound to be heard, for the first time, as far as this participant knows. */
+  readonly pictureAtMs: number | undefined;
+  readonly soundAtMs: number | undefined;
   readonly firstFrameAtMs: number | undefined;
   readonly firstSoundAtMs: number | undefined;
 }
@@ -20,14 +22,39 @@ const SETTLING_MS = 2_000;
 
 export function startupOf(times: Readonly<StartupTimes>, firsts: FirstTimes): Startup {
   const { calledAtMs, joinedAtMs } = times;
-  const { publishedAtMs, firstFrameAtMs, firstSoundAtMs } = firsts;
-  const wasThere = joinedAtMs === undefined || publishedAtMs === undefined || publishedAtMs - joinedAtMs <= SETTLING_MS;
-  const waitedSinceMs = wasThere ? calledAtMs : publishedAtMs;
+  const { pictureAtMs, soundAtMs, firstFrameAtMs, firstSoundAtMs } = firsts;
+  const waitedSinceMs = (thereAtMs: number | undefined) =>
+    joinedAtMs === undefined || thereAtMs === undefined || thereAtMs - joinedAtMs <= SETTLING_MS ? calledAtMs : thereAtMs;
   return {
     joinMs: between(calledAtMs, joinedAtMs),
-    firstFrameMs: between(waitedSinceMs, firstFrameAtMs),
-    firstSoundMs: between(waitedSinceMs, firstSoundAtMs),
+    firstFrameMs: between(waitedSinceMs(pictureAtMs), firstFrameAtMs),
+    firstSoundMs: between(waitedSinceMs(soundAtMs), firstSoundAtMs),
   };
+}
+
+/** Since when there has been a picture and a sound to wait for: what is muted is not waited for. */
+export class Awaited {
+  readonly #sinceMs: { audio?: number; video?: number } = {};
+  /** When each was last seen muted. */
+  readonly #mutedAtMs = new Map<string, number>();
+
+  note(
+    received: readonly { readonly publication: Publication; readonly sinceMs: number | undefined }[],
+    nowMs: number,
+  ): void {
+    for (const { publication, sinceMs } of received) {
+      const { id, source, muted } = publication;
+      if (muted) this.#mutedAtMs.set(id, nowMs);
+      const thereAtMs = muted ? undefined : (this.#mutedAtMs.get(id) ?? sinceMs);
+      if (thereAtMs === undefined) continue;
+      const kind = mediaKind(source);
+      this.#sinceMs[kind] = Math.min(this.#sinceMs[kind] ?? Infinity, thereAtMs);
+    }
+  }
+
+  since(): Pick<FirstTimes, 'pictureAtMs' | 'soundAtMs'> {
+    return { pictureAtMs: this.#sinceMs.video, soundAtMs: this.#sinceMs.audio };
+  }
 }
 
 /** Clocks may be set back in between: never below 0. */

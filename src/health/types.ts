@@ -127,7 +127,7 @@ export type NetworkQuality = 'excellent' | 'good' | 'fair' | 'poor' | 'bad' | 'u
 export interface Startup {
   /** From `join()` to `joined`. */
   readonly joinMs: number | undefined;
-  /** From `join()`, or from when somebody came on stage later, to the first picture decoded. */
+  /** From `join()`, or from when a picture came on stage or was unmuted later, to the first one decoded. */
   readonly firstFrameMs: number | undefined;
   /** The same to the first sound played. */
   readonly firstSoundMs: number | undefined;
@@ -232,7 +232,7 @@ export interface HealthMoment {
   readonly stream: Picture['stream'];
 }
 
-/** A change of the level, of one publisher. */
+/** A change of the level, of one publisher: to `unknown` when they go. */
 export interface SyncChange {
   readonly userId: string;
   readonly level: AvSyncLevel;

@@ -1,4 +1,4 @@
-/** Puts the room's monitor together and on the room's line. Part of the health chunk: see `health-parts-chunk.ts`. */
+/** Puts the room's monitor together and on the room's line. Part of a chunk: see `late-parts-chunk.ts`. */
 import type { Emitter } from '../lib/emitter';
 import { AudienceSamples } from '../health/audience/audience-samples';
 import type { Monitor } from '../health/health-feature';

@@ -1,6 +1,6 @@
 /**
  * A shop's own detector as the room's: kept to its time limit, with the built-in one for when it takes its time, fails or
- * must answer at once. A chunk of its own: most shops have none.
+ * must answer at once. Part of a chunk (`late-parts-chunk.ts`): most shops have none.
  */
 import type { Clock } from '../lib/clock';
 import { isPromise } from '../lib/is-promise';

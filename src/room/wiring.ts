@@ -114,7 +114,10 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
       // Asking faster than is useful: the line is still sent.
       return asked.then((question) => question.id, () => undefined);
     },
-    onFlooding: () => inbox.drop('flooding'),
+    onFlooding() {
+      inbox.drop('flooding');
+      health.changed();
+    },
   });
 
   const receive = (delivery: Delivery) => {

@@ -158,6 +158,27 @@ describe('a report', () => {
   });
 });
 
+describe('an export', () => {
+  it('has the room measured for as long as it takes, and no longer', async () => {
+    const { health, monitor, membership } = setUp();
+    health.start(membership);
+    const wasRunning: number[] = [];
+    monitor.export = async () => {
+      wasRunning.push(monitor.running);
+      monitor.shown = { score: 70 } as MonitoredReport;
+      return { history: [] } as never;
+    };
+    const end = health.report.subscribe(() => {});
+    expect((await health.export()).report.score).toBe(70);
+    end();
+    await health.export();
+    expect([wasRunning, monitor.running]).toEqual([[1, 1], 0]);
+    monitor.export = () => Promise.reject(new Error('no'));
+    await expect(health.export()).rejects.toThrow('no');
+    expect(monitor.running).toBe(0);
+  });
+});
+
 describe("the viewers' samples", () => {
   it('are handed to the monitor, which is loaded for them', async () => {
     const { health, monitor, opened } = setUp();
@@ -169,5 +190,21 @@ describe("the viewers' samples", () => {
     expect(monitor.taken).toEqual(['ben']);
     health.onSampling(12_000);
     expect(monitor.wants).toEqual([12_000]);
+  });
+
+  it('do not have what can not be loaded asked for with each of them', async () => {
+    const reported = collectReportedErrors();
+    const { health, clock, opened, monitor } = setUp({ failures: 2 });
+    for (let second = 0; second < 59; second++) {
+      health.take(SAMPLE, `viewer-${second}`);
+      health.onSampling(10_000);
+      await clock.advance(1_000);
+    }
+    expect([opened(), reported.length]).toEqual([2, 2]);
+    await clock.advance(1_000);
+    health.onSampling(10_000);
+    await settle();
+    health.take(SAMPLE, 'ana');
+    expect(monitor.taken).toEqual(['ana']);
   });
 });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keepSame } from '../../src/health/keep-same';
 
-const plain = fc.jsonValue({ maxDepth: 4 });
+/** No report has a key of that name. */
+const plain = fc.jsonValue({ maxDepth: 4 }).filter((value) => !JSON.stringify(value).includes('__proto__'));
 
 describe('keepSame', () => {
   it('keeps what equals its counterpart, and replaces what does not', () => {

@@ -156,6 +156,23 @@ describe("the crew's view of the audience", () => {
   });
 });
 
+describe('what was dropped', () => {
+  it('is told to whoever asks now and then, though nothing is measured', async () => {
+    const { clock, ana, stranger } = await liveShow({ health: { repair: false, share: false } });
+    const { say } = await stranger('eve');
+    const flood = async (round: string) => {
+      const lines = Array.from({ length: 60 }, (_, line) => `${round}${line}`);
+      const said = lines.map((id) => say('chat/0', { t: 'chat', id, at: clock.now(), text: `line ${id}` }));
+      await clock.advance(2_000);
+      await Promise.all(said);
+      return ana.health.report.get().dropped.flooding;
+    };
+    const first = await flood('a');
+    expect(first).toBeGreaterThan(0);
+    expect(await flood('b')).toBeGreaterThan(first);
+  });
+});
+
 describe('measuring', () => {
   it('asks nothing for figures where nobody listens, nothing is repaired and nothing shared', async () => {
     const { clock, ana } = await liveShow({ health: { repair: false, share: false } });

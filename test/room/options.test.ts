@@ -39,6 +39,16 @@ describe('the options of a room', () => {
     ['chat.guard.link', { chat: { guard: { link: 'block' } } }],
     ['chat.guard.link', { chat: { guard: { link: undefined } } }],
     ['storage', { storage: new Map() }],
+    ['health', { health: false }],
+    ['health.shares', { health: { shares: false } }],
+    ['health.share', { health: { share: 0 } }],
+    ['health.repair', { health: { repair: 'low-stream' } }],
+    ['health.repair.low', { health: { repair: { low: false } } }],
+    ['health.repair.audio-only', { health: { repair: { 'audio-only': null } } }],
+    ['region.area', { region: { area: 'toString' } }],
+    ['region.network', { region: { network: null } }],
+    ['region.network.patienceMs', { region: { network: { patienceMs: Number.NaN } } }],
+    ['hooks.beforePublish', { hooks: { beforePublish: true } }],
     ['transprot', { transprot: transport }],
   ];
 

@@ -14,6 +14,8 @@ export interface FreezeState {
   readonly origin: Figures | undefined;
   /** A picture was to be expected then. */
   readonly isWatched: boolean;
+  /** The picture has been unmuted, or has just come, and nothing was decoded of it yet: since when. */
+  readonly comingSinceMs: number | undefined;
   readonly count: number | undefined;
   readonly totalMs: number | undefined;
   /** Of the freeze under way, what was counted before the totals did; undefined while the picture moves. */
@@ -27,6 +29,7 @@ export const NO_FREEZES: FreezeState = {
   last: undefined,
   origin: undefined,
   isWatched: false,
+  comingSinceMs: undefined,
   count: undefined,
   totalMs: undefined,
   earlyMs: undefined,
@@ -40,9 +43,12 @@ const NOTICEABLE_MS = 150;
 /** A share of less time is no share of ten seconds: the first picture's own delay would look like a disaster. */
 const LEAST_WATCHED_MS = 3_000;
 
+/** Until its first picture a camera is not frozen: it takes a second to start and to send. After so long it is. */
+const STARTING_MS = 3_000;
+
 /** `isWatched` is false while no picture is to be expected: muted, not on screen, done without. */
 export function followFreezes(before: FreezeState, log: TrackLog | undefined, isWatched: boolean): FreezeState {
-  const unwatched = { ...before, isWatched: false, earlyMs: undefined, spans: [] };
+  const unwatched = { ...before, isWatched: false, comingSinceMs: undefined, earlyMs: undefined, spans: [] };
   if (log === undefined) return unwatched;
   const { run, last, origin } = log;
   if (!isWatched) return { ...unwatched, run, last, origin };
@@ -53,9 +59,13 @@ export function followFreezes(before: FreezeState, log: TrackLog | undefined, is
   const totalMs = before.totalMs ?? (hasFrames || last.totalFreezesMs !== undefined ? 0 : undefined);
   const now = { run, last, origin, isWatched };
   if (!before.isWatched || before.origin !== origin) {
-    // While nobody watched, a picture that stood still was no freeze: of a run that was known, nothing is made up for.
-    const { count: countBy, ms } = before.run === run ? { count: 0, ms: 0 } : told;
-    return { ...unwatched, ...now, count: add(count, countBy), totalMs: add(totalMs, ms) };
+    const known = before.run === run ? before.last?.framesDecoded : 0;
+    const comingSinceMs = before.comingSinceMs ?? last.atMs;
+    const isComing = hasFrames && last.framesDecoded === known && last.atMs - comingSinceMs < STARTING_MS;
+    // While nobody watched, a picture that stood still was no freeze: only of the very first run all is made up for.
+    const { count: countBy, ms } = before.run === undefined ? told : { count: 0, ms: 0 };
+    const watched = isComing ? { isWatched: false, comingSinceMs } : {};
+    return { ...unwatched, ...now, ...watched, count: add(count, countBy), totalMs: add(totalMs, ms) };
   }
   if (last === before.last) return before;
 
@@ -68,6 +78,7 @@ export function followFreezes(before: FreezeState, log: TrackLog | undefined, is
   const ended = !isStalled && earlyMs !== undefined ? 1 : 0;
   return {
     ...now,
+    comingSinceMs: undefined,
     count: add(count, begun + Math.max(0, told.count - ended)),
     totalMs: add(totalMs, frozenMs),
     earlyMs: isStalled ? (earlyMs ?? 0) + ms : undefined,

@@ -38,7 +38,7 @@ export function linkFiguresOf(audios: readonly TrackLog[], videos: readonly Trac
   };
 }
 
-export function lossRateOf(logs: readonly TrackLog[]): number | undefined {
+function lossRateOf(logs: readonly TrackLog[]): number | undefined {
   let [lost, all] = [0, 0];
   for (const log of logs) {
     const received = growth(log, 'packetsReceived');
@@ -50,7 +50,7 @@ export function lossRateOf(logs: readonly TrackLog[]): number | undefined {
   return share(lost, all);
 }
 
-export function receivedBpsOf(logs: readonly TrackLog[]): number | undefined {
+function receivedBpsOf(logs: readonly TrackLog[]): number | undefined {
   const rates = logs.flatMap((log) => {
     const bytes = growth(log, 'bytesReceived', RATE_SPAN_MS);
     return bytes === undefined ? [] : [bitrate(bytes.by, bytes.ms)];

@@ -62,6 +62,23 @@ describe('freezes', () => {
     expect(freezesAt(watch(30, without), 30)).toEqual({ count: 0, totalMs: 0, rate: undefined });
   });
 
+  it('are none while a camera that was unmuted starts, and one when it takes too long', () => {
+    const startsAfter = (startMs: number) => (second: number): Look => {
+      const isMuted = second > 10 && second <= 20;
+      const atS = second <= 10 ? second : Math.max(10, second - 10 - startMs / 1000);
+      const sample = {
+        ...goodVideo(second),
+        framesDecoded: Math.floor(30 * atS),
+        // The browser takes the time in between for a freeze.
+        freezeCount: atS > 10 ? 1 : 0,
+        totalFreezesMs: atS > 10 ? 10_000 + startMs : 0,
+      };
+      return { audio: goodAudio(second), publisher: { video: { run: RUN.video, muted: isMuted, sample } } };
+    };
+    expect(freezesAt(watch(40, startsAfter(1_500)), 40)).toEqual({ count: 0, totalMs: 0, rate: 0 });
+    expect(freezesAt(watch(26, startsAfter(60_000)), 26)).toMatchObject({ count: 1, totalMs: 2_000 });
+  });
+
   it('of a slow picture are measured by its own pace', () => {
     const slides = (second: number): Look => ({
       audio: goodAudio(second),
@@ -77,6 +94,14 @@ describe('freezes', () => {
     });
     expect(freezesAt(seen, 29)).toMatchObject({ count: 3, totalMs: 900 });
     expect(freezesAt(seen, 59)).toMatchObject({ count: 6, totalMs: 1800 });
+  });
+
+  it('are counted once, whichever of two pictures is shown', () => {
+    const seen = watch(60, (second) => {
+      const sample = { ...goodVideo(second), freezeCount: 2, totalFreezesMs: 800 };
+      return { publisher: { video: { run: Math.floor(second / 10) % 2, muted: false, sample } } };
+    });
+    expect(freezesAt(seen, 60)).toMatchObject({ count: 2, totalMs: 800 });
   });
 
   it('are unknown without any figure of them', () => {
