@@ -24,8 +24,13 @@ import type { BeforePublish, PublishOptions, SentSource, StageTrack } from './ty
 
 const SOURCES = ['camera', 'microphone', 'screen'] as const;
 
-/** What is on its way to the stage, and by whose `abort` each source is taken back. */
-type Opening = ReadonlyMap<MediaSource, AbortController>;
+/** What is on its way to the stage. */
+interface Opening {
+  /** What the camera is opened for, whatever is chosen while a person or a hook takes their time. */
+  readonly profile: Profile;
+  /** By whose `abort` each source is taken back. */
+  readonly lifetimes: ReadonlyMap<MediaSource, AbortController>;
+}
 
 export interface LocalTracksOptions {
   clock: Clock;
@@ -90,7 +95,7 @@ export class LocalTracks {
   async publish({ profile, ...wanted }: PublishOptions, membership: AbortSignal): Promise<void> {
     if (profile !== undefined) this.#picture.select(profile);
     await this.#opening(SOURCES, async (opening) => {
-      const opened = membership.aborted ? {} : await this.#capture(wanted);
+      const opened = membership.aborted ? {} : await this.#capture(wanted, opening);
       // Left while the person was being asked.
       if (membership.aborted) takeBack(opening);
       await Promise.all(SOURCES.map((source) => this.#admit(source, wanted[source], opened, opening)));
@@ -150,7 +155,8 @@ export class LocalTracks {
   }
 
   async #opening(sources: readonly MediaSource[], task: (opening: Opening) => Promise<void>): Promise<void> {
-    const opening = new Map(sources.map((source) => [source, new AbortController()]));
+    const lifetimes = new Map(sources.map((source) => [source, new AbortController()]));
+    const opening = { profile: this.#profile, lifetimes };
     this.#openings.add(opening);
     try {
       await task(opening);
@@ -159,9 +165,9 @@ export class LocalTracks {
     }
   }
 
-  async #capture({ camera, microphone }: Wanted): Promise<Captured> {
+  async #capture({ camera, microphone }: Wanted, { profile }: Opening): Promise<Captured> {
     const request = {
-      ...(camera && !isTrack(camera) && { camera: cameraConstraints(this.#profile, camera) }),
+      ...(camera && !isTrack(camera) && { camera: cameraConstraints(profile, camera) }),
       ...(microphone && !isTrack(microphone) && { microphone }),
     };
     return Object.keys(request).length === 0 ? {} : await capture(this.#options.mediaDevices(), request);
@@ -177,26 +183,31 @@ export class LocalTracks {
   ): Promise<void> {
     const given = isTrack(wanted) ? wanted : undefined;
     const plain = given ?? (source === 'screen' ? undefined : opened[source]);
-    const lifetime = opening.get(source);
+    const lifetime = opening.lifetimes.get(source);
     if (plain === undefined || lifetime === undefined || this.#tracks.get(source)?.plain === plain) return;
     const { signal } = lifetime;
     const { clock, beforePublish: hook } = this.#options;
-    // Read before the hook takes its time: by it, the camera was opened.
-    const profile = source === 'camera' ? this.#profile : undefined;
+    const profile = source === 'camera' ? opening.profile : undefined;
     const wish = given || !wanted ? undefined : (wanted as OwnTrackParts['wish']);
     const made = hook && !signal.aborted ? await processed(plain, { hook, source, clock, signal }) : plain;
     const own = new OwnTrack({ plain, made, wish, profile, lifetime });
     const isReplaced = replaced !== undefined && this.#tracks.get(source) !== replaced;
-    if (signal.aborted || isReplaced) own.release();
-    else this.#put(source, own);
+    if (signal.aborted || isReplaced) own.release(this.#tracks.get(source));
+    else this.#put(source, own, opening);
   }
 
-  #put(source: MediaSource, own: OwnTrack): void {
+  #put(source: MediaSource, own: OwnTrack, opening: Opening): void {
+    // What was asked for earlier, and is still on its way, is not to take its place.
+    for (const earlier of this.#openings) {
+      if (earlier === opening) break;
+      takeBack(earlier, [source]);
+    }
     const previous = this.#tracks.get(source);
     if (previous?.muted) own.muted = true;
-    previous?.release();
+    previous?.release(own);
+    const onEnded = () => void this.#onEnded(source, own).catch(reportError);
     own.listen({
-      onEnded: () => void this.#onEnded(source, own).catch(reportError),
+      onEnded,
       onLost: () => {
         this.#changed();
         this.#publisher?.deliver().catch(reportError);
@@ -205,6 +216,8 @@ export class LocalTracks {
     this.#tracks.set(source, own);
     if (source === 'camera') this.#picture.useCamera(own.limits);
     this.#changed();
+    // While the hook took its time.
+    if (own.plain.readyState === 'ended') onEnded();
   }
 
   #takeOff(sources: readonly MediaSource[]): void {
@@ -220,7 +233,7 @@ export class LocalTracks {
     const isDevice = source === 'camera' || source === 'microphone';
     await this.#opening([source], async (opening) => {
       const wanted = { [source]: own.isOwned && isDevice };
-      const opened = await this.#capture(wanted).catch((): Captured => ({}));
+      const opened = await this.#capture(wanted, opening).catch((): Captured => ({}));
       if (isDevice && opened[source] !== undefined) await this.#admit(source, true, opened, opening, own);
       else if (this.#tracks.get(source) === own) this.#takeOff([source]);
     });
@@ -252,5 +265,5 @@ interface Wanted {
 }
 
 function takeBack(opening: Opening, sources?: readonly MediaSource[]): void {
-  for (const [source, lifetime] of opening) if (sources?.includes(source) ?? true) lifetime.abort();
+  for (const [source, lifetime] of opening.lifetimes) if (sources?.includes(source) ?? true) lifetime.abort();
 }

@@ -75,17 +75,19 @@ export class OwnTrack {
     if (this.#isTunable && wish !== undefined && this.#profile !== profile) {
       this.#profile = profile;
       const constraints = cameraConstraints(profile, wish);
-      this.#tuning = this.#tuning.then(() => this.plain.applyConstraints(constraints)).catch(reportError);
+      // One that has ended meanwhile refuses.
+      const ask = () => (this.plain.readyState === 'ended' ? undefined : this.plain.applyConstraints(constraints));
+      this.#tuning = this.#tuning.then(ask).catch(reportError);
     }
     return this.#tuning;
   }
 
-  /** Off stage. */
-  release(): void {
+  /** Off stage. A hook may have made the same track for what takes its place. */
+  release(next?: OwnTrack): void {
     this.#parts.lifetime.abort();
     const { plain, made } = this.#parts;
     if (this.isOwned) plain.stop();
-    if (made !== plain) made.stop();
+    if (made !== plain && made !== next?.track) made.stop();
   }
 
   get #isTunable(): boolean {

@@ -23,7 +23,9 @@ export interface ProcessingOptions {
 /** The track to publish: another one that is the caller's to stop, or `track` itself. Never rejects. */
 export async function processed(track: MediaStreamTrack, options: ProcessingOptions): Promise<MediaStreamTrack> {
   const { hook, source, clock, signal } = options;
-  const pending = (async () => ({ made: await hook(track, { source, signal }) }))();
+  const refusal = new AbortController();
+  const context = { source, signal: AbortSignal.any([signal, refusal.signal]) };
+  const pending = (async () => ({ made: await hook(track, context) }))();
   const action = `apply hooks.beforePublish to the ${source}`;
   try {
     const outcome = await within(clock, PATIENCE_MS, pending, signal);
@@ -37,6 +39,7 @@ export async function processed(track: MediaStreamTrack, options: ProcessingOpti
     const message = `unable to ${action}; it took longer than ${PATIENCE_MS} ms, the plain track is published`;
     throw new LiveRoomError('timeout', message, { action, timeoutMs: PATIENCE_MS });
   } catch (error) {
+    refusal.abort();
     if (!signal.aborted) reportError(error);
     return track;
   }

@@ -121,10 +121,13 @@ export class Publisher {
       sent = this.#keep(source, { ...sent, muted });
     }
     if (encoding !== undefined && sent.encoding !== encoding) {
-      // Told once: a picture that is encoded otherwise is better than none.
-      sent = this.#keep(source, { ...sent, encoding });
+      const untold = sent;
+      this.#keep(source, { ...sent, encoding });
       await sent.publication.setEncoding?.(encoding).catch((error: unknown) => {
-        if (isLiveRoomError(error, 'media-unavailable')) throw error;
+        const isOffline = isLiveRoomError(error, 'network-unavailable');
+        if (isOffline) this.#keep(source, untold);
+        if (isOffline || isLiveRoomError(error, 'media-unavailable')) throw error;
+        // Refused, it is not asked for again: a picture that is encoded otherwise is better than none.
         reportError(error);
       });
     }

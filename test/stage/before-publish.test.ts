@@ -73,6 +73,7 @@ describe('what the hook returns', () => {
     await clock.advance(0);
     expect(media.own.get('camera')?.track).toBe(opened[0]);
     expect(shown('camera')).toBe(opened[0]);
+    expect(opened[0]?.isStopped).toBe(false);
   });
 
   it('is made again for the device that replaces one that was pulled out', async () => {
@@ -92,6 +93,69 @@ describe('what the hook returns', () => {
     await stage.publish({ camera: own });
     await stage.publish({ camera: own, microphone: true });
     expect(hook).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('what happens while the hook takes its time', () => {
+  it('is not undone by it: of two hosts’ wishes the later one counts, whichever is ready first', async () => {
+    const { calls, hook } = asked();
+    const { stage, clock, media, opened } = await setUp(hook);
+    const [earlier, later] = [stage.publish({ camera: { deviceId: 'a' } }), stage.publish({ camera: { deviceId: 'b' } })];
+    await clock.advance(100);
+    calls[1]?.answer(fakeTrack('b'));
+    await later;
+    expect(calls.map(({ signal }) => signal.aborted)).toEqual([true, false]);
+    const late = fakeTrack('a');
+    calls[0]?.answer(late);
+    await earlier;
+    await clock.advance(0);
+    expect(media.own.get('camera')?.track.id).toBe('b');
+    expect([opened[0]?.isStopped, late.isStopped, opened[1]?.isStopped]).toEqual([true, true, false]);
+  });
+
+  it('is made up for when the device is pulled out', async () => {
+    const { calls, hook } = asked();
+    const { stage, clock, media, opened } = await setUp(hook);
+    const publishing = stage.publish({ camera: true });
+    await clock.advance(100);
+    opened[0]?.end();
+    calls[0]?.answer(fakeTrack('still picture'));
+    await publishing;
+    await clock.advance(100);
+    calls[1]?.answer(fakeTrack('moving picture'));
+    await clock.advance(100);
+    expect(calls[1]?.track).toBe(opened[1]);
+    expect(media.own.get('camera')?.track.id).toBe('moving picture');
+  });
+
+  it('is made up for when a screen’s owner ends it', async () => {
+    const { calls, hook } = asked();
+    const { stage, clock, media } = await setUp(hook);
+    const screen = fakeTrack('screen');
+    const publishing = stage.publish({ screen });
+    await clock.advance(100);
+    screen.end();
+    calls[0]?.answer(fakeTrack('still picture'));
+    await publishing;
+    await clock.advance(100);
+    expect(stage.performers.get()).toEqual([]);
+    expect([...media.own.keys()]).toEqual([]);
+  });
+});
+
+describe('a hook that always returns the same track', () => {
+  it('has it stopped when the source goes off stage, not when its input is replaced', async () => {
+    const effect = fakeTrack('effect');
+    const { stage, clock, media, opened } = await setUp(() => effect);
+    await stage.publish({ camera: true });
+    await stage.publish({ camera: { deviceId: 'other' } });
+    expect([opened[0]?.isStopped, opened[1]?.isStopped, effect.isStopped]).toEqual([true, false, false]);
+    opened[1]?.end();
+    await clock.advance(0);
+    expect(media.own.get('camera')?.track).toBe(effect);
+    expect(effect.isStopped).toBe(false);
+    await stage.unpublish();
+    expect(effect.isStopped).toBe(true);
   });
 });
 
@@ -120,6 +184,7 @@ describe('a hook that fails', () => {
     await publishing;
     expect(media.own.get('camera')?.track).toBe(opened[0]);
     expect(errors).toMatchObject([{ code: 'timeout', context: { timeoutMs: 5_000 } }]);
+    expect(calls[0]?.signal.aborted).toBe(true);
     const late = fakeTrack('late');
     calls[0]?.answer(late);
     await clock.advance(0);

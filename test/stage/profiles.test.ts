@@ -1,7 +1,7 @@
 /** What a host's picture is tuned for, and what that changes on camera, encoder and network. */
 import { describe, expect, it } from 'vitest';
 import { fakeDevices, fakeTrack } from '../fakes/fake-devices';
-import type { FakeMediaPort } from '../fakes/fake-media-port';
+import { networkDown, type FakeMediaPort } from '../fakes/fake-media-port';
 import { collectReportedErrors } from '../fakes/reported-errors';
 import { setUpStage, type StageSetUp } from './stage-under-test';
 
@@ -56,6 +56,22 @@ describe('a profile', () => {
     expect(camera!.asked).toHaveLength(1);
     expect(requests).toHaveLength(1);
     expect(media.calls.filter((call) => call.startsWith('publish'))).toEqual(['publish camera']);
+  });
+
+  it('reaches a camera that was still being asked for', async () => {
+    const devices = fakeDevices();
+    const { getUserMedia } = devices.mediaDevices();
+    let allow!: () => void;
+    const allowed = new Promise<void>((resolve) => (allow = resolve));
+    const asking = { ...devices.mediaDevices(), getUserMedia: (wish: MediaStreamConstraints) => allowed.then(() => getUserMedia(wish)) };
+    const { stage, clock, media } = await setUp({ mediaDevices: () => asking });
+    const publishing = stage.publish({ camera: true });
+    await clock.advance(0);
+    await stage.setProfile('product-detail');
+    allow();
+    await publishing;
+    expect(devices.opened[0]?.asked).toEqual([DETAIL]);
+    expect(encodingOn(media)).toMatchObject({ prefers: 'detail' });
   });
 
   it('is a frozen snapshot that stays the same while nothing changes, and tells who listens', async () => {
@@ -145,6 +161,37 @@ describe('a profile', () => {
     expect(media.own.get('camera')?.track).toBe(opened[0]);
     await stage.setMuted('camera', true);
     expect(errors).toHaveLength(2);
+  });
+
+  it('is not asked of a camera that went off stage before its turn came', async () => {
+    const errors = collectReportedErrors();
+    const { stage, clock, opened } = await setUp();
+    await stage.publish({ camera: true });
+    let open!: () => void;
+    opened[0]!.gate = () => new Promise((resolve) => (open = resolve));
+    const changes = [stage.setProfile('weak-network'), stage.setProfile('product-detail')];
+    await clock.advance(0);
+    await stage.unpublish();
+    // A browser refuses it of a track that has ended.
+    opened[0]!.gate = () => Promise.reject(new Error('it has ended'));
+    open();
+    await Promise.all(changes);
+    expect(opened[0]!.asked).toHaveLength(1);
+    expect(errors).toEqual([]);
+  });
+
+  it('is told to the encoder once the network is back', async () => {
+    const errors = collectReportedErrors();
+    const { stage, clock, media } = await setUp();
+    await stage.publish({ camera: true });
+    media.gate = () => Promise.reject(networkDown());
+    const change = stage.setProfile('weak-network');
+    await clock.advance(10_000);
+    media.gate = async () => undefined;
+    await clock.advance(10_000);
+    await change;
+    expect(encodingOn(media)).toMatchObject({ maxBitrateBps: 400_000 });
+    expect(errors).toEqual([]);
   });
 
   it('is done without where the transport has no say', async () => {

@@ -54,6 +54,26 @@ describe('the others on stage', () => {
     expect(stage.performers.get()[0]?.tracks[0]?.muted).toBe(true);
   });
 
+  it('are subscribed to once, however often they are refused and wanted while a subscription is under way', async () => {
+    const { clock, stage, join } = await setUpStage({ role: 'viewer' });
+    const { media } = await join();
+    const answers: (() => void)[] = [];
+    media.gate = () => new Promise<void>((answer) => answers.push(answer));
+    media.show('host', 'camera', track('a'));
+    await clock.advance(10);
+    for (let time = 0; time < 3; time++) {
+      stage.refuse(new Set(stage.received().map(({ publication }) => publication.id)));
+      await clock.advance(10);
+      expect(onStage(stage)).toEqual([]);
+      stage.refuse(new Set());
+      await clock.advance(10);
+    }
+    for (const answer of answers.reverse()) answer();
+    await clock.advance(10);
+    expect([answers.length, media.subscriptions.size]).toEqual([4, 1]);
+    expect(onStage(stage)).toEqual([['host', 'camera a']]);
+  });
+
   it('are subscribed to again and again while the network fails', async () => {
     const { clock, stage, join } = await setUpStage({ role: 'viewer' });
     const { media } = await join();

@@ -41,6 +41,8 @@ describe('what other scripts say on the channel', () => {
     { v: 1, from: 'x', to: 7, kind: 'ping' },
     { v: 1, from: 'x', kind: 'hello' },
     { v: 1, from: 'x', kind: 'here', facts: { userId: '', since: 0, lanes: [], publications: [] } },
+    { v: 1, from: 'x', kind: 'here', facts: { userId: 'ada', since: 0, lanes: [], publications: [null] } },
+    { v: 1, from: 'x', kind: 'here', facts: { userId: 'ada', since: 0, lanes: [], publications: [{ id: 'a' }] } },
     { v: 1, from: 'x', kind: 'state', key: 'mode', item: { value: 'sale' } },
     { v: 1, from: 'x', kind: 'offer', link: 'l', sdp: 7 },
     { v: 1, from: 'x', kind: 'want', link: 'l', publicationIds: 'all' },
@@ -52,6 +54,12 @@ describe('what other scripts say on the channel', () => {
 
   it.each([
     { v: 1, from: 'x', to: 'y', kind: 'ping' },
+    {
+      v: 1,
+      from: 'x',
+      kind: 'here',
+      facts: { userId: 'ada', since: 0, lanes: ['control'], publications: [{ id: 'a', source: 'camera', muted: false }] },
+    },
     // From a tab that has not been reloaded since there are small pictures, and from one that has.
     { v: 1, from: 'x', kind: 'want', link: 'l', publicationIds: ['a'] },
     { v: 1, from: 'x', kind: 'want', link: 'l', publicationIds: ['a'], lowIds: ['a', 7, 'unknown'] },

@@ -2,7 +2,7 @@
  * Messages: a channel for each lane that was joined, and one for what is sent to this user alone. A lane that was not
  * joined costs nothing, however much is said on it. Knows nothing of who else is there.
  */
-import { Emitter } from '../../lib/emitter';
+import { Listeners } from '../../lib/listeners';
 import type { UserId } from '../../model/ids';
 import type { Lane } from '../../model/lane';
 import type { Delivery } from '../port';
@@ -15,7 +15,7 @@ export class LaneChannels {
   readonly #openChannel: (name: string) => BroadcastChannel;
   readonly #names: RoomNames;
   readonly #userId: UserId;
-  readonly #deliveries = new Emitter<{ message: Delivery }>();
+  readonly #deliveries = new Listeners<Delivery>();
   readonly #joined = new Map<Lane, BroadcastChannel | undefined>();
   #direct: BroadcastChannel | undefined;
 
@@ -30,7 +30,7 @@ export class LaneChannels {
   }
 
   onMessage(listener: (delivery: Delivery) => void): () => void {
-    return this.#deliveries.on('message', listener);
+    return this.#deliveries.add(listener);
   }
 
   /** Starts to receive: direct messages, and the lanes that are joined. */
@@ -78,7 +78,7 @@ export class LaneChannels {
     const channel = this.#openChannel(name);
     channel.onmessage = ({ data }: MessageEvent<unknown>) => {
       if (!Array.isArray(data) || typeof data[0] !== 'string') return;
-      this.#deliveries.emit('message', { lane, from: data[0] as UserId, text: data[1] as unknown });
+      this.#deliveries.tell({ lane, from: data[0] as UserId, text: data[1] as unknown });
     };
     return channel;
   }

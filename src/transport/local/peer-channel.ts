@@ -2,14 +2,14 @@
  * The channel on which a room's sessions talk to each other. It can be closed and opened again, each time under a new
  * session id. Knows nothing of what is said.
  */
-import { Emitter } from '../../lib/emitter';
+import { Listeners } from '../../lib/listeners';
 import type { Random } from '../../lib/random';
 import { decodePeerMessage, type PeerEnvelope, type PeerMessage } from './peer-message';
 
 export class PeerChannel {
   readonly #open: () => BroadcastChannel;
   readonly #random: Random;
-  readonly #messages = new Emitter<{ message: PeerEnvelope }>();
+  readonly #messages = new Listeners<PeerEnvelope>();
   #channel: BroadcastChannel | undefined;
   #sessionId = '';
 
@@ -29,7 +29,7 @@ export class PeerChannel {
     channel.onmessage = ({ data }) => {
       const message = decodePeerMessage(data);
       if (message === undefined || (message.to !== undefined && message.to !== this.#sessionId)) return;
-      this.#messages.emit('message', message);
+      this.#messages.tell(message);
     };
     this.#channel = channel;
   }
@@ -41,7 +41,7 @@ export class PeerChannel {
   }
 
   onMessage(listener: (message: PeerEnvelope) => void): () => void {
-    return this.#messages.on('message', listener);
+    return this.#messages.add(listener);
   }
 
   close(): void {

@@ -57,12 +57,16 @@ type Fields = Readonly<Record<string, unknown>>;
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
+const isPublication = (value: unknown): boolean =>
+  isFields(value) && isText(value.id) && isText(value.source) && typeof value.muted === 'boolean';
+
 const isFacts = (value: unknown): boolean =>
   isFields(value) &&
   isUserId(value.userId) &&
   typeof value.since === 'number' &&
   Array.isArray(value.lanes) &&
-  Array.isArray(value.publications);
+  Array.isArray(value.publications) &&
+  value.publications.every(isPublication);
 
 const isAlways = (): boolean => true;
 

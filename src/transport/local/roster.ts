@@ -4,7 +4,7 @@
  * nothing of what lanes carry or how media flows.
  */
 import type { Clock } from '../../lib/clock';
-import { Emitter } from '../../lib/emitter';
+import { Listeners } from '../../lib/listeners';
 import { Heartbeat } from './heartbeat';
 import { type HeldLock, holdLock } from './held-lock';
 import type { RoomNames } from './names';
@@ -19,11 +19,11 @@ const MEETING_MS = 300;
 
 export interface RosterEvents {
   /** Somebody came, went, or tells other facts. */
-  change: undefined;
+  change: void;
   /** A session said bye, died or stands still. */
   left: { readonly sessionId: string };
   /** A newer session of this user has taken this one's place. */
-  replaced: undefined;
+  replaced: void;
 }
 
 interface Peer {
@@ -46,7 +46,11 @@ export class Roster {
   readonly #names: RoomNames;
   readonly #clock: Clock;
   readonly #heartbeat: Heartbeat;
-  readonly #events = new Emitter<RosterEvents>();
+  readonly #events: { readonly [E in keyof RosterEvents]: Listeners<RosterEvents[E]> } = {
+    change: new Listeners(),
+    left: new Listeners(),
+    replaced: new Listeners(),
+  };
   readonly #peers = new Map<string, Peer>();
   #own: SessionFacts;
   #lock: HeldLock | undefined;
@@ -70,7 +74,7 @@ export class Roster {
   }
 
   on<E extends keyof RosterEvents>(event: E, listener: (payload: RosterEvents[E]) => void): () => void {
-    return this.#events.on(event, listener);
+    return this.#events[event].add(listener);
   }
 
   /** The others who are here, of each user the newest session only. */
@@ -127,7 +131,7 @@ export class Roster {
     this.#heartbeat.stop();
     for (const { unwatch } of this.#peers.values()) unwatch();
     this.#peers.clear();
-    this.#events.emit('change', undefined);
+    this.#events.change.tell();
     const lock = this.#lock;
     this.#lock = undefined;
     await lock?.release();
@@ -159,17 +163,17 @@ export class Roster {
     peer.roundsMissed = 0;
     if (message.kind === 'hello' || message.kind === 'here') {
       peer.facts = message.facts;
-      this.#events.emit('change', undefined);
+      this.#events.change.tell();
       const duplicate = message.facts.userId === this.#own.userId;
       if (duplicate && isNewer(message.from, message.facts, this.#channel.sessionId, this.#own)) {
-        this.#events.emit('replaced', undefined);
+        this.#events.replaced.tell();
         return;
       }
       if (duplicate || message.kind === 'hello') this.#introduce(message.from);
       return;
     }
     if (wasStill || peer.facts === undefined) this.#channel.post({ kind: 'who' }, message.from);
-    if (wasStill) this.#events.emit('change', undefined);
+    if (wasStill) this.#events.change.tell();
     if (message.kind === 'who') this.#introduce(message.from);
     if (message.kind === 'ping') {
       this.#channel.post({ kind: 'pong' });
@@ -200,16 +204,16 @@ export class Roster {
     this.#peers.delete(sessionId);
     peer.unwatch();
     if (this.#peers.size === 0) this.#heartbeat.stop();
-    this.#events.emit('left', { sessionId });
-    this.#events.emit('change', undefined);
+    this.#events.left.tell({ sessionId });
+    this.#events.change.tell();
   }
 
   #countRound(): void {
     for (const [sessionId, peer] of this.#peers) {
       peer.roundsMissed += 1;
       if (peer.roundsMissed !== ROUNDS_TO_MISS) continue;
-      this.#events.emit('left', { sessionId });
-      this.#events.emit('change', undefined);
+      this.#events.left.tell({ sessionId });
+      this.#events.change.tell();
     }
   }
 }

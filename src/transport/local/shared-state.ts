@@ -1,5 +1,5 @@
 /** The room's shared state: size limits, revisions, and telling the other sessions what changed. */
-import { Emitter } from '../../lib/emitter';
+import { Listeners } from '../../lib/listeners';
 import { isLiveRoomError, LiveRoomError } from '../../model/errors';
 import type { RoomId } from '../../model/ids';
 import type { SharedState, StateItem } from '../port';
@@ -20,7 +20,7 @@ export interface StateParts {
 
 export class LocalState implements SharedState {
   readonly #parts: StateParts;
-  readonly #changes = new Emitter<{ change: { readonly key: string; readonly item: StateItem } }>();
+  readonly #changes = new Listeners<{ readonly key: string; readonly item: StateItem }>();
   /** The newest revision announced of each item: announcements of two writers may arrive in the wrong order. */
   readonly #announced = new Map<string, number>();
   #replica: ReplicaStore | undefined;
@@ -63,7 +63,7 @@ export class LocalState implements SharedState {
   }
 
   watch(listener: (key: string, item: StateItem) => void): () => void {
-    return this.#changes.on('change', ({ key, item }) => listener(key, item));
+    return this.#changes.add(({ key, item }) => listener(key, item));
   }
 
   async close(): Promise<void> {
@@ -75,7 +75,7 @@ export class LocalState implements SharedState {
     if (item.revision <= (this.#announced.get(key) ?? 0)) return;
     this.#announced.set(key, item.revision);
     this.#replica?.adopt(key, item);
-    this.#changes.emit('change', { key, item: Object.freeze({ value: item.value, revision: item.revision }) });
+    this.#changes.tell({ key, item: Object.freeze({ value: item.value, revision: item.revision }) });
   }
 
   async #use<T>(action: string, run: (store: StateStore) => Promise<T>): Promise<T> {

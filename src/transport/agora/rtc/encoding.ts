@@ -16,11 +16,15 @@ export async function encode(track: RtcLocalTrack, encoding: VideoEncoding): Pro
 
 /** Does without where the browser can't. */
 export async function limitFrameRate(track: RtcLocalTrack, { maxFrameRate }: VideoEncoding): Promise<void> {
-  const sender = track.getRTCRtpTransceiver()?.sender;
-  const parameters = sender?.getParameters();
-  if (!parameters?.encodings?.length) return;
-  for (const each of parameters.encodings) each.maxFramerate = maxFrameRate;
-  await sender?.setParameters(parameters);
+  const ask = async () => {
+    const sender = track.getRTCRtpTransceiver()?.sender;
+    const parameters = sender?.getParameters();
+    if (!parameters?.encodings?.length) return;
+    for (const each of parameters.encodings) each.maxFramerate = maxFrameRate;
+    await sender?.setParameters(parameters);
+  };
+  // Chromium may refuse a change while another is under way, such as one of the SDK's own.
+  await ask().catch(ask);
 }
 
 /** The shorter side of the small picture: a product can still be made out, at 150 kbit/s. */

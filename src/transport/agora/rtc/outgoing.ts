@@ -53,6 +53,8 @@ export class Outgoing {
     const local = this.kind === 'video' ? sdk.createCustomVideoTrack(config) : sdk.createCustomAudioTrack(config);
     this.#local = local;
     await this.#process(local);
+    // The session ended meanwhile.
+    if (this.#local !== local) return;
     await calls.unmetered('publish media', async () => {
       // Muted before it is published: nothing is heard in between.
       if (this.#muted) await local.setMuted(true);
@@ -148,7 +150,9 @@ export class Outgoing {
     const source = this.kind === 'video' ? 'camera' : 'microphone';
     const processing = (async () => processThrough(local, await processors(source)))();
     this.#letGo = processing.catch(() => () => undefined);
-    await calls.unmetered(`process the ${source}`, () => processing).catch(reportError);
+    await calls
+      .unmetered(`process the ${source}`, () => processing)
+      .catch((error: unknown) => this.#local === local && reportError(error));
   }
 
   #noteEnabled(track: MediaStreamTrack): void {

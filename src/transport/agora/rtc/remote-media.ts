@@ -19,6 +19,10 @@ export interface SubscriptionsParts {
   readonly publications: Publications;
 }
 
+interface Holder {
+  stream: VideoStream;
+}
+
 interface FeedParts extends SubscriptionsParts {
   readonly mutex: Mutex;
   readonly feeds: Map<string, Feed>;
@@ -74,12 +78,11 @@ class Feed {
   readonly #kind: Kind;
   readonly #parts: FeedParts;
   readonly #track = new Signal<MediaStreamTrack | undefined>(undefined);
-  #holders = 0;
+  /** Who asks for the full picture gets it for all. */
+  readonly #holders = new Set<Holder>();
   /** Counts how often the publication began or ceased to arrive: what was received before is of no use. */
   #turn = 0;
   #remote: { readonly track: RtcRemoteTrack; readonly turn: number } | undefined;
-  /** What is wanted, whether or not it arrives. */
-  #stream: VideoStream = 'full';
   /** What the vendor was asked for since it was subscribed to; undefined while that is not certain. */
   #asked: VideoStream | undefined;
   #cancelRetry: () => void = () => undefined;
@@ -92,28 +95,28 @@ class Feed {
   }
 
   hold(): RemoteMedia {
-    this.#holders++;
-    let isHeld = true;
-    const receiver = () => (isHeld ? this.#current?.getRTCRtpTransceiver()?.receiver : undefined);
+    const holder: Holder = { stream: 'full' };
+    this.#holders.add(holder);
+    const isHeld = () => this.#holders.has(holder);
+    const receiver = () => (isHeld() ? this.#current?.getRTCRtpTransceiver()?.receiver : undefined);
     return {
       publicationId: this.#id,
       track: this.#track,
       receiver,
-      stats: async () => (isHeld ? this.#sample(receiver()) : undefined),
+      stats: async () => (isHeld() ? this.#sample(receiver()) : undefined),
       ...(this.#kind === 'video' && {
         setStream: async (stream) => {
-          if (!isHeld) return;
-          this.#stream = stream;
+          if (!isHeld()) return;
+          holder.stream = stream;
           await this.settle();
         },
       }),
       unsubscribe: async () => {
-        if (!isHeld) return;
-        isHeld = false;
-        this.#holders--;
-        if (this.#holders > 0) return;
-        this.end();
-        if (this.#parts.feeds.get(this.#id) === this) this.#parts.feeds.delete(this.#id);
+        if (!this.#holders.delete(holder)) return;
+        if (this.#holders.size === 0) {
+          this.end();
+          if (this.#parts.feeds.get(this.#id) === this) this.#parts.feeds.delete(this.#id);
+        }
         await this.settle().catch(() => undefined);
       },
     };
@@ -127,7 +130,7 @@ class Feed {
 
   /** Holds nothing any more. */
   end(): void {
-    this.#holders = 0;
+    this.#holders.clear();
     this.#cancelRetry();
     this.#show();
   }
@@ -143,7 +146,7 @@ class Feed {
   }
 
   get #isWanted(): boolean {
-    return this.#holders > 0 && this.#parts.publications.get(this.#id)?.arrives === true;
+    return this.#holders.size > 0 && this.#parts.publications.get(this.#id)?.arrives === true;
   }
 
   /** Somebody wanted it again after all had let go. */
@@ -202,7 +205,7 @@ class Feed {
   /** The SDK asks again by itself after an outage, but not after its publisher has been away. */
   async #ask(): Promise<void> {
     const { client, calls, asLow } = this.#parts;
-    const stream = this.#stream;
+    const stream = [...this.#holders].every((holder) => holder.stream === 'low') ? 'low' : 'full';
     if (stream === this.#asked) return;
     this.#asked = undefined;
     asLow.add(this.#id);
@@ -213,7 +216,7 @@ class Feed {
   }
 
   #show(): void {
-    this.#track.set(this.#holders > 0 ? this.#current?.getMediaStreamTrack() : undefined);
+    this.#track.set(this.#holders.size > 0 ? this.#current?.getMediaStreamTrack() : undefined);
   }
 
   async #sample(receiver: RTCRtpReceiver | undefined): Promise<StatsSample | undefined> {

@@ -36,6 +36,8 @@ export class PublisherLink {
   #wanted: ReadonlySet<string> = new Set();
   /** Those of which the subscriber asks for the small picture. */
   #low: ReadonlySet<string> = new Set();
+  /** The last change of each encoder: Chromium may refuse one while another is under way. */
+  readonly #changes = new WeakMap<RTCRtpSender, Promise<void>>();
   /** An offer is under way: the next one waits for its answer. */
   #offering = false;
 
@@ -74,13 +76,21 @@ export class PublisherLink {
   /** Encodes a picture as its publisher allows and this subscriber asks, from now on. */
   async encode(publicationId: string): Promise<void> {
     const sender = this.sender(publicationId);
-    const outgoing = this.#parts.outgoing(publicationId);
-    if (sender === undefined || outgoing === undefined || mediaKind(outgoing.source) === 'audio') return;
-    try {
-      await encode(sender, outgoing.encoding, this.#low.has(publicationId));
-    } catch (error) {
-      reportUnlessClosed(this.#connection, error);
-    }
+    if (sender === undefined) return;
+    const encodeNow = async () => {
+      const outgoing = this.#parts.outgoing(publicationId);
+      if (outgoing === undefined || mediaKind(outgoing.source) === 'audio') return;
+      try {
+        await encode(sender, outgoing.encoding, this.#low.has(publicationId));
+      } catch (error) {
+        // What was taken off meanwhile has no encoder.
+        if (this.sender(publicationId) === sender) reportUnlessClosed(this.#connection, error);
+      }
+    };
+    // The first one at once: before the offer, so that no picture is encoded otherwise.
+    const change = this.#changes.get(sender)?.then(encodeNow) ?? encodeNow();
+    this.#changes.set(sender, change);
+    await change;
   }
 
   addCandidate(candidate: RTCIceCandidateInit): void {

@@ -49,12 +49,12 @@ export class Publishing {
     assertKind(track, source);
     // The same after a reload, so that those who watch get the new track in place of the old one.
     const id = `${this.#parts.roster.own.userId}/${source}`;
-    const replaced = this.#published.get(id);
     const sent = new OutgoingTotals();
     const published: Published = { id, source, sent, track, muted: false, encoding: undefined };
     this.#published.set(id, published);
-    if (replaced !== undefined) void this.#send(published);
-    if (replaced?.encoding !== undefined) void this.#encode(id);
+    // Links may still have what had this id before, also what was taken off while they were being negotiated.
+    void this.#send(published);
+    void this.#encode(id);
     this.#announce();
     return this.#handle(published);
   }

@@ -64,6 +64,19 @@ describe('how a picture is encoded over Agora', () => {
     expect(local.size).toBe(1);
   });
 
+  it('asks once more where the browser was busy with another change', async () => {
+    const { camera, local } = await publishing();
+    const { kept, transceiver } = senderOf();
+    const { setParameters } = transceiver.sender;
+    transceiver.sender.setParameters = async () => {
+      transceiver.sender.setParameters = setParameters;
+      throw new Error('busy');
+    };
+    local.transceivers[0] = transceiver;
+    await camera.setEncoding?.(CLEAR);
+    expect(kept.encodings).toEqual([{ maxBitrate: 7, maxFramerate: 24 }]);
+  });
+
   it('says in our own terms when it is refused, and for sounds there is none', async () => {
     const { stub, media, camera } = await publishing();
     stub.fail('setEncoderConfiguration', 'UNEXPECTED_ERROR');

@@ -129,6 +129,20 @@ describe('what is published over Agora through processors', () => {
     expect(stub.count('late.release')).toBe(1);
   });
 
+  it('waits for nothing more when the session ends meanwhile, which is no error', async () => {
+    let make!: (made: readonly MediaProcessor[]) => void;
+    const { media, stub, clock } = await onStage(() => new Promise((resolve) => (make = resolve)));
+    const publishing = media.publish(track('video'), 'camera').catch((error: unknown) => error);
+    await settle();
+    await media.close();
+    await clock.advance(5_000);
+    expect(await publishing).toMatchObject({ code: 'network-unavailable' });
+    make([processor('late', stub.log)]);
+    await settle();
+    expect([stub.count('publish'), stub.count('late.release')]).toEqual([0, 1]);
+    expect(reported).toEqual([]);
+  });
+
   it('says so when one can not be let go of, and lets go of the others', async () => {
     const { media, stub } = await onStage((log) => [processor('one', log, 'release'), processor('other', log)]);
     await (await media.publish(track('video'), 'camera')).unpublish();

@@ -225,6 +225,18 @@ describe('receiving over Agora', () => {
     expect(stub.count('streamType')).toBe(2);
   });
 
+  it('brings the larger picture of those that its holders want', async () => {
+    const { stub, media } = await watching();
+    const [one, other] = [await media.subscribe('ben/camera'), await media.subscribe('ben/camera')];
+    await one.setStream?.('low');
+    expect(types(stub)).toEqual([]);
+    await other.setStream?.('low');
+    const third = await media.subscribe('ben/camera');
+    expect(types(stub)).toEqual(['ben:1', 'ben:0']);
+    await third.unsubscribe();
+    expect(types(stub)).toEqual(['ben:1', 'ben:0', 'ben:1']);
+  });
+
   it('says in our own terms when a picture can not be chosen, and asks again', async () => {
     const { stub, clock, media } = await watching();
     const remote = await media.subscribe('ben/camera');
@@ -251,5 +263,19 @@ describe('receiving over Agora', () => {
     expect(await subscribing).toMatchObject({ code: 'media-unavailable' });
     await remote.unsubscribe();
     await expect(media.subscribe('ben/camera')).rejects.toMatchObject({ code: 'media-unavailable' });
+  });
+
+  it('asks the vendor nothing more once the session is over', async () => {
+    const { stub, media } = await watching();
+    stub.videoStats = { ben: { receivePackets: 1, receiveBytes: 100 } };
+    const remote = await media.subscribe('ben/camera');
+    expect(await remote.stats()).toBeDefined();
+    await media.close();
+    const before = stub.log.length;
+    expect(await remote.stats()).toBeUndefined();
+    expect(remote.receiver()).toBeUndefined();
+    await remote.setStream?.('low');
+    await remote.unsubscribe();
+    expect(stub.log.slice(before)).toEqual([]);
   });
 });
