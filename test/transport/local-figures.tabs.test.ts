@@ -5,6 +5,8 @@ import type { OutgoingSample, StatsSample } from '../../src/transport/media-port
 import { launchTabBrowser, openTab, type TabBrowser } from './local-page/browser';
 
 const PICTURE = { width: 640, height: 480 };
+/** Of 180 lines. */
+const LOW_WIDTH = 240;
 
 let chromium: TabBrowser;
 let context: BrowserContext;
@@ -48,8 +50,8 @@ async function until<T>(read: () => Promise<T | undefined>, isEnough: (value: T)
 }
 
 /** The encoder makes the full picture smaller by itself while it gets to know the link, to half at first. */
-const isFull = ({ frameWidth = 0 }: StatsSample | OutgoingSample) => frameWidth > PICTURE.width / 4;
-const isLow = ({ frameWidth = Infinity }: StatsSample | OutgoingSample) => frameWidth <= PICTURE.width / 4;
+const isFull = ({ frameWidth = 0 }: StatsSample | OutgoingSample) => frameWidth > LOW_WIDTH;
+const isLow = ({ frameWidth = Infinity }: StatsSample | OutgoingSample) => frameWidth <= LOW_WIDTH;
 const untilFull = (page: Page) => until(() => received(page), isFull);
 const untilLow = (page: Page) => until(() => received(page), isLow);
 

@@ -1,13 +1,9 @@
 /** How a picture is encoded for one subscriber: within what its publisher allows, whole or small. */
 import type { VideoEncoding } from '../../media-port';
 
-/**
- * The small picture: a quarter of the width and of the height at 15 frames a second, as Agora's low stream is of a
- * 640×480 camera (160×120 at 15; seen in its SDK 4.24). That SDK gives it 50 kb/s; here a picture may be 1280×720, and
- * a quarter of that has three times as many pixels: 150 kb/s.
- */
-const LOW = { scaleResolutionDownBy: 4, maxBitrate: 150_000, maxFramerate: 15 };
-const FULL = { scaleResolutionDownBy: 1, maxBitrate: Infinity, maxFramerate: Infinity };
+/** The small picture, as on Agora's network: what a product can just be told by. Of one that is small already, half. */
+const LOW = { shortSide: 180, leastScale: 2, maxBitrate: 150_000, maxFramerate: 15 };
+const FULL = { maxBitrate: Infinity, maxFramerate: Infinity };
 
 const DEGRADATION: Readonly<Record<VideoEncoding['prefers'], RTCDegradationPreference>> = {
   detail: 'maintain-resolution',
@@ -20,13 +16,20 @@ export async function encode(sender: RTCRtpSender, allowed: VideoEncoding | unde
   const parameters = sender.getParameters();
   const size = isLow ? LOW : FULL;
   const { maxBitrateBps = Infinity, maxFrameRate = Infinity } = allowed ?? {};
-  const encoding = { ...parameters.encodings[0], scaleResolutionDownBy: size.scaleResolutionDownBy };
+  const encoding = { ...parameters.encodings[0], scaleResolutionDownBy: isLow ? lowScale(sender.track) : 1 };
   limit(encoding, 'maxBitrate', Math.min(maxBitrateBps, size.maxBitrate));
   limit(encoding, 'maxFramerate', Math.min(maxFrameRate, size.maxFramerate));
   parameters.encodings = [encoding];
   if (allowed === undefined) delete parameters.degradationPreference;
   else parameters.degradationPreference = DEGRADATION[allowed.prefers];
   await sender.setParameters(parameters);
+}
+
+/** A picture whose size is not known, because it is muted, may be of any: a quarter. */
+function lowScale(track: MediaStreamTrack | null): number {
+  const { width, height } = track?.getSettings() ?? {};
+  if (!width || !height) return 4;
+  return Math.max(LOW.leastScale, Math.min(width, height) / LOW.shortSide);
 }
 
 function limit(encoding: RTCRtpEncodingParameters, name: 'maxBitrate' | 'maxFramerate', most: number): void {

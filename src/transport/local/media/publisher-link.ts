@@ -71,6 +71,8 @@ export class PublisherLink {
 
   async replaceTrack(publicationId: string, track: MediaStreamTrack | null): Promise<void> {
     await this.sender(publicationId)?.replaceTrack(track);
+    // How much smaller the small picture is goes by the size of the whole one.
+    if (track !== null && this.#low.has(publicationId)) await this.encode(publicationId);
   }
 
   /** Encodes a picture as its publisher allows and this subscriber asks, from now on. */
