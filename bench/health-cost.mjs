@@ -3,16 +3,10 @@
  * the whole of the tab's process, with the threads that answer for figures, against one core. Counted by the kernel, so
  * that a busy machine makes it no dearer.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { createServer } from 'vite';
-import { CHROMIUM_FLAGS, ensureChromium, MISSING_CHROMIUM } from '../scripts/chromium.mjs';
+import { launchChromium, servePages } from './chromium.mjs';
 import { median } from './figures.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const PUBLISHERS = 4;
 const ROUNDS = 8;
 const TURN_MS = 8_000;
@@ -22,25 +16,13 @@ const SETTLE_MS = 1_500;
 const BAR_PERCENT = 1;
 
 export async function run() {
-  const executablePath = ensureChromium();
-  if (!executablePath) throw new Error(MISSING_CHROMIUM);
-  const cacheDir = await mkdtemp(join(tmpdir(), 'liveroom-bench-'));
-  const server = await createServer({
-    root,
-    configFile: false,
-    cacheDir,
-    logLevel: 'error',
-    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
-    optimizeDeps: { include: ['eventemitter3', 'idb-keyval', 'nanoid'] },
-  });
-  await server.listen();
-  const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
+  const browser = await launchChromium();
+  const pages = await servePages();
   try {
-    return await measure(browser, `${server.resolvedUrls.local[0]}bench/health-cost-page/index.html`);
+    return await measure(browser, `${pages.url}bench/health-cost-page/index.html`);
   } finally {
     await browser.close();
-    await server.close();
-    await rm(cacheDir, { recursive: true, force: true });
+    await pages.close();
   }
 }
 

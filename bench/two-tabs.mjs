@@ -7,9 +7,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import { build, preview } from 'vite';
-import { CHROMIUM_FLAGS, ensureChromium, MISSING_CHROMIUM } from '../scripts/chromium.mjs';
+import { launchChromium, openInWindow } from './chromium.mjs';
 import { percentile } from './figures.mjs';
 
 const demo = fileURLToPath(new URL('../examples/demo', import.meta.url));
@@ -23,8 +22,6 @@ const VIEWPORT = { width: 1280, height: 800 };
 const BARS = { askToTopMs: 100, longestTaskMs: 50, frameMs: 33.4, heapGrowthMb: 2, nodeGrowth: 300 };
 
 export async function run() {
-  const executablePath = ensureChromium();
-  if (!executablePath) throw new Error(MISSING_CHROMIUM);
   const outDir = await mkdtemp(join(tmpdir(), 'liveroom-bench-'));
   await build({ configFile: join(demo, 'vite.config.ts'), logLevel: 'error', build: { outDir, emptyOutDir: true } });
   const server = await preview({
@@ -33,7 +30,7 @@ export async function run() {
     build: { outDir },
     preview: { host: '127.0.0.1', port: 0 },
   });
-  const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
+  const browser = await launchChromium();
   try {
     return await measure(browser, server.resolvedUrls.local[0]);
   } finally {
@@ -104,16 +101,6 @@ async function measure(browser, url) {
     figures.nodes <= BARS.nodeGrowth &&
     problems.length === 0;
   return { name: 'two tabs under a flood', lines, pass };
-}
-
-/** A tab in a window of its own, so that both are on screen: a tab behind another draws no frames. */
-async function openInWindow(browser, context) {
-  const devtools = await browser.newBrowserCDPSession();
-  const { targetInfos } = await devtools.send('Target.getTargets');
-  const { browserContextId } = targetInfos.find(({ type }) => type === 'page');
-  const opened = context.waitForEvent('page');
-  await devtools.send('Target.createTarget', { url: 'about:blank', newWindow: true, browserContextId });
-  return opened;
 }
 
 /** After a garbage collection, so that it is what the page holds, not what it dropped. */

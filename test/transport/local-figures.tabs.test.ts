@@ -1,30 +1,14 @@
 /** What real tabs measure of the media between them, and how they choose what is sent. */
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { OutgoingSample, StatsSample } from '../../src/transport/media-port';
-import { launchTabBrowser, openTab, type TabBrowser } from './local-page/browser';
+import { useTabs } from './local-page/tabs';
 
 const PICTURE = { width: 640, height: 480 };
 /** Of 180 lines. */
 const LOW_WIDTH = 240;
 
-let chromium: TabBrowser;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  chromium = await launchTabBrowser();
-});
-afterAll(() => chromium?.close());
-beforeEach(async () => {
-  context = await chromium.newContext();
-});
-afterEach(() => context.close());
-
-async function join(userId: string): Promise<Page> {
-  const page = await openTab(context, chromium.url);
-  await page.evaluate((id) => tab.connect(id), userId);
-  return page;
-}
+const { join } = useTabs();
 
 async function publish(host: Page): Promise<void> {
   await host.evaluate((picture) => tab.publishCanvas(picture), PICTURE);

@@ -1,25 +1,10 @@
 /** Real media between real tabs. */
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { launchTabBrowser, openTab, type TabBrowser } from './local-page/browser';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { openTab } from './local-page/browser';
+import { useTabs } from './local-page/tabs';
 
-let chromium: TabBrowser;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  chromium = await launchTabBrowser();
-});
-afterAll(() => chromium?.close());
-beforeEach(async () => {
-  context = await chromium.newContext();
-});
-afterEach(() => context.close());
-
-async function join(userId: string): Promise<Page> {
-  const page = await openTab(context, chromium.url);
-  await page.evaluate((id) => tab.connect(id), userId);
-  return page;
-}
+const { join, context, url } = useTabs();
 
 const untilPublished = (page: Page, publications: string) =>
   page.waitForFunction((expected) => tab.publications() === expected, publications, { timeout: 5_000, polling: 20 });
@@ -103,7 +88,7 @@ it('comes back by itself to a viewer who went through the back/forward cache', a
   await host.evaluate(() => tab.publishCanvas());
   await watch(viewer);
   await untilPicturesArrive(viewer);
-  await viewer.goto(`${chromium.url}?elsewhere`);
+  await viewer.goto(`${url()}?elsewhere`);
   await host.waitForFunction(() => tab.open.connections === 0);
   await viewer.evaluate(() => history.back());
   await viewer.waitForFunction(() => tab.trackId() !== undefined);
@@ -112,7 +97,7 @@ it('comes back by itself to a viewer who went through the back/forward cache', a
 
 it('leaves no channel and no connection open, however often it was connected and closed', async () => {
   const host = await join('host');
-  const viewer = await openTab(context, chromium.url);
+  const viewer = await openTab(context(), url());
   await host.evaluate(() => tab.publishCanvas());
   for (let round = 0; round < 5; round++) {
     await viewer.evaluate(async () => {

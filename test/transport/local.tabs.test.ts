@@ -1,32 +1,17 @@
 /** Tabs of one browser, as people treat them: opened, closed, reloaded, gone back to, crashed, stuck. */
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchTabBrowser, openTab, type TabBrowser } from './local-page/browser';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openTab } from './local-page/browser';
+import { useTabs } from './local-page/tabs';
 
-let chromium: TabBrowser;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  chromium = await launchTabBrowser();
-});
-afterAll(() => chromium?.close());
-beforeEach(async () => {
-  context = await chromium.newContext();
-});
-afterEach(() => context.close());
-
-async function join(userId: string): Promise<Page> {
-  const page = await openTab(context, chromium.url);
-  await page.evaluate((id) => tab.connect(id), userId);
-  return page;
-}
+const { join, context, url } = useTabs();
 
 const untilUsers = (page: Page, users: string, timeout = 3_000) =>
   page.waitForFunction((expected) => tab.users() === expected, users, { timeout, polling: 20 });
 
 /** Stops the page in the debugger: nothing runs in it, and everything it holds it keeps. */
 async function halt(page: Page): Promise<() => Promise<unknown>> {
-  const debug = await context.newCDPSession(page);
+  const debug = await context().newCDPSession(page);
   await debug.send('Debugger.enable');
   const paused = new Promise((resolve) => debug.once('Debugger.paused', resolve));
   await debug.send('Debugger.pause');
@@ -43,7 +28,7 @@ describe('presence', () => {
       const { signal } = tab.session;
       signal.presence('control').subscribe(() => tab.heard.push(`${tab.users()} ${Date.now()}`));
     });
-    const bob = await openTab(context, chromium.url);
+    const bob = await openTab(context(), url());
     const joinedAt = await bob.evaluate(() => tab.connect('bob'));
     await untilUsers(ann, 'ann,bob');
     const closedAt = Date.now();
@@ -59,7 +44,7 @@ describe('presence', () => {
     const ann = await join('ann');
     const bob = await join('bob');
     await untilUsers(ann, 'ann,bob');
-    const crash = await context.newCDPSession(bob);
+    const crash = await context().newCDPSession(bob);
     crash.send('Page.crash').catch(() => undefined);
     await untilUsers(ann, 'ann');
   });
@@ -90,7 +75,7 @@ describe('presence', () => {
     const ann = await join('ann');
     const bob = await join('bob');
     await untilUsers(ann, 'ann,bob');
-    await bob.goto(`${chromium.url}?elsewhere`);
+    await bob.goto(`${url()}?elsewhere`);
     await untilUsers(ann, 'ann');
     await bob.evaluate(() => history.back());
     await untilUsers(ann, 'ann,bob');

@@ -14,11 +14,8 @@ import { percent, whole } from './figure-words';
 import { HOST_CHARTS, HOST_KEYS, hostFigures } from './host-charts';
 import { OUTGOING } from './outgoing-figures';
 import { mountProfilePicker } from './profile-picker';
-import { RECEIVED } from './received-figures';
-import { createRepairList } from './repair-list';
+import { createReceivedParts } from './received-parts';
 import { mountSaveReport } from './save-report';
-import { createScoreHead } from './score-head';
-import { createSyncView } from './sync-view';
 import { Trace } from './trace';
 
 export interface HostHealthOptions {
@@ -35,19 +32,16 @@ export function mountHostHealth(
   const audience = createAudienceView();
   const outgoing = createFigureList(OUTGOING);
   const offAir = h('p', { class: 'health-note' }, 'You’re off air: nothing is sent.');
-  const score = createScoreHead();
-  const sync = createSyncView();
-  const repairs = createRepairList();
-  const figures = createFigureList(RECEIVED);
+  const parts = createReceivedParts();
   const others = h('h3', { class: 'health-title' });
   const received = h(
     'div',
     { class: 'health-received' },
     others,
-    score.element,
-    sync.element,
-    h('section', { class: 'health-part', 'aria-label': 'Figures' }, figures.element),
-    repairs.element,
+    parts.score,
+    parts.sync,
+    h('section', { class: 'health-part', 'aria-label': 'Figures' }, parts.figures),
+    parts.repairs,
   );
   const tuning = h('div', {});
   let isOpen = false;
@@ -63,10 +57,7 @@ export function mountHostHealth(
     offAir.hidden = report.outgoing !== undefined;
     received.hidden = publishers.length === 0;
     setText(others, `From ${publishers.map(({ userId }) => userId).join(', ')}`);
-    score.show(report);
-    sync.show(report.avSync, Date.now());
-    repairs.show(report);
-    figures.show(report);
+    parts.show(report);
     charts.draw();
   };
   const drawer = mountDrawer(container, {

@@ -8,14 +8,11 @@ import { follow } from '../page/follow';
 import { whileVisible } from '../page/while-visible';
 import { createChartStack, type LoadCharts } from './charts/chart-stack';
 import { mountDrawer, type Tone } from './drawer';
-import { createFigureList } from './figure-list';
 import { RECEIVED_CHARTS, RECEIVED_KEYS, receivedFigures } from './received-charts';
-import { chipScore, RECEIVED } from './received-figures';
-import { createRepairList } from './repair-list';
+import { chipScore } from './received-figures';
+import { createReceivedParts } from './received-parts';
 import { mountSaveReport } from './save-report';
-import { createScoreHead } from './score-head';
 import { LEVEL, spokenSync, type SyncLevel } from './sync-words';
-import { createSyncView } from './sync-view';
 import { Trace } from './trace';
 import type { BadNetwork } from './worse/bad-network';
 import { mountWorse } from './worse/worse-panel';
@@ -35,20 +32,14 @@ export function mountViewerHealth(
 ): () => void {
   const trace = new Trace(RECEIVED_KEYS);
   const charts = createChartStack(RECEIVED_CHARTS, trace, loadCharts);
-  const score = createScoreHead();
-  const sync = createSyncView();
-  const repairs = createRepairList();
-  const figures = createFigureList(RECEIVED);
+  const received = createReceivedParts();
   const worse = h('div', { class: 'worse' });
   let isOpen = false;
   let lastLevel: SyncLevel = 'unknown';
 
   const drawPanel = () => {
     const report = health.report.get();
-    score.show(report);
-    sync.show(report.avSync, Date.now());
-    repairs.show(report);
-    figures.show(report);
+    received.show(report);
     charts.draw();
   };
   const drawer = mountDrawer(container, {
@@ -61,17 +52,17 @@ export function mountViewerHealth(
     },
   });
   drawer.body.append(
-    score.element,
-    sync.element,
+    received.score,
+    received.sync,
     h(
       'details',
       { class: 'health-part', 'data-testid': 'worse' },
       h('summary', {}, h('h3', {}, 'Make it worse')),
       worse,
     ),
-    repairs.element,
+    received.repairs,
     h('section', { class: 'health-part', 'aria-label': 'The last two minutes' }, charts.element),
-    h('section', { class: 'health-part', 'aria-label': 'Figures' }, figures.element),
+    h('section', { class: 'health-part', 'aria-label': 'Figures' }, received.figures),
   );
   const draw = (report: HealthReport) => {
     const { level } = report.avSync;
