@@ -96,6 +96,8 @@ export interface StatsSample {
   readonly roundTripMs?: number;
   readonly framesDecoded?: number;
   readonly framesDropped?: number;
+  /** Decoded lately, where a vendor says that instead of the totals. */
+  readonly framesPerSecond?: number;
   readonly freezeCount?: number;
   readonly totalFreezesMs?: number;
   /** The sum of the times between decoded pictures: so long ago the first one was. */

@@ -19,7 +19,7 @@ export function pictureOf(log: TrackLog | undefined, stream: VideoStream | 'none
   return {
     width: whole(log?.last.frameWidth) || undefined,
     height: whole(log?.last.frameHeight) || undefined,
-    framesPerSecond: decoded && whole((decoded.by * 1000) / decoded.ms),
+    framesPerSecond: decoded ? whole((decoded.by * 1000) / decoded.ms) : whole(log?.last.framesPerSecond),
     stream,
   };
 }

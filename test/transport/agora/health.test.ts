@@ -78,9 +78,9 @@ describe('a report on Agora', () => {
 
   it("is made of the vendor's figures alone where the browser gives none", async () => {
     const { at } = await watching(aShowWithoutReceiver);
-    expect(await at(22)).toMatchObject({
+    expect(await at(18)).toMatchObject({
       avSync: { skewMs: 0, level: 'in-sync', source: 'end-to-end-delays' },
-      picture: { width: 1_280, height: 720 },
+      picture: { width: 1_280, height: 720, framesPerSecond: 25 },
       latency: { endToEndMs: 250, roundTripMs: 62 },
     });
     const late = await at(48);

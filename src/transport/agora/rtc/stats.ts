@@ -54,6 +54,7 @@ const VENDOR_TOTALS: Names = {
 };
 /** Of pictures; of sounds the vendor counts whole seconds in which something was missing (4.24.8). */
 const VENDOR_SECONDS: Names = { totalFreezesMs: 'totalFreezeTime' };
+const VENDOR_RATES: Names = { framesPerSecond: 'decodeFrameRate' };
 /** The vendor begins with 0 and stays there for what it does not measure (4.24.8). */
 const VENDOR_MOMENTARY: Names = {
   receiveDelayMs: 'receiveDelay',
@@ -92,6 +93,7 @@ function ofVendor(kind: Reading['kind'], vendor: object | undefined): Figures<ke
   return {
     ...figuresOf(vendor, VENDOR_TOTALS),
     ...figuresOf(kind === 'video' ? vendor : undefined, VENDOR_SECONDS, { times: 1000 }),
+    ...figuresOf(kind === 'video' ? vendor : undefined, VENDOR_RATES, { zeroIsUnknown: true }),
     ...figuresOf(vendor, VENDOR_MOMENTARY, { zeroIsUnknown: true }),
   };
 }

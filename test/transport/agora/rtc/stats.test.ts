@@ -114,6 +114,7 @@ describe('figures over Agora where there is no receiver', () => {
         totalFreezesMs: 0,
         frameWidth: 480,
         frameHeight: 270,
+        framesPerSecond: 20,
         receiveDelayMs: someNumber,
         endToEndDelayMs: 240,
         roundTripMs: 62,
