@@ -1,8 +1,9 @@
 /**
  * The room's health as its page holds it: says when to measure, and shows what comes of it. Measures nothing itself: the
- * monitor, which does, is part of a chunk that is loaded late, and made when the first one wants to know.
+ * monitor, which does, is part of a chunk that is fetched in the background of a join.
  */
 import type { Clock } from '../lib/clock';
+import { LateReadable } from '../lib/late-readable';
 import { lazy } from '../lib/lazy';
 import { reportError } from '../lib/report-error';
 import type { Scope } from '../lib/scope';
@@ -17,13 +18,13 @@ export interface Monitor {
   start(): () => void;
   /** The same object until it has changed. */
   report(): MonitoredReport;
-  audience(): AudienceHealth;
+  readonly audience: Readable<AudienceHealth>;
   /** Crew: one viewer's figures. */
   take(sample: HealthSample, from: string): void;
   /** Viewer who shares: how often the crew wants a sample of each, in ms; again with each of the keeper's beats. */
   onSampling(everyMs: number | undefined): void;
-  /** All of it but the report. Looks first, once started. */
-  export(): Promise<Omit<HealthExport, 'report'>>;
+  /** All of it but what was dropped. Looks first. */
+  export(): Promise<Omit<HealthExport, 'report'> & { readonly report: MonitoredReport }>;
 }
 
 export type MonitoredReport = Omit<HealthReport, 'dropped'>;
@@ -31,76 +32,68 @@ export type MonitoredReport = Omit<HealthReport, 'dropped'>;
 export interface HealthDependencies {
   clock: Clock;
   dropCounts: () => DropCounts;
-  /** Fetches and makes the monitor; `onChange` says that it has something new. Called anew after a failure. */
+  /** Fetches and makes the monitor; `onChange` says that it has something new. */
   openMonitor: (onChange: () => void) => Promise<Monitor>;
 }
 
 const CHANGES_EVERY_MS = 500;
 
-/** A file that is not served is not asked for with each message that needs it: there may be ten a second. */
-const OPEN_EVERY_MS = 30_000;
-
 /** What is known before anything was measured: nothing. Figures that are not there read as undefined. */
+const { freeze } = Object;
+const NONE = freeze([]);
+const NOTHING = freeze({});
 const UNKNOWN = {
-  reasons: Object.freeze([]),
-  avSync: Object.freeze({ level: 'unknown', unknownWhy: 'nothing-received' }),
-  freezes: Object.freeze({}),
-  sound: Object.freeze({}),
-  picture: Object.freeze({ stream: 'full' }),
-  latency: Object.freeze({}),
-  network: Object.freeze({ quality: 'unknown' }),
-  startup: Object.freeze({}),
-  repairs: Object.freeze({ active: Object.freeze([]), log: Object.freeze([]) }),
-  publishers: Object.freeze([]),
+  reasons: NONE,
+  avSync: freeze({ level: 'unknown', unknownWhy: 'nothing-received' }),
+  freezes: NOTHING,
+  sound: NOTHING,
+  picture: freeze({ stream: 'full' }),
+  latency: NOTHING,
+  network: freeze({ quality: 'unknown' }),
+  startup: NOTHING,
+  repairs: freeze({ active: NONE, log: NONE }),
+  publishers: NONE,
 } as unknown as MonitoredReport;
 
-const NO_AUDIENCE = Object.freeze({ samples: 0, byRegion: Object.freeze([]) }) as unknown as AudienceHealth;
+const NO_AUDIENCE = freeze({ samples: 0, byRegion: NONE }) as unknown as AudienceHealth;
 
 export class HealthFeature implements Health {
   readonly report: PacedSignal<HealthReport>;
-  readonly audience: Readable<AudienceHealth>;
-  readonly #audience: PacedSignal<AudienceHealth>;
-  readonly #clock: Clock;
+  readonly audience = new LateReadable(NO_AUDIENCE);
+  readonly #dropCounts: () => DropCounts;
   readonly #open: () => Promise<Monitor>;
   #monitor: Monitor | undefined;
   /** How many want to know. */
   #attending = 0;
   #isJoined = false;
   #stop: (() => void) | undefined;
-  #neededAtMs = -Infinity;
 
   constructor({ clock, dropCounts, openMonitor }: HealthDependencies) {
-    this.#clock = clock;
+    this.#dropCounts = dropCounts;
     this.#open = lazy(async () => {
       this.#monitor = await openMonitor(this.changed);
+      this.audience.connect(this.#monitor.audience);
       this.#turn();
       this.changed();
       return this.#monitor;
     });
-    const attention = { onFirstListener: () => this.attend() };
     let last: HealthReport | undefined;
     let lastMeasured: MonitoredReport | undefined;
     const compose = () => {
       const measured = this.#monitor?.report() ?? UNKNOWN;
       const dropped = dropCounts();
       if (last === undefined || measured !== lastMeasured || dropped !== last.dropped) {
-        last = Object.freeze({ ...measured, dropped });
+        last = freeze({ ...measured, dropped });
         lastMeasured = measured;
       }
       return last;
     };
-    this.report = new PacedSignal(compose, clock, CHANGES_EVERY_MS, attention);
-    const audience = new PacedSignal(() => this.#monitor?.audience() ?? NO_AUDIENCE, clock, CHANGES_EVERY_MS, attention);
-    this.#audience = audience;
-    // Samples get old also while none come and nobody listens.
-    const get = () => (audience.invalidate(), audience.get());
-    this.audience = { get, subscribe: audience.subscribe };
+    this.report = new PacedSignal(compose, clock, CHANGES_EVERY_MS, { onFirstListener: () => this.attend() });
   }
 
   /** Something was counted or measured. */
   readonly changed = (): void => {
     this.report.invalidate();
-    this.#audience.invalidate();
   };
 
   /** Somebody wants to know, until the returned function is called. */
@@ -116,7 +109,7 @@ export class HealthFeature implements Health {
     };
   };
 
-  /** The membership begins. */
+  /** The membership begins. What can't be loaded is asked for again with the next one. */
   start(scope: Scope): void {
     this.#isJoined = true;
     scope.add(() => {
@@ -124,37 +117,21 @@ export class HealthFeature implements Health {
       this.#turn();
     });
     this.#turn();
+    this.#open().catch(reportError);
   }
 
   /** A viewer's figures have come. */
   take(sample: HealthSample, from: string): void {
-    if (this.#monitor !== undefined) this.#monitor.take(sample, from);
-    else this.#need();
+    this.#monitor?.take(sample, from);
   }
 
   onSampling(everyMs: number | undefined): void {
-    if (this.#monitor !== undefined) this.#monitor.onSampling(everyMs);
-    else if (everyMs !== undefined) this.#need();
+    this.#monitor?.onSampling(everyMs);
   }
 
   async export(): Promise<HealthExport> {
-    const monitor = await this.#open();
-    const ease = this.attend();
-    try {
-      const rest = await monitor.export();
-      this.report.flush();
-      return { ...rest, report: this.report.get() };
-    } finally {
-      ease();
-    }
-  }
-
-  /** A message came that only the monitor knows what to do with. */
-  #need(): void {
-    const nowMs = this.#clock.now();
-    if (Math.abs(nowMs - this.#neededAtMs) < OPEN_EVERY_MS) return;
-    this.#neededAtMs = nowMs;
-    this.#open().catch(reportError);
+    const { report, ...rest } = await (await this.#open()).export();
+    return { ...rest, report: { ...report, dropped: this.#dropCounts() } };
   }
 
   /** Brings measuring in line with who wants to know. */
@@ -162,7 +139,6 @@ export class HealthFeature implements Health {
     if (this.#attending === 0 || !this.#isJoined) {
       this.#stop?.();
       this.#stop = undefined;
-    } else if (this.#monitor === undefined) this.#open().catch(reportError);
-    else this.#stop ??= this.#monitor.start();
+    } else this.#stop ??= this.#monitor?.start();
   }
 }

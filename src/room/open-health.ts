@@ -1,5 +1,7 @@
 /** Puts the room's monitor together and on the room's line. Part of a chunk: see `late-parts-chunk.ts`. */
+import { repeat } from '../lib/clock';
 import type { Emitter } from '../lib/emitter';
+import { PacedSignal } from '../lib/signal';
 import { AudienceSamples } from '../health/audience/audience-samples';
 import type { Monitor } from '../health/health-feature';
 import { HealthMonitor } from '../health/monitor';
@@ -15,6 +17,9 @@ import type { Environment } from './environment';
 import type { Link } from './link';
 import type { CheckedOptions } from './options';
 import type { LiveRoomEvents, RoomStatus } from './types';
+
+/** Ten samples a second change a share by less than anybody sees. */
+const AUDIENCE_EVERY_MS = 1_000;
 
 export interface HealthSurroundings {
   readonly options: CheckedOptions;
@@ -66,14 +71,22 @@ export function openHealth(surroundings: HealthSurroundings): Monitor {
     measure: surroundings.measure,
   });
   let sharedIn: AbortSignal | undefined;
-  const audience = new AudienceSamples(random);
+  const samples = new AudienceSamples(random);
+  const audience = new PacedSignal(() => samples.read(clock.now()), clock, AUDIENCE_EVERY_MS, {
+    // Samples get old also while none come…
+    onFirstListener: () => repeat(clock, () => audience.invalidate(), AUDIENCE_EVERY_MS),
+  });
 
   return {
     start: () => monitor.start(),
     report: () => monitor.report(),
-    audience: () => audience.read(clock.now()),
+    audience: {
+      // …and nobody listens.
+      get: () => (audience.invalidate(), audience.get()),
+      subscribe: audience.subscribe,
+    },
     take(sample, from) {
-      if (audience.take(sample, from, clock.now())) onChange();
+      if (samples.take(sample, from, clock.now())) audience.invalidate();
     },
     onSampling(sampleEveryMs) {
       const joined = membership();
@@ -84,15 +97,21 @@ export function openHealth(surroundings: HealthSurroundings): Monitor {
       sharing.onBeat({ sampleEveryMs });
     },
     async export() {
-      await monitor.look();
-      return {
-        format: 'liveroom-health/1',
-        exportedAtMs: clock.now(),
-        room: { id: options.id, role: self.role, status: status(), transport: transport.name },
-        device: deviceFacts(),
-        region: region.area,
-        history: monitor.history(),
-      };
+      const ease = surroundings.measure();
+      try {
+        await monitor.look();
+        return {
+          format: 'liveroom-health/1',
+          exportedAtMs: clock.now(),
+          room: { id: options.id, role: self.role, status: status(), transport: transport.name },
+          device: deviceFacts(),
+          region: region.area,
+          report: monitor.report(),
+          history: monitor.history(),
+        };
+      } finally {
+        ease();
+      }
     },
   };
 }

@@ -23,14 +23,14 @@ class FakeMonitor implements Monitor {
     return () => void this.running--;
   }
   report = () => this.shown;
-  audience = () => ({ samples: this.taken.length }) as AudienceHealth;
+  audience = { get: () => ({ samples: this.taken.length }) as AudienceHealth, subscribe: () => () => {} };
   take(_sample: HealthSample, from: string): void {
     this.taken.push(from);
   }
   onSampling(everyMs: number | undefined): void {
     this.wants.push(everyMs);
   }
-  export = async () => ({ history: [] }) as never;
+  export = async () => ({ history: [], report: this.shown }) as never;
 }
 
 function setUp({ failures = 0 } = {}) {
@@ -59,8 +59,8 @@ describe('measuring', () => {
     const { health, monitor, membership, opened } = setUp();
     health.start(membership);
     await settle();
-    expect(opened()).toBe(0);
-    const [one, other] = [health.report.subscribe(() => {}), health.audience.subscribe(() => {})];
+    expect([monitor.starts, opened()]).toEqual([0, 1]);
+    const [one, other] = [health.report.subscribe(() => {}), health.report.subscribe(() => {})];
     await settle();
     expect([monitor.running, opened()]).toEqual([1, 1]);
     one();
@@ -94,14 +94,15 @@ describe('measuring', () => {
     expect(monitor.starts).toBe(0);
   });
 
-  it('says when it can not be loaded, and tries again for the next one', async () => {
+  it('says when it can not be loaded, and tries again with the next membership', async () => {
     const reported = collectReportedErrors();
     const { health, monitor, membership, opened } = setUp({ failures: 1 });
+    health.attend();
     health.start(membership);
-    health.attend();
     await settle();
-    expect(reported).toEqual([new Error('no file')]);
-    health.attend();
+    expect([reported, opened(), monitor.running]).toEqual([[new Error('no file')], 1, 0]);
+    await membership.close();
+    health.start(new Scope());
     await settle();
     expect([opened(), monitor.running]).toEqual([2, 1]);
   });
@@ -152,59 +153,25 @@ describe('a report', () => {
     expect(Object.isFrozen(health.report.get())).toBe(true);
   });
 
-  it('is exported together with what the monitor keeps', async () => {
-    const { health } = setUp();
-    expect(await health.export()).toMatchObject({ history: [], report: { score: 90 } });
-  });
-});
-
-describe('an export', () => {
-  it('has the room measured for as long as it takes, and no longer', async () => {
-    const { health, monitor, membership } = setUp();
-    health.start(membership);
-    const wasRunning: number[] = [];
-    monitor.export = async () => {
-      wasRunning.push(monitor.running);
-      monitor.shown = { score: 70 } as MonitoredReport;
-      return { history: [] } as never;
-    };
-    const end = health.report.subscribe(() => {});
-    expect((await health.export()).report.score).toBe(70);
-    end();
-    await health.export();
-    expect([wasRunning, monitor.running]).toEqual([[1, 1], 0]);
+  it('is exported with what the monitor keeps, and with what was dropped', async () => {
+    const { health, inbox, monitor } = setUp();
+    inbox.drop('flooding');
+    expect(await health.export()).toMatchObject({ history: [], report: { score: 90, dropped: { flooding: 1 } } });
     monitor.export = () => Promise.reject(new Error('no'));
     await expect(health.export()).rejects.toThrow('no');
-    expect(monitor.running).toBe(0);
   });
 });
 
 describe("the viewers' samples", () => {
-  it('are handed to the monitor, which is loaded for them', async () => {
-    const { health, monitor, opened } = setUp();
+  it('are handed to the monitor as soon as it is there', async () => {
+    const { health, monitor, membership } = setUp();
     expect(health.audience.get()).toMatchObject({ samples: 0, byRegion: [] });
     health.take(SAMPLE, 'ana');
+    health.start(membership);
     await settle();
-    expect(opened()).toBe(1);
     health.take(SAMPLE, 'ben');
-    expect(monitor.taken).toEqual(['ben']);
     health.onSampling(12_000);
-    expect(monitor.wants).toEqual([12_000]);
-  });
-
-  it('do not have what can not be loaded asked for with each of them', async () => {
-    const reported = collectReportedErrors();
-    const { health, clock, opened, monitor } = setUp({ failures: 2 });
-    for (let second = 0; second < 59; second++) {
-      health.take(SAMPLE, `viewer-${second}`);
-      health.onSampling(10_000);
-      await clock.advance(1_000);
-    }
-    expect([opened(), reported.length]).toEqual([2, 2]);
-    await clock.advance(1_000);
-    health.onSampling(10_000);
-    await settle();
-    health.take(SAMPLE, 'ana');
-    expect(monitor.taken).toEqual(['ana']);
+    expect([monitor.taken, monitor.wants]).toEqual([['ben'], [12_000]]);
+    expect(health.audience.get()).toMatchObject({ samples: 1 });
   });
 });

@@ -82,6 +82,16 @@ describe("a viewer's report", () => {
   });
 });
 
+describe('an export', () => {
+  it('has the room measured for as long as it takes, and no longer', async () => {
+    const { clock, ana, after } = await liveShow({ health: { repair: false, share: false } });
+    await clock.advance(10_000);
+    const { report } = await after(ana.health.export());
+    expect(report).toMatchObject({ publishers: [{ userId: 'host' }], dropped: { flooding: 0 } });
+    expect(ana.health.report.get()).toMatchObject({ atMs: undefined, publishers: [] });
+  });
+});
+
 describe('a viewer whose network is too narrow', () => {
   it('gets the small picture, is told so, and gets the full one back', async () => {
     const { clock, network, ana, report } = await liveShow();
@@ -153,6 +163,15 @@ describe("the crew's view of the audience", () => {
     expect(delayMs!.p50).toBeGreaterThan(0);
     expect(JSON.stringify(host.health.audience.get())).not.toMatch(/ana|ben|cho|dia/);
     expect(host.health.report.get().dropped['bad-field']).toBe(0);
+  });
+
+  it('forgets samples after two minutes, whether or not somebody listens', async () => {
+    const { clock, host, ana, after } = await liveShow();
+    await clock.advance(90_000);
+    expect(host.health.audience.get().samples).toBeGreaterThan(0);
+    await after(ana.leave());
+    await clock.advance(130_000);
+    expect(host.health.audience.get()).toMatchObject({ samples: 0, byRegion: [] });
   });
 });
 
