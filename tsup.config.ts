@@ -90,6 +90,8 @@ export default defineConfig([
     },
     outDir: 'dist',
     format: 'esm',
+    // Each is served alone.
+    splitting: false,
     minify: true,
     noExternal: [/./],
     esbuildOptions: inUtf8,

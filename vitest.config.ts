@@ -5,10 +5,14 @@ import { CHROMIUM_FLAGS, findChromium } from './scripts/chromium.mjs';
 
 const executablePath = findChromium();
 
+/** Examples import the package by its name; here that is the sources. */
+const liveroom = fileURLToPath(new URL('./src/index.ts', import.meta.url));
+
 export default defineConfig({
   test: {
     projects: [
       {
+        resolve: { alias: { liveroom } },
         test: {
           name: 'node',
           environment: 'node',
@@ -17,7 +21,7 @@ export default defineConfig({
         },
       },
       {
-        resolve: { alias: { liveroom: fileURLToPath(new URL('./src/index.ts', import.meta.url)) } },
+        resolve: { alias: { liveroom } },
         test: { name: 'dom', environment: 'happy-dom', include: ['test/**/*.dom.test.ts'] },
       },
       {

@@ -47,7 +47,7 @@ const UNKNOWN = {
   avSync: freeze({ level: 'unknown', unknownWhy: 'nothing-received' }),
   freezes: NOTHING,
   sound: NOTHING,
-  picture: freeze({ stream: 'full' }),
+  picture: NOTHING,
   latency: NOTHING,
   network: freeze({ quality: 'unknown' }),
   startup: NOTHING,

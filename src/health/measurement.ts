@@ -37,7 +37,7 @@ const NOTHING = {
   avSync: unknownSync('nothing-received', undefined),
   freezes: freezesOf(NO_FREEZES),
   sound: soundOf(undefined),
-  picture: pictureOf(undefined, 'full'),
+  picture: pictureOf(undefined, undefined),
   latency: latencyOf(undefined, undefined),
 } as const;
 

@@ -45,7 +45,7 @@ export function followPublisher(
     avSync: sync.avSync,
     freezes: freezesOf(freezes),
     sound: soundOf(heard),
-    picture: pictureOf(seen, stream),
+    picture: pictureOf(seen, hasPicture ? stream : undefined),
     latency: latencyOf(heard, seen),
   };
   const { latency, picture } = figures;
@@ -79,12 +79,14 @@ export function followPublisher(
       concealedRate: figures.sound.concealedRate,
       lossRate: link.lossRate,
       // Jitter buffers may have the sign wrong: good enough to show, not to act on.
-      level: figures.avSync.source === 'jitter-buffers' ? 'unknown' : figures.avSync.level,
+      ...(figures.avSync.source === 'jitter-buffers' ? UNSURE : { level: figures.avSync.level, skewMs: figures.avSync.skewMs }),
     },
     firstFrameAtMs: beganAtMs(seen, FIRST_PICTURE, wasWaiting(before?.video), atMs),
     firstSoundAtMs: beganAtMs(heard, FIRST_SOUND, wasWaiting(before?.audio), atMs),
   };
 }
+
+const UNSURE = { level: 'unknown', skewMs: undefined } as const;
 
 const shortSide = ({ width, height }: { width: number | undefined; height: number | undefined }): number | undefined =>
   width === undefined || height === undefined ? undefined : Math.min(width, height);

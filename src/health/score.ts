@@ -1,7 +1,7 @@
 /**
  * One number for how a publisher comes through, and what it lost its points for. Pure; knows nothing of where figures
- * come from. Each part's cost is a share of its weight, by the worst of its figures, each of which costs along a line
- * of knots that never falls.
+ * come from. Each part's cost is a share of its weight: the picture's by all of its figures, the others' by the worst,
+ * each of which costs along a line of knots that never falls.
  */
 import type { NetworkGrade, VideoStream } from '../transport/media-port';
 import { NETWORK_LIMITS } from './figures/network';
@@ -43,9 +43,9 @@ export const SCORE_WEIGHTS: Readonly<Record<ScorePart, number>> = {
   freezes: 25,
   sound: 25,
   sync: 15,
-  picture: 15,
+  picture: 20,
   delay: 10,
-  network: 10,
+  network: 5,
 };
 
 type Knots = readonly (readonly [figure: number, cost: number])[];
@@ -144,7 +144,7 @@ function costsOf({ picture, ...figures }: ScoreInput): Record<ScorePart, number 
     delay: cost('delayMs', figures.delayMs),
     picture:
       picture &&
-      greatest(
+      together(
         STREAM_COSTS[picture.stream],
         cost('shortSide', picture.shortSide),
         cost('framesPerSecond', picture.framesPerSecond),
@@ -157,6 +157,10 @@ function costsOf({ picture, ...figures }: ScoreInput): Record<ScorePart, number 
     ),
   };
 }
+
+/** Each takes its share of what the others leave: small is bad, jerky is bad, and both are worse. */
+const together = (...costs: readonly (number | undefined)[]): number =>
+  1 - costs.reduce<number>((left, cost = 0) => left * (1 - cost), 1);
 
 /** Whole numbers that sum to 100: rounded down, and what is left goes to the largest remainders. */
 function weightsOf(parts: readonly ScorePart[]): readonly number[] {

@@ -173,7 +173,7 @@ export function sampleOf({ score, avSync, freezes, picture, latency }: Measured,
   const { endToEndMs } = latency;
   return {
     level: avSync.level,
-    stream: picture.stream,
+    stream: picture.stream ?? 'full',
     score: Math.min(100, Math.round(score)),
     ...(isFigure(rate) ? { frozen: Math.min(1, Math.round(rate * 1_000) / 1_000) } : {}),
     ...(isFigure(endToEndMs) && endToEndMs <= MAX_DELAY_MS ? { delayMs: Math.round(endToEndMs / 10) * 10 } : {}),

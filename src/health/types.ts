@@ -101,8 +101,8 @@ export interface Picture {
   readonly width: number | undefined;
   readonly height: number | undefined;
   readonly framesPerSecond: number | undefined;
-  /** Which one is asked for: `none` while repair has taken it away. */
-  readonly stream: 'full' | 'low' | 'none';
+  /** Which one is asked for: `none` while repair has taken it away. Undefined while none is published. */
+  readonly stream: 'full' | 'low' | 'none' | undefined;
 }
 
 export interface Latency {

@@ -1,6 +1,7 @@
 /** Puts the room's monitor together and on the room's line. Part of a chunk: see `late-parts-chunk.ts`. */
-import { repeat } from '../lib/clock';
+import { repeat, type Clock } from '../lib/clock';
 import type { Emitter } from '../lib/emitter';
+import type { Random } from '../lib/random';
 import { PacedSignal } from '../lib/signal';
 import { AudienceSamples } from '../health/audience/audience-samples';
 import type { Monitor } from '../health/health-feature';
@@ -13,7 +14,6 @@ import { resolveRegion } from '../region/resolve-region';
 import type { StageFeature } from '../stage/stage-feature';
 import type { MediaPort } from '../transport/media-port';
 import { deviceFacts } from './device';
-import type { Environment } from './environment';
 import type { Link } from './link';
 import type { CheckedOptions } from './options';
 import type { LiveRoomEvents, RoomStatus } from './types';
@@ -23,7 +23,7 @@ const AUDIENCE_EVERY_MS = 1_000;
 
 export interface HealthSurroundings {
   readonly options: CheckedOptions;
-  readonly environment: Environment;
+  readonly environment: { readonly clock: Clock; readonly random: Random; readonly isHidden: () => boolean };
   readonly stage: StageFeature;
   readonly events: Emitter<LiveRoomEvents>;
   readonly link: Link;

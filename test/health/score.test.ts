@@ -101,9 +101,9 @@ describe('scoreOf', () => {
   it('costs the whole picture when repair does without it, some of it when it is small, and nothing when there is none', () => {
     const without = { ...UNKNOWN, concealedRate: 0, lossRate: 0, freezeRate: undefined };
     const picture = (stream: 'full' | 'low' | 'none') => ({ stream, shortSide: undefined, framesPerSecond: undefined });
-    expect(scoreOf({ ...FLAWLESS, picture: picture('none') }).reasons).toEqual([{ part: 'picture', points: 15 }]);
-    expect(scoreOf({ ...FLAWLESS, picture: picture('low') }).reasons).toEqual([{ part: 'picture', points: 5 }]);
-    expect(scoreOf({ ...without, picture: picture('none') }).score).toBe(70);
+    expect(scoreOf({ ...FLAWLESS, picture: picture('none') }).reasons).toEqual([{ part: 'picture', points: 20 }]);
+    expect(scoreOf({ ...FLAWLESS, picture: picture('low') }).reasons).toEqual([{ part: 'picture', points: 6 }]);
+    expect(scoreOf({ ...without, picture: picture('none') }).score).toBe(60);
     expect(scoreOf(without).score).toBe(100);
   });
 

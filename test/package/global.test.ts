@@ -47,6 +47,14 @@ describe('the script-tag build', () => {
     expect(shown).toEqual({ stdout: 'function function\n', stderr: '', exitCode: 0 });
   });
 
+  it('needs no file but these', () => {
+    for (const name of ['global', 'late', 'detector', 'meaning']) {
+      const file = readFileSync(join(installed, `dist/liveroom.${name}.js`), 'utf8');
+      const imported = [...file.matchAll(/(?:from|import\()\s*"(\.[^"]*)"/g)].map(([, path]) => path);
+      expect(imported.filter((path) => !/^\.\/liveroom\.(late|detector|meaning)\.js$/.test(path!))).toEqual([]);
+    }
+  });
+
   it('has the room, the local transport, the questions and the error', () => {
     const page = createContext({});
     runInContext(code, page);

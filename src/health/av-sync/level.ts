@@ -91,5 +91,8 @@ function rankOf(skewMs: number, marginMs: number): number {
   return isBeyond(SYNC_THRESHOLDS.unacceptable) ? 2 : isBeyond(SYNC_THRESHOLDS.detectable) ? 1 : 0;
 }
 
+/** What a skew is by the standard alone. */
+export const plainLevel = (skewMs: number): AvSyncLevel => LEVELS[rankOf(skewMs, 0)]!;
+
 /** The more, the worse; below 0 when unknown. */
 export const severity = (level: AvSyncLevel): number => (LEVELS as readonly AvSyncLevel[]).indexOf(level);

@@ -1,5 +1,4 @@
 /** What the viewer has of one publisher's sound and picture, from the logs of both. */
-import type { VideoStream } from '../../transport/media-port';
 import type { Latency, Picture, Sound } from '../types';
 import { greatest, share, whole } from './rounded';
 import { bufferMs, growth, isStill, RATE_SPAN_MS, type TrackLog } from './track-log';
@@ -14,7 +13,7 @@ export function soundOf(log: TrackLog | undefined): Sound {
 }
 
 /** `log` undefined while no picture is seen, be it only muted. */
-export function pictureOf(log: TrackLog | undefined, stream: VideoStream | 'none'): Picture {
+export function pictureOf(log: TrackLog | undefined, stream: Picture['stream']): Picture {
   const decoded = growth(log, 'framesDecoded', RATE_SPAN_MS);
   return {
     width: whole(log?.last.frameWidth) || undefined,

@@ -11,7 +11,10 @@ export interface Condition {
   readonly freezeRate: number | undefined;
   readonly concealedRate: number | undefined;
   readonly lossRate: number | undefined;
+  /** As reported: held for a while after it was measured last. */
   readonly level: AvSyncLevel;
+  /** As measured now; undefined while it is not known, or not well enough to act on. */
+  readonly skewMs: number | undefined;
 }
 
 export interface Decision {

@@ -55,7 +55,7 @@ export function lookAt(publisher: PublisherRepairs, look: Look): PublisherRepair
   const canTell = condition.hasPicture && !condition.isHidden && ladder.unsettledMs === 0 && ladder.reliefMs === 0;
   return {
     ladder,
-    resubscription: lookAtSync(publisher.resubscription, condition.level, canTell, tickMs),
+    resubscription: lookAtSync(publisher.resubscription, condition, canTell, tickMs),
     isRepairedLow: publisher.isRepairedLow && !isFullAfterAll,
     absentMs: 0,
   };

@@ -59,7 +59,7 @@ describe('a strained picture', () => {
 
   it('is not taken away for what is only skewed, or not well but not strained either', () => {
     const run = new RepairRun(allow({ 'low-stream': true, 'audio-only': true }));
-    run.forAll(600, { level: 'unacceptable' }, { userId: 'cohost', freezeRate: 0.09, lossRate: 0.09 });
+    run.forAll(600, { level: 'unacceptable', skewMs: 300 }, { userId: 'cohost', freezeRate: 0.09, lossRate: 0.09 });
     expect(run.log()).toEqual([]);
   });
 
@@ -129,7 +129,7 @@ describe('repairs that are not allowed, or not possible', () => {
   it('end at the small picture without audio only, and at the full one without both', () => {
     const low = new RepairRun(allow({ 'low-stream': true })).forAll(600, BAD);
     expect(low.log()).toEqual(['16 host low-stream begin loss']);
-    expect(new RepairRun(allow({})).forAll(600, { ...BAD, level: 'unacceptable' }).log()).toEqual([]);
+    expect(new RepairRun(allow({})).forAll(600, { ...BAD, level: 'unacceptable', skewMs: 300 }).log()).toEqual([]);
   });
 
   it('never claim a small picture before it is known that there is one', () => {
@@ -259,7 +259,7 @@ describe('several publishers', () => {
 });
 
 describe('a new subscription', () => {
-  const apart = { level: 'unacceptable' } as const;
+  const apart = { level: 'unacceptable', skewMs: -300 } as const;
 
   it('is made when sound and picture stay apart, then after a minute, then after two, and no more', () => {
     const run = new RepairRun().forAll(3_600, apart);
@@ -274,11 +274,20 @@ describe('a new subscription', () => {
 
   it('is not made for what lasts less than twenty seconds, is hidden or unknown', () => {
     const run = new RepairRun();
-    run.for(600, (_, atS) => [{ ...FINE, level: atS % 20 === 0 ? 'detectable' : 'unacceptable' }]);
+    run.for(600, (_, atS) => [{ ...FINE, level: atS % 20 === 0 ? 'detectable' : 'unacceptable', skewMs: -300 }]);
     run.forAll(60, { ...apart, isHidden: true });
     run.forAll(60, { level: 'unknown' });
     run.forAll(60, { ...apart, hasPicture: false });
     expect(run.log()).toEqual([]);
+  });
+
+  it('is not made for what is back already, though its level holds, nor while it comes nearer by itself', () => {
+    const run = new RepairRun();
+    run.forAll(60, { level: 'unacceptable', skewMs: -120 });
+    run.for(40, (_, atS) => [{ ...FINE, level: 'unacceptable', skewMs: 2_800 - 25 * atS }]);
+    expect(run.log()).toEqual([]);
+    // It came to a stand, too far apart.
+    expect(run.forAll(21, { level: 'unacceptable', skewMs: 280 }).repairs).toHaveLength(1);
   });
 
   it('leaves its own freezes and losses out of account', () => {

@@ -27,6 +27,7 @@ export const FINE: Condition = {
   concealedRate: 0,
   lossRate: 0,
   level: 'in-sync',
+  skewMs: 0,
 };
 
 /** What comes of one second. */

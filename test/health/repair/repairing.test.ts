@@ -166,7 +166,7 @@ describe('audio only', () => {
 });
 
 describe('a new subscription', () => {
-  const apart: Partial<Condition> = { level: 'unacceptable' };
+  const apart: Partial<Condition> = { level: 'unacceptable', skewMs: 300 };
 
   it('refuses all of the publisher for one look, and nothing of the others', async () => {
     const { stage, repairing, look } = setUp();
