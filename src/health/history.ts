@@ -10,7 +10,7 @@ export class History {
   readonly #moments = new Ring<HealthMoment>(MOMENTS);
   #lastMs = -Infinity;
 
-  note({ score, avSync, freezes, sound, picture, latency, network }: MeasuredReport, nowMs: number): void {
+  note({ score, avSync, freezes, sound, picture, latency, network, outgoing }: MeasuredReport, nowMs: number): void {
     // A clock that was set back must not stop it.
     if (Math.abs(nowMs - this.#lastMs) < EVERY_MS) return;
     this.#lastMs = nowMs;
@@ -24,9 +24,13 @@ export class History {
         concealedRate: sound.concealedRate,
         lossRate: network.lossRate,
         receivedBps: network.receivedBps,
+        width: picture.width,
+        height: picture.height,
         framesPerSecond: picture.framesPerSecond,
         endToEndMs: latency.endToEndMs,
         stream: picture.stream,
+        sentBps: outgoing?.sentBps,
+        limitedBy: outgoing?.limitedBy,
       }),
     );
   }

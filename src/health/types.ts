@@ -12,7 +12,7 @@ export interface Health {
   /** Crew: how the viewers see and hear it, from samples they send. Empty for viewers, and until samples come. */
   readonly audience: Readable<AudienceHealth>;
   /**
-   * Everything that helps whoever looks into a complaint, as plain JSON: the report, ten minutes of history, what was
+   * Everything that helps whoever looks into a complaint, an object that can be written as JSON: the report, ten minutes of history, what was
    * repaired, the browser. Names nobody but the crew. Measures first when nobody did.
    */
   export(): Promise<HealthExport>;
@@ -209,11 +209,32 @@ export interface Percentiles {
 
 export interface HealthExport {
   readonly format: 'liveroom-health/1';
-  readonly exportedAtMs: number;
+  /** The version of this package. */
+  readonly version: string;
+  /** ISO 8601. */
+  readonly exportedAt: string;
+  /** What the room was told to do, and goes by. */
+  readonly settings: {
+    readonly repair: Readonly<Record<RepairKind, boolean>>;
+    readonly share: boolean;
+    readonly patienceMs: number;
+    readonly startsLow: boolean;
+  };
   readonly room: { readonly id: string; readonly role: string; readonly status: string; readonly transport: string };
-  readonly device: { readonly userAgent: string | undefined; readonly cores: number | undefined; readonly memoryGb: number | undefined };
+  readonly device: {
+    readonly userAgent: string | undefined;
+    readonly cores: number | undefined;
+    readonly memoryGb: number | undefined;
+    /** Such as `4g`, as far as the browser tells. */
+    readonly connection: string | undefined;
+  };
   readonly region: string | undefined;
+  readonly isHidden: boolean;
   readonly report: HealthReport;
+  /** Crew: how the viewers have it. */
+  readonly audience: AudienceHealth;
+  /** Host: what the picture is tuned for, as `stage.quality` has it. */
+  readonly quality: object | undefined;
   /** Every five seconds of the last ten minutes, oldest first. */
   readonly history: readonly HealthMoment[];
 }
@@ -227,9 +248,14 @@ export interface HealthMoment {
   readonly concealedRate: number | undefined;
   readonly lossRate: number | undefined;
   readonly receivedBps: number | undefined;
+  readonly width: number | undefined;
+  readonly height: number | undefined;
   readonly framesPerSecond: number | undefined;
   readonly endToEndMs: number | undefined;
   readonly stream: Picture['stream'];
+  /** Host: on the way out. */
+  readonly sentBps: number | undefined;
+  readonly limitedBy: Outgoing['limitedBy'];
 }
 
 /** A change of the level, of one publisher: to `unknown` when they go. */

@@ -9,6 +9,7 @@ import { HealthMonitor } from '../health/monitor';
 import { Repairing } from '../health/repair/repairing';
 import { HealthSharing, sampleOf } from '../health/sharing';
 import type { StartupTimes } from '../health/startup';
+import { VERSION } from '../model/version';
 import { pageSurroundings } from '../region/page-surroundings';
 import { resolveRegion } from '../region/resolve-region';
 import type { StageFeature } from '../stage/stage-feature';
@@ -102,11 +103,16 @@ export function openHealth(surroundings: HealthSurroundings): Monitor {
         await monitor.look();
         return {
           format: 'liveroom-health/1',
-          exportedAtMs: clock.now(),
+          version: VERSION,
+          exportedAt: new Date(clock.now()).toISOString(),
+          settings: { ...health, patienceMs, startsLow },
           room: { id: options.id, role: self.role, status: status(), transport: transport.name },
           device: deviceFacts(),
           region: region.area,
+          isHidden: isHidden(),
           report: monitor.report(),
+          audience: samples.read(clock.now()),
+          quality: stage.quality.get(),
           history: monitor.history(),
         };
       } finally {

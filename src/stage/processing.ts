@@ -25,8 +25,14 @@ export async function processed(track: MediaStreamTrack, options: ProcessingOpti
   const { hook, source, clock, signal } = options;
   const refusal = new AbortController();
   const context = { source, signal: AbortSignal.any([signal, refusal.signal]) };
-  const pending = (async () => ({ made: await hook(track, context) }))();
   const action = `apply hooks.beforePublish to the ${source}`;
+  const pending = (async () => {
+    try {
+      return { made: await hook(track, context) };
+    } catch (cause) {
+      throw new Error(`unable to ${action}; it threw, the plain track is published`, { cause });
+    }
+  })();
   try {
     const outcome = await within(clock, PATIENCE_MS, pending, signal);
     if (outcome !== undefined && !signal.aborted && isUsable(outcome.made, track)) return outcome.made;

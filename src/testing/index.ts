@@ -47,6 +47,7 @@ export {
   type MalformedLine,
   type MalformedReason,
 } from './chat-log';
+export { createFakeTrack } from './fake-track';
 export { createCrowd, type Crowd, type CrowdLine, type CrowdOptions, type CrowdSaid } from './crowd';
 export { createFlood, type Flood, type FloodOptions, type FloodProgress, type FloodState } from './flood';
 export { transportConformance, type TransportCase, type TransportHarness } from './transport-conformance';

@@ -35,7 +35,9 @@ export interface VirtualClock extends Clock {
 const DEFAULT_START_MS = 1_704_067_200_000;
 
 /** @throws LiveRoomError `invalid-options`. */
-export function createVirtualClock({ startMs = DEFAULT_START_MS }: VirtualClockOptions = {}): VirtualClock {
+export function createVirtualClock({ startMs = DEFAULT_START_MS, ...unknown }: VirtualClockOptions = {}): VirtualClock {
+  const [name] = Object.keys(unknown);
+  if (name !== undefined) throw invalidOption('create a virtual clock', name, 'is not known');
   if (!Number.isFinite(startMs)) throw invalidOption('create a virtual clock', 'startMs', 'must be a finite number');
   const heap = new DueHeap();
   const turns = new Mutex();

@@ -255,7 +255,8 @@ describe('an impairment', () => {
     [{ lossRate: Number.NaN }, 'lossRate'],
     [{ skewMs: Infinity }, 'skewMs'],
     [{ linkBps: -1 }, 'linkBps'],
-    [null, 'options'],
+    [null, 'conditions'],
+    [{ skew: -300 }, 'skew'],
   ])('of %j is refused by name', (conditions, option) => {
     const { network } = show();
     expect(() => network.impairMedia(conditions as MediaConditions)).toThrowError(

@@ -13,13 +13,19 @@ export const rate: Check = [
   'must be from 0 to 1',
 ];
 
-/** Checks the options that are given. Throws `invalid-options`, naming the first that is wrong. */
+export const userId: Check = [(value) => typeof value === 'string' && value !== '', 'must be a user id'];
+
+/** Checks the options that are given. Throws `invalid-options`, naming the first that is wrong or not known. */
 export function checkAll<Options extends object>(
   checks: Record<keyof Options, Check>,
   options: Options,
   action: string,
+  name = 'options',
 ): void {
-  if (typeof options !== 'object' || options === null) throw invalidOption(action, 'options', 'must be an object');
+  if (typeof options !== 'object' || options === null) throw invalidOption(action, name, 'must be an object');
+  for (const option of Object.keys(options)) {
+    if (!Object.hasOwn(checks, option)) throw invalidOption(action, option, 'is not known');
+  }
   for (const [option, [isRight, reason]] of Object.entries<Check>(checks)) {
     const value = options[option as keyof Options];
     if (value !== undefined && !isRight(value as never)) throw invalidOption(action, option, reason);

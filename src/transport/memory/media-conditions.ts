@@ -1,5 +1,5 @@
 /** What becomes of media on its way from a publisher to a receiver, as a test has it. */
-import { atLeast0, checkAll, rate, type Check } from './checks';
+import { atLeast0, checkAll, rate, userId, type Check } from './checks';
 
 export interface MediaConditions {
   /** From capture to playout, of what is played first, in ms. Default 80. */
@@ -55,7 +55,8 @@ export class Impairments {
 
   /** @throws LiveRoomError `invalid-options`. */
   add(conditions: MediaConditions, path: MediaPath): () => void {
-    checkAll(CHECKS, conditions, 'impair media');
+    checkAll(CHECKS, conditions, 'impair media', 'conditions');
+    checkAll({ from: userId, to: userId }, path, 'impair media', 'path');
     const given = Object.entries(conditions).filter(([, value]) => value !== undefined);
     const impairment = { conditions: Object.fromEntries(given), path };
     this.#list.add(impairment);
