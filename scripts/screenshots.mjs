@@ -82,7 +82,7 @@ async function health(name, size) {
   await viewer.waitForTimeout(15_000);
   const worse = viewer.getByTestId('worse').locator('summary');
   await worse.click();
-  await viewer.getByTestId('delay-sound').fill('15');
+  await viewer.getByTestId('delay-sound').fill('20');
   await worse.click();
   await viewer.getByTestId('health-repairs').getByText('subscribed anew').waitFor();
   await untilInSync();

@@ -158,7 +158,7 @@ it('shows a viewer how well the show comes through, and what the room does when 
   await viewer.getByTestId('delay-sound').fill('4');
   await verdict.getByText(/Slightly off|Out of sync/).waitFor({ timeout: 15_000 });
   // The browser itself makes up for that in about ten seconds, but not for this.
-  await viewer.getByTestId('delay-sound').fill('18');
+  await viewer.getByTestId('delay-sound').fill('20');
   await viewer.getByTestId('health-repairs').getByText('subscribed anew').waitFor({ timeout: 45_000 });
   await viewer.getByTestId('note-delay-sound').getByText('Repaired by a new subscription.').waitFor();
   expect(await viewer.getByTestId('delay-sound').inputValue()).toBe('0');

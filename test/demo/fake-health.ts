@@ -40,7 +40,7 @@ export const UNMEASURED = {
   avSync: { level: 'unknown', unknownWhy: 'nothing-received' },
   freezes: {},
   sound: {},
-  picture: { stream: 'full' },
+  picture: {},
   latency: {},
   network: { quality: 'unknown' },
   startup: {},

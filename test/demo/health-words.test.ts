@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as figures from '../../examples/demo/src/health/figure-words';
 import { RECEIVED } from '../../examples/demo/src/health/received-figures';
-import { reasonWords, repairWords } from '../../examples/demo/src/health/repair-words';
+import { isWithoutPicture, reasonWords, repairWords } from '../../examples/demo/src/health/repair-words';
+import { limitWords } from '../../examples/demo/src/health/profile-words';
 import { placeOf } from '../../examples/demo/src/health/sync-scale';
 import { sinceWords, skewWords, trendWords, verdictOf } from '../../examples/demo/src/health/sync-words';
 import { IN_SYNC, report, UNMEASURED } from './fake-health';
@@ -24,10 +25,11 @@ describe('figures', () => {
   });
 
   it('leave out of a row what is not known, and all of it when nothing is', () => {
-    expect(RECEIVED.map(([, words]) => words(UNMEASURED)).slice(1)).toEqual(['–', '–', '–', '–', '–']);
+    expect(RECEIVED.map(([, words]) => words(UNMEASURED))).toEqual(['–', '–', '–', '–', '–', '–']);
     const known = Object.fromEntries(RECEIVED.map(([name, words]) => [name, words(report())]));
     expect(known).toMatchObject({
       Picture: '320 × 180 · 15 fps · full picture',
+      Delay: '180 ms from camera to screen · 60 ms held back · 2 ms round trip',
       'Stood still': 'never',
       Network: 'excellent · 180 kbit/s · 0% lost · 1 ms jitter',
     });
@@ -100,5 +102,21 @@ describe('what was done, and what points were lost for', () => {
     );
     expect(reasonWords({ part: 'freezes', points: 12.4 })).toBe('picture stands still: −12');
     expect(reasonWords({ part: 'delay', points: 0.04 })).toBe('comes with delay: −0.1');
+    expect(reasonWords({ part: 'picture', points: 20 }, 'low')).toBe('picture small or jerky: −20');
+    expect(reasonWords({ part: 'picture', points: 20 }, 'none')).toBe('no picture: −20');
   });
+
+  it('tell a picture that the room does without, until it has had time to come back', () => {
+    const ended = { atMs: 10_000, userId: 'host', kind: 'audio-only', step: 'end', because: 'recovered' } as const;
+    expect(isWithoutPicture({ active: [], log: [] }, 0)).toBe(false);
+    expect(isWithoutPicture({ active: ['audio-only'], log: [] }, 0)).toBe(true);
+    expect(isWithoutPicture({ active: ['low-stream'], log: [ended] }, 12_000)).toBe(true);
+    expect(isWithoutPicture({ active: ['low-stream'], log: [ended] }, 20_000)).toBe(false);
+  });
+});
+
+it('tells what the test pattern leaves to the profiles', () => {
+  const words = 'The test pattern is 1280 × 720 at 15 fps: no profile gives more.';
+  expect(limitWords({ width: 1280, height: 720, frameRate: 15 })).toBe(words);
+  expect(limitWords({})).toBe('');
 });

@@ -64,7 +64,7 @@ it('says why there is nothing to see yet', () => {
 it('shows the shares, the percentiles and the regions of what viewers sent', () => {
   mount(AUDIENCE);
   const panel = part('health-panel').textContent;
-  expect(part('health-chip').textContent).toBe('Viewers 94 · 90% in sync');
+  expect(part('health-chip').textContent).toBe('Viewers 94 · 2% frozen · 90% in sync');
   expect(part('audience-samples').textContent).toContain('From 40 samples of the last two minutes.');
   expect(panel).toContain('Out of sync4%');
   expect(panel).toContain('Score≥ 94≥ 78≥ 41');
@@ -73,6 +73,15 @@ it('shows the shares, the percentiles and the regions of what viewers sent', () 
     'South-East Asia30 samples · 90% in sync · score 94',
     'Not known where10 samples · sync not known',
   ]);
+});
+
+it('says in the chip who has no picture, and in the panel whose share each is', () => {
+  const audience = { ...FIGURES, score: { p50: 75, p90: 67, p99: 67 }, audioOnlyShare: 0.75, frozenShare: 1, byRegion: [] };
+  mount(audience);
+  expect(part('health-chip').textContent).toBe('Viewers 75 · 75% sound only · 100% frozen · 90% in sync');
+  expect(part('health-chip').dataset['tone']).toBe('bad');
+  expect(container.querySelector('[aria-label="Of all"]')?.textContent).toBe('Small picture10%Sound only75%');
+  expect(container.querySelector('[aria-label="Of those with a picture"]')?.textContent).toBe('Frozen100%');
 });
 
 it('shows what is sent, what holds it back, and others only where there are some', () => {

@@ -5,7 +5,13 @@ import { h, together } from '../page/element';
 import { refuseFiles } from '../page/refuse-files';
 import { mountThemeToggle } from '../page/theme';
 
-const STEPS = ['Go live as the host', 'Start a flood', 'Ask something as the viewer', 'Watch it rise to the top'];
+const STEPS = [
+  'Go live as the host',
+  'Start a flood',
+  'Ask something as the viewer',
+  'Watch it rise to the top',
+  'Open the viewer’s Health, make it worse',
+];
 
 export function mountBothView(container: HTMLElement, address: Address): () => void {
   const corner = h('div', { class: 'both-corner' });

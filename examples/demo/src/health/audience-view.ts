@@ -25,12 +25,23 @@ const AREA: Record<Area, string> = {
 /** A bar. Whether it is good news is told by the word and the colour. */
 type Share = readonly [name: string, tone: 'good' | 'bad' | 'fair', of: (f: AudienceFigures) => number | undefined];
 
-const SHARES: readonly Share[] = [
-  ['In sync', 'good', ({ inSyncShare }) => inSyncShare],
-  ['Out of sync', 'bad', ({ unacceptableShare }) => unacceptableShare],
-  ['Frozen', 'bad', ({ frozenShare }) => frozenShare],
-  ['Small picture', 'fair', ({ lowStreamShare }) => lowStreamShare],
-  ['Sound only', 'fair', ({ audioOnlyShare }) => audioOnlyShare],
+/** By what they are shares of: not every sample says something of everything. */
+const SHARES: readonly (readonly [whose: string, shares: readonly Share[]])[] = [
+  [
+    'Of all',
+    [
+      ['Small picture', 'fair', ({ lowStreamShare }) => lowStreamShare],
+      ['Sound only', 'fair', ({ audioOnlyShare }) => audioOnlyShare],
+    ],
+  ],
+  ['Of those with a picture', [['Frozen', 'bad', ({ frozenShare }) => frozenShare]]],
+  [
+    'Of those with sound and a picture to compare',
+    [
+      ['In sync', 'good', ({ inSyncShare }) => inSyncShare],
+      ['Out of sync', 'bad', ({ unacceptableShare }) => unacceptableShare],
+    ],
+  ],
 ];
 
 export interface AudienceView {
@@ -40,12 +51,20 @@ export interface AudienceView {
 
 export function createAudienceView(): AudienceView {
   const from = h('p', { class: 'health-note', 'data-testid': 'audience-samples' });
-  const shares = SHARES.map(([name, tone, of]) => ({ of, bar: createBar(name, tone) }));
+  const groups = SHARES.map(([whose, rows]) => ({
+    whose,
+    shares: rows.map(([name, tone, of]) => ({ of, bar: createBar(name, tone) })),
+  }));
+  const shares = groups.flatMap((group) => group.shares);
   const extremes = createExtremes();
   const regions = h('ul', { class: 'regions', 'data-testid': 'audience-regions' });
   const regionsTitle = h('h4', {}, 'By region');
-  const list = h('ul', { class: 'shares' }, ...shares.map(({ bar }) => bar.element));
-  const filled = h('div', { class: 'audience-filled' }, list, extremes.element, regionsTitle, regions);
+  const lists = groups.flatMap((group) => {
+    const rows = group.shares.map(({ bar }) => bar.element);
+    const whose = h('p', { class: 'shares-of', 'aria-hidden': 'true' }, group.whose);
+    return [whose, h('ul', { class: 'shares', 'aria-label': group.whose }, ...rows)];
+  });
+  const filled = h('div', { class: 'audience-filled' }, ...lists, extremes.element, regionsTitle, regions);
   const element = h(
     'section',
     { class: 'health-part', 'aria-labelledby': 'health-audience-title' },

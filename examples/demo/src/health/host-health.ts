@@ -10,7 +10,7 @@ import { createAudienceView, type AudienceHealth } from './audience-view';
 import { createChartStack, type LoadCharts } from './charts/chart-stack';
 import { mountDrawer, type Tone } from './drawer';
 import { createFigureList } from './figure-list';
-import { percent, whole } from './figure-words';
+import { joined, NONE, percent, whole } from './figure-words';
 import { HOST_CHARTS, HOST_KEYS, hostFigures } from './host-charts';
 import { OUTGOING } from './outgoing-figures';
 import { mountProfilePicker } from './profile-picker';
@@ -102,10 +102,15 @@ export function mountHostHealth(
 
 /** In the chip: the viewers', since that is what a host is judged by. */
 export function chipOf(audience: AudienceHealth): { text: string; tone: Tone } {
-  const { samples, score, inSyncShare, unacceptableShare } = audience;
+  const { samples, score, inSyncShare, unacceptableShare = 0, audioOnlyShare = 0, frozenShare = 0 } = audience;
   if (samples === 0 || score === undefined) return { text: 'Health', tone: 'none' };
-  const sync = inSyncShare === undefined ? '' : ` · ${percent(inSyncShare)} in sync`;
-  const text = `Viewers ${whole(score.p50)}${sync}`;
-  if (score.p50 < 50 || (unacceptableShare ?? 0) > 0.25) return { text, tone: 'bad' };
-  return { text, tone: score.p50 < 80 || (unacceptableShare ?? 0) > 0.05 ? 'fair' : 'good' };
+  const troubles = [
+    audioOnlyShare > 0 ? `${percent(audioOnlyShare)} sound only` : NONE,
+    frozenShare > 0 ? `${percent(frozenShare)} frozen` : NONE,
+  ];
+  const sync = inSyncShare === undefined ? NONE : `${percent(inSyncShare)} in sync`;
+  const text = joined(`Viewers ${whole(score.p50)}`, ...troubles, sync);
+  const worst = Math.max(unacceptableShare, audioOnlyShare, frozenShare);
+  if (score.p50 < 50 || worst > 0.25) return { text, tone: 'bad' };
+  return { text, tone: score.p50 < 80 || worst > 0.05 ? 'fair' : 'good' };
 }

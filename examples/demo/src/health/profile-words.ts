@@ -1,6 +1,6 @@
 /** What the host's picture is tuned for, and why, in words. Pure. */
 import type { Stage } from 'liveroom';
-import { bitrate, frameRate } from './figure-words';
+import { bitrate, frameRate, NONE, resolution } from './figure-words';
 
 export type StageQuality = NonNullable<ReturnType<Stage['quality']['get']>>;
 export type Profile = Parameters<Stage['setProfile']>[0];
@@ -30,4 +30,12 @@ export function qualityWords(quality: StageQuality): string {
   const most = `up to ${width} × ${height}, ${frameRate(fps)}, ${bitrate(maxBitrateBps)}`;
   const why = isAuto ? BECAUSE[because] : '';
   return `${isAuto ? `${NAME[profile]}, ` : ''}${most}${why === '' ? '' : `: ${why}`}.`.replace(/^u/, 'U');
+}
+
+/** What a picture that is handed in, and asks no camera for anything, leaves to the profiles. */
+export function limitWords({ width, height, frameRate: fps }: MediaTrackSettings): string {
+  const size = resolution(width, height);
+  const pace = frameRate(fps);
+  if (size === NONE) return '';
+  return `The test pattern is ${size}${pace === NONE ? '' : ` at ${pace}`}: no profile gives more.`;
 }

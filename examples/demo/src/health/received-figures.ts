@@ -4,10 +4,10 @@ import { plural } from '../page/wording';
 import type { Row } from './figure-list';
 import { bitrate, duration, frameRate, joined, NONE, percent, resolution, whole } from './figure-words';
 
-const STREAM: Record<HealthReport['picture']['stream'], string> = {
+const STREAM: Record<NonNullable<HealthReport['picture']['stream']>, string> = {
   full: 'full picture',
   low: 'small picture',
-  none: 'no picture asked for',
+  none: 'none: sound only',
 };
 
 const QUALITY: Record<HealthReport['network']['quality'], string> = {
@@ -33,7 +33,7 @@ export const RECEIVED: readonly Row<HealthReport>[] = [
   [
     'Picture',
     ({ picture: { width, height, framesPerSecond, stream } }) =>
-      joined(resolution(width, height), frameRate(framesPerSecond), STREAM[stream]),
+      joined(resolution(width, height), frameRate(framesPerSecond), stream && STREAM[stream]),
   ],
   ['Stood still', ({ freezes }) => stoodStill(freezes)],
   ['Sound', ({ sound }) => labelled(percent(sound.concealedRate), 'made up in the last 10 s') ?? NONE],
@@ -43,7 +43,7 @@ export const RECEIVED: readonly Row<HealthReport>[] = [
       joined(
         labelled(duration(endToEndMs), 'from camera to screen'),
         labelled(duration(bufferMs), 'held back'),
-        labelled(duration(roundTripMs), 'there and back'),
+        labelled(duration(roundTripMs), 'round trip'),
       ),
   ],
   [

@@ -32,6 +32,16 @@ export const repairWords = ({ kind, step, because }: Repair): string => `${DEED[
 export const repairSentence = (repair: Repair, isOneOfMany: boolean): string =>
   `${timeOfDay(repair.atMs)} ${repairWords(repair)}${isOneOfMany ? ` (${repair.userId})` : ''}`;
 
+/** How long a picture may take to come back once it is asked for, in ms. */
+const COMING_BACK_MS = 5_000;
+
+/** Whether it is the room that takes no picture, or has only just asked for it again. */
+export function isWithoutPicture({ active, log }: HealthReport['repairs'], nowMs: number): boolean {
+  if (active.includes('audio-only')) return true;
+  const last = log.findLast(({ kind }) => kind === 'audio-only');
+  return last?.step === 'end' && nowMs - last.atMs < COMING_BACK_MS;
+}
+
 /** What the room does without at present. */
 export const ACTIVE: Record<Repair['kind'], string> = {
   'low-stream': 'Showing the small picture until the network carries more.',
@@ -49,7 +59,8 @@ export const REASON: Record<Reason['part'], string> = {
 };
 
 /** `picture stands still: −12`. A cost below one point is not said to be nothing. */
-export function reasonWords({ part, points }: Reason): string {
+export function reasonWords({ part, points }: Reason, stream?: HealthReport['picture']['stream']): string {
   const cost = points < 1 ? Math.max(0.1, points).toFixed(1) : `${Math.round(points)}`;
-  return `${REASON[part]}: −${cost}`;
+  const what = part === 'picture' && stream === 'none' ? 'no picture' : REASON[part];
+  return `${what}: −${cost}`;
 }

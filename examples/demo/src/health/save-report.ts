@@ -14,7 +14,7 @@ export function mountSaveReport(container: HTMLElement, health: Pick<Health, 'ex
       const report = await health.export();
       const file = new Blob([JSON.stringify(report, undefined, 2)], { type: 'application/json' });
       const url = URL.createObjectURL(file);
-      const link = h('a', { href: url, download: fileName(report.room.id, report.exportedAtMs) });
+      const link = h('a', { href: url, download: fileName(report.room.id, report.exportedAt) });
       link.click();
       // The browser reads the address once the click is over.
       setTimeout(() => URL.revokeObjectURL(url), 10_000);
@@ -31,5 +31,5 @@ export function mountSaveReport(container: HTMLElement, health: Pick<Health, 'ex
 }
 
 /** `health-demo-2025-03-04T14-03-12Z.json`: no colons, which some systems don't take. */
-export const fileName = (roomId: string, atMs: number): string =>
-  `health-${roomId}-${new Date(atMs).toISOString().slice(0, 19).replaceAll(':', '-')}Z.json`;
+export const fileName = (roomId: string, at: string): string =>
+  `health-${roomId}-${at.slice(0, 19).replaceAll(':', '-')}Z.json`;

@@ -4,7 +4,7 @@ import { h, setText } from '../page/element';
 import { whole } from './figure-words';
 import { reasonWords } from './repair-words';
 
-export type Scored = Pick<HealthReport, 'score' | 'reasons'>;
+export type Scored = Pick<HealthReport, 'score' | 'reasons' | 'picture'>;
 
 export interface ScoreHead {
   readonly element: HTMLElement;
@@ -24,7 +24,7 @@ export function createScoreHead(): ScoreHead {
   );
   return {
     element,
-    show({ score, reasons: lost }) {
+    show({ score, reasons: lost, picture: { stream } }) {
       setText(figure, whole(score));
       const kept = h('span', { class: 'score-kept' });
       kept.style.flexGrow = String(score ?? 0);
@@ -35,10 +35,10 @@ export function createScoreHead(): ScoreHead {
       });
       bar.hidden = score === undefined;
       bar.replaceChildren(kept, ...segments);
-      const said = lost.map(reasonWords);
+      const said = lost.map((reason) => reasonWords(reason, stream));
       if (said.join() !== [...reasons.children].map(({ textContent }) => textContent).join())
         reasons.replaceChildren(
-          ...lost.map((reason) => h('li', { 'data-part': reason.part }, reasonWords(reason))),
+          ...lost.map(({ part }, index) => h('li', { 'data-part': part }, said[index] ?? '')),
         );
       reasons.hidden = said.length === 0;
       nothing.hidden = said.length > 0;

@@ -42,9 +42,9 @@ const UNKNOWN_WHY: Record<NonNullable<AvSync['unknownWhy']>, string> = {
 };
 
 const SOURCE: Record<NonNullable<AvSync['source']>, string> = {
-  'playout-timestamps': 'By what both streams say of when they play.',
-  'end-to-end-delays': 'By the delay that the service measured of each.',
-  'jitter-buffers': 'By how long each waits before it plays: coarse.',
+  'playout-timestamps': 'Measured by both streams’ playout times.',
+  'end-to-end-delays': 'Measured by the service’s delay of each.',
+  'jitter-buffers': 'Measured by how long each waits before it plays: coarse.',
 };
 
 /** Less than this a minute is no trend, in ms: it takes minutes to matter, and figures wander as much. */

@@ -1,8 +1,10 @@
-/** A camera for machines without one: a small picture that visibly moves, with a quiet tone if wanted, else with silence. */
+/** A camera for machines without one: a picture that visibly moves, with a quiet tone if wanted, else with silence. */
 import { createSteadyClock } from '../page/steady-clock';
 
+/** What the picture is laid out in, and by how much it is enlarged: to 1280 × 720, for profiles to differ. */
 const WIDTH = 320;
 const HEIGHT = 180;
+const SCALE = 4;
 const FRAMES_PER_SECOND = 15;
 const TONE_HZ = 440;
 const TONE_GAIN = 0.02;
@@ -19,10 +21,11 @@ export interface TestPattern {
 
 export function startTestPattern({ tone }: { tone: boolean }): TestPattern {
   const canvas = document.createElement('canvas');
-  canvas.width = WIDTH;
-  canvas.height = HEIGHT;
+  canvas.width = WIDTH * SCALE;
+  canvas.height = HEIGHT * SCALE;
   const context = canvas.getContext('2d', { alpha: false });
   if (context === null) throw new Error('this browser draws no canvas');
+  context.scale(SCALE, SCALE);
   const clock = createSteadyClock();
   const draw = () => {
     drawFrame(context, clock.now());

@@ -1,19 +1,24 @@
 /** The show itself: the picture, whether it is live, who else is here, and a button for sound that is held back. */
-import type { Audience, Performer, Readable, RoomStatus, Stage } from 'liveroom';
+import type { Audience, LiveRoom, Performer, Readable, RoomStatus, Stage } from 'liveroom';
+import { isWithoutPicture } from '../health/repair-words';
 import { h, listen, setText, together } from '../page/element';
 import { follow } from '../page/follow';
+import { whileVisible } from '../page/while-visible';
 import { count, plural } from '../page/wording';
 
 const BEFORE_SHOW = ['The show starts soon', 'You’re in. Ask ahead: the host reads your questions first.'] as const;
+const CAMERA_OFF = 'The host’s camera is off';
+const SOUND_ONLY = 'Sound only: your network carries no more. The picture comes back by itself.';
 const HOST_AWAY = ['The host is away for a moment', 'Stay here. Your questions are kept.'] as const;
 
 export interface ScreenOptions {
   stage: Stage;
   status: Readable<RoomStatus>;
   audience: Readable<Audience>;
+  health: Pick<LiveRoom['health'], 'report'>;
 }
 
-export function mountScreen(container: HTMLElement, { stage, status, audience }: ScreenOptions): () => void {
+export function mountScreen(container: HTMLElement, { stage, status, audience, health }: ScreenOptions): () => void {
   const video = h('video', {
     class: 'screen-video',
     playsinline: true,
@@ -37,8 +42,8 @@ export function mountScreen(container: HTMLElement, { stage, status, audience }:
     waitingTitle,
     waitingText,
   );
-  const cameraOff = h('p', { class: 'screen-off', hidden: true }, 'The host’s camera is off');
-  container.append(video, waiting, cameraOff, h('div', { class: 'screen-badges' }, live, here), sound);
+  const blank = h('p', { class: 'screen-off', hidden: true, 'data-testid': 'no-picture' }, CAMERA_OFF);
+  container.append(video, waiting, blank, h('div', { class: 'screen-badges' }, live, here), sound);
 
   const drawSound = () => {
     sound.hidden = live.hidden || stage.audio.get() !== 'blocked';
@@ -54,8 +59,11 @@ export function mountScreen(container: HTMLElement, { stage, status, audience }:
     drawStatus(status.get());
     waiting.hidden = isLive;
     video.classList.toggle('is-showing', isLive && !isBlank);
-    cameraOff.hidden = !isLive || !isBlank;
+    blank.hidden = !isLive || !isBlank;
     drawSound();
+  };
+  const drawBlank = () => {
+    setText(blank, isWithoutPicture(health.report.get().repairs, Date.now()) ? SOUND_ONLY : CAMERA_OFF);
   };
   const drawStatus = (value: RoomStatus) => {
     const isHere = value === 'joined';
@@ -71,6 +79,7 @@ export function mountScreen(container: HTMLElement, { stage, status, audience }:
     stage.attach(video),
     follow(stage.performers, drawPerformers),
     follow(status, drawStatus),
+    whileVisible(() => follow(health.report, drawBlank)),
     follow(stage.audio, drawSound),
     follow(audience, ({ count: people }) => {
       here.hidden = people === 0;

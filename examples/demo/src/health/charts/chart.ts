@@ -8,6 +8,10 @@ import { boundsOf, describe, type Chart, type ChartPlan, type Scale } from './ch
 import { createInks, onThemeChange, type Ink } from './inks';
 
 const HEIGHT = 92;
+const FONT = '11px system-ui, sans-serif';
+/** Between a label and the plot, and how wide a scale is at least, so that most charts begin at one line; in px. */
+const GAP = 4;
+const LEAST_SCALE = 38;
 /** The text alternative is renewed this often at most, in ms: it is read on demand, not announced. */
 const DESCRIBED_EVERY_MS = 5_000;
 
@@ -30,12 +34,7 @@ export function createChart<Key extends string>(plan: ChartPlan<Key>, trace: Tra
       ...values.map((each) => each.element),
     ),
     canvas,
-    h(
-      'div',
-      { class: `chart-ends${plan.right === undefined ? '' : ' is-between'}`, 'aria-hidden': 'true' },
-      h('span', {}, '2 min ago'),
-      h('span', {}, 'now'),
-    ),
+    h('div', { class: 'chart-ends', 'aria-hidden': 'true' }, h('span', {}, '2 min ago'), h('span', {}, 'now')),
   );
   const ink = createInks(canvas);
 
@@ -82,13 +81,12 @@ interface Surroundings {
 }
 
 function optionsOf<Key extends string>(plan: ChartPlan<Key>, { ink, width, read }: Surroundings): uPlot.Options {
-  const font = '11px system-ui, sans-serif';
   const axis = (scale: string, { ticks, tick }: Scale, side: 1 | 3): uPlot.Axis => ({
     scale,
     side,
-    size: 38,
-    gap: 4,
-    font,
+    size: (_, labels) => widthFor(labels ?? []),
+    gap: GAP,
+    font: FONT,
     stroke: () => ink('ink-soft'),
     space: 30,
     ...(ticks === undefined ? {} : { splits: (_, __, low, high) => ticks.filter((at) => at >= low && at <= high) }),
@@ -134,9 +132,27 @@ function optionsOf<Key extends string>(plan: ChartPlan<Key>, { ink, width, read 
     ],
     hooks: {
       drawClear: [(u) => shades.forEach(({ from, to, ink: shade }) => fillBetween(u, from, to, ink(shade)))],
+      draw: [putEnds],
       setCursor: [(u) => read(u.cursor.idx)],
     },
   };
+}
+
+const ruler = document.createElement('canvas').getContext('2d');
+
+/** What a scale takes for none of its labels to be cut off, in px. */
+function widthFor(labels: readonly string[]): number {
+  if (ruler === null) return LEAST_SCALE;
+  ruler.font = FONT;
+  const widest = Math.max(0, ...labels.map((label) => ruler.measureText(label).width));
+  return Math.max(LEAST_SCALE, Math.ceil(widest) + GAP + 2);
+}
+
+/** The words below begin and end with the plot. */
+function putEnds(u: uPlot): void {
+  const figure = u.root.closest('figure');
+  figure?.style.setProperty('--chart-start', `${u.bbox.left / devicePixelRatio}px`);
+  figure?.style.setProperty('--chart-end', `${u.width - (u.bbox.left + u.bbox.width) / devicePixelRatio}px`);
 }
 
 function fillBetween(u: uPlot, from: number, to: number, colour: string): void {

@@ -1,13 +1,14 @@
 /** Spoils what comes in, for everybody to see what the figures and the room make of it. Each thing can be undone. */
 import type { Performer, Stage } from 'liveroom';
-import { h, listen, setText, together } from '../../page/element';
+import { h, listen, together } from '../../page/element';
 import { follow } from '../../page/follow';
 import type { BadNetwork } from './bad-network';
-import { canDelayHere, createDelay, type Delay } from './delay';
+import { canDelayHere, createDelay } from './delay';
+import { createDelayNote } from './delay-note';
 import { NO_BADNESS } from './frame-gate';
 import { createKnob, type Knob } from './knob';
 
-/** What the throttle lets through, in kbit/s: the test pattern needs some 150, a camera ten times that. */
+/** What the throttle lets through, in kbit/s: the test pattern needs 250 to 1000, by profile, and a camera more. */
 const RATES = [undefined, 1000, 500, 250, 120, 60, 30];
 /** Every which frame is lost. */
 const LOSSES = [undefined, 120, 60, 30, 15, 8];
@@ -17,8 +18,11 @@ const DELAY_STEP_MS = 100;
 const DELAY_STEPS = 20;
 const delayWords = (step: number) => `${step * DELAY_STEP_MS} ms`;
 
-const SCOPE =
-  'Acts on what this tab receives. Frames are lost after they were counted: the bitrate does not show it.';
+const SCOPES = [
+  'All of it acts on what this tab receives.',
+  'Against a delay the browser works by itself: an eighth of what is left, each second.',
+  'Frames are lost and throttled after the network was counted: its loss and bitrate don’t show it.',
+];
 
 export interface WorseOptions {
   /** Undefined where the browser has no place for one. */
@@ -52,7 +56,7 @@ export function mountWorse(
     network === undefined ? 'This browser lets no page touch the frames that arrive.' : '',
   ].filter((text) => text !== '');
   container.append(
-    h('p', { class: 'health-note' }, SCOPE),
+    h('p', { class: 'health-note' }, SCOPES.join(' ')),
     ...knobs.map(({ element }) => element),
     ...limits.map((text) => h('p', { class: 'health-note' }, text)),
     undoAll,
@@ -60,9 +64,19 @@ export function mountWorse(
   for (const knob of [sound, picture]) knob.setEnabled(canDelay);
   for (const knob of [losing, throttle]) knob.setEnabled(network !== undefined);
 
+  const notes = [sound, picture].map((knob) => createDelayNote(knob.note));
+  const forgetNews = () => {
+    for (const note of notes) note.forget();
+  };
+  const delayBy = (knob: Knob, index: number) =>
+    createDelay((delay) => {
+      if (delay.isRepaired) forgetNews();
+      knob.set(delay.targetMs / DELAY_STEP_MS);
+      notes[index]?.show(delay);
+    });
   const delays = [
-    { knob: sound, kind: 'audio', control: createDelay((delay) => showDelay(sound, delay)) },
-    { knob: picture, kind: 'video', control: createDelay((delay) => showDelay(picture, delay)) },
+    { knob: sound, kind: 'audio', control: delayBy(sound, 0) },
+    { knob: picture, kind: 'video', control: delayBy(picture, 1) },
   ] as const;
 
   const spoil = () => {
@@ -95,18 +109,13 @@ export function mountWorse(
   return together(
     () => container.replaceChildren(),
     () => network?.set(NO_BADNESS),
+    forgetNews,
     ...delays.map(({ control }) => () => control.close()),
     follow(performers, showReceivers),
     ...delays.map(({ knob, control }) => knob.onChange((step) => control.set(step * DELAY_STEP_MS))),
     ...[losing, throttle].map((knob) => knob.onChange(spoil)),
+    ...knobs.map((knob) => knob.onChange(forgetNews)),
     ...knobs.map((knob) => knob.onChange(drawUndo)),
     listen(undoAll, 'click', undo),
   );
-}
-
-function showDelay(knob: Knob, { targetMs, isRepaired }: Delay): void {
-  knob.set(targetMs / DELAY_STEP_MS);
-  knob.note.classList.toggle('is-good', isRepaired);
-  const catchingUp = 'The browser catches up by itself in some seconds; the room helps when it does not.';
-  setText(knob.note, isRepaired ? 'Repaired by a new subscription.' : targetMs > 0 ? catchingUp : '');
 }
