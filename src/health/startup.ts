@@ -1,5 +1,6 @@
 /** How long it took until there was something to see and to hear. */
-import { mediaKind, type Publication } from '../transport/media-port';
+import { mediaKind } from '../transport/media-port';
+import type { Received } from './gather';
 import type { Startup } from './types';
 
 /** On the device's clock, ms since the Unix epoch; undefined while it has not happened. */
@@ -39,7 +40,7 @@ export class Awaited {
   readonly #mutedAtMs = new Map<string, number>();
 
   note(
-    received: readonly { readonly publication: Publication; readonly sinceMs: number | undefined }[],
+    received: readonly Pick<Received, 'publication' | 'sinceMs'>[],
     nowMs: number,
   ): void {
     for (const { publication, sinceMs } of received) {

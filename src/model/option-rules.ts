@@ -1,4 +1,5 @@
 /** What options must be, as tables: each rule with the words that say so. Knows no option. */
+
 /** Whether a value is acceptable, and what it must be. */
 export type Rule = readonly [holds: (value: unknown) => boolean, rule: string];
 

@@ -251,15 +251,26 @@ describe('an impairment', () => {
   });
 
   it.each([
-    [{ freezeRate: 2 }, 'freezeRate'],
-    [{ lossRate: Number.NaN }, 'lossRate'],
-    [{ skewMs: Infinity }, 'skewMs'],
-    [{ linkBps: -1 }, 'linkBps'],
+    [{ freezeRate: 2 }, 'conditions.freezeRate'],
+    [{ lossRate: Number.NaN }, 'conditions.lossRate'],
+    [{ skewMs: Infinity }, 'conditions.skewMs'],
+    [{ linkBps: -1 }, 'conditions.linkBps'],
     [null, 'conditions'],
-    [{ skew: -300 }, 'skew'],
+    [{ skew: -300 }, 'conditions.skew'],
   ])('of %j is refused by name', (conditions, option) => {
     const { network } = show();
     expect(() => network.impairMedia(conditions as MediaConditions)).toThrowError(
+      expect.objectContaining({ code: 'invalid-options', context: { option } }),
+    );
+  });
+
+  it.each([
+    [null, 'path'],
+    [{ from: '' }, 'path.from'],
+    [{ form: 'host' }, 'path.form'],
+  ])('on a path %j that is none is refused by name', (path, option) => {
+    const { network } = show();
+    expect(() => network.impairMedia({}, path as MediaPath)).toThrowError(
       expect.objectContaining({ code: 'invalid-options', context: { option } }),
     );
   });

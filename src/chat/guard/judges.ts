@@ -1,3 +1,3 @@
-/** What judges lines: loaded in the background of the first join, because a page shows its chat without it. */
+/** What judges lines, for whoever loads it: a page shows its chat without. */
 export { TextGuard } from './text-guard';
 export { UserRates } from './user-rates';

@@ -4,17 +4,15 @@
  * repair necessary nor how a subscription is made.
  */
 import { Ring } from '../../lib/ring';
-import { mediaKind, type Publication, type RemoteMedia, type VideoStream } from '../../transport/media-port';
+import { mediaKind, type RemoteMedia, type VideoStream } from '../../transport/media-port';
+import type * as gather from '../gather';
 import type { Repair, RepairKind, Repairs } from '../types';
 import type { Condition, Decision } from './condition';
 import { decideRepairs, NO_REPAIRS } from './decide-repairs';
 import type { RepairSettings } from './settings';
 import { StreamRequests } from './stream-requests';
 
-interface Received {
-  readonly publication: Publication;
-  readonly media: RemoteMedia | undefined;
-}
+type Received = Pick<gather.Received, 'publication' | 'media'>;
 
 export interface RepairingOptions {
   readonly settings: RepairSettings;

@@ -1,5 +1,6 @@
 /** What becomes of media on its way from a publisher to a receiver, as a test has it. */
-import { atLeast0, checkAll, rate, userId, type Check } from './checks';
+import type { Rule } from '../../model/option-rules';
+import { atLeast0, checkAll, rate, userId } from './checks';
 
 export interface MediaConditions {
   /** From capture to playout, of what is played first, in ms. Default 80. */
@@ -40,14 +41,15 @@ const GOOD: Readonly<Required<MediaConditions>> = {
   linkBps: Infinity,
 };
 
-const CHECKS: Record<keyof MediaConditions, Check> = {
+const CHECKS: Record<keyof MediaConditions, Rule> = {
   delayMs: atLeast0,
-  skewMs: [(value: number) => Number.isFinite(value), 'must be a finite number'],
+  skewMs: [Number.isFinite, 'must be a finite number'],
   freezeRate: rate,
   lossRate: rate,
   jitterMs: atLeast0,
   roundTripMs: atLeast0,
-  linkBps: [(value: number) => value >= 0, 'must be a number, at least 0'],
+  // Without limit is infinite.
+  linkBps: [(value) => typeof value === 'number' && value >= 0, 'must be a number, at least 0'],
 };
 
 export class Impairments {

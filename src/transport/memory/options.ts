@@ -1,6 +1,7 @@
 /** What a simulated network can be told, and the checks of it. */
 import { systemClock, type Clock } from '../../lib/clock';
-import { above0, atLeast0, checkAll, rate, type Check } from './checks';
+import { A_SWITCH, type Rule } from '../../model/option-rules';
+import { above0, atLeast0, checkAll, rate } from './checks';
 
 export interface MemoryNetworkOptions {
   /** What loss, jitter and all other chance follow from: the same seed, the same show. Default 1. */
@@ -27,13 +28,13 @@ export interface MemoryNetworkOptions {
   namedPresence?: number;
 }
 
-const CHECKS: Record<keyof MemoryNetworkOptions, Check> = {
-  seed: [(value: number) => Number.isFinite(value), 'must be a finite number'],
+const CHECKS: Record<keyof MemoryNetworkOptions, Rule> = {
+  seed: [Number.isFinite, 'must be a finite number'],
   latencyMs: atLeast0,
   jitterMs: atLeast0,
   lossRate: rate,
   duplicateRate: rate,
-  reorder: [(value: boolean) => typeof value === 'boolean', 'must be true or false'],
+  reorder: A_SWITCH,
   clock: [isClock, 'must have now() and schedule()'],
   requestTimeoutMs: above0,
   sessionTimeoutMs: above0,
