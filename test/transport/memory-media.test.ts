@@ -5,6 +5,7 @@ import {
   createMemoryNetwork,
   createVirtualClock,
   type MediaConditions,
+  type MediaPath,
   type MediaSource,
   type RemoteMedia,
   type RoomId,
