@@ -68,6 +68,10 @@ describe('the built-in detector, whatever the text', () => {
     );
   });
 
+  it.each(['¿¼', '¿quien', '¿'])('does not take a mark that only opens for one that closes: %s', (text) => {
+    expect(detector.detect(`${text}.`)).toEqual(detector.detect(text));
+  });
+
   it('does not mind the case of letters', () => {
     fc.assert(
       fc.property(line.filter(survivesCase), (text) => {

@@ -68,7 +68,8 @@ export function normalise(raw: string): NormalisedText {
   if (/[@#]|:\/\/|www\./.test(text)) text = text.replace(patterns.linkOrMention, ' ');
   if (text.includes('[') || text.includes(':')) text = text.replace(patterns.namedEmoji, ' ');
   const hasQuestionMark = patterns.questionMark.test(text);
-  const endsInQuestionMark = hasQuestionMark && !patterns.wordlike.test(text.slice(lastQuestionMark(text)));
+  const lastMark = lastQuestionMark(text);
+  const endsInQuestionMark = lastMark >= 0 && !patterns.wordlike.test(text.slice(lastMark));
   text = text.replace(patterns.elongation, '$1');
   // NFKC made ASCII commas of Chinese ones, which part sentences.
   if (!isAscii) text = text.replace(EAST_ASIAN_COMMA, '$1|');
@@ -78,6 +79,7 @@ export function normalise(raw: string): NormalisedText {
   return { text, hasQuestionMark, endsInQuestionMark, isEmpty: text.trim() === '' };
 }
 
+/** -1 where there is none that closes: `¿` only opens. */
 const lastQuestionMark = (text: string): number =>
   Math.max(text.lastIndexOf('?'), text.lastIndexOf('؟'), text.lastIndexOf('⁇'), text.lastIndexOf('？'));
 
