@@ -9,6 +9,7 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url));
 
 const PORTS = ['transport/port.ts', 'transport/media-port.ts'];
 const FEATURES = ['chat', 'questions', 'stage', 'health', 'commerce', 'follow-up'];
+const CARTS = foldersOf('commerce/carts').map((shop) => `commerce/carts/${shop}`);
 const TRANSPORTS = [...new Set(['agora', 'local', 'memory', ...foldersOf('transport')])].map(
   (name) => `transport/${name}`,
 );
@@ -21,6 +22,10 @@ export const LANES = {
   protocol: ['lib', 'model'],
   ...each(PORTS, ['lib', 'model', ...PORTS]),
   ...each(TRANSPORTS, ['lib', 'model', 'protocol', ...PORTS]),
+  ...each(CARTS, ['lib', 'model', 'commerce/types.ts', 'commerce/shop-request']),
+  'commerce/shop-request': ['lib', 'model', 'commerce/types.ts'],
+  ...each(['commerce/analytics'], ['lib', 'model']),
+  'follow-up/sinks': ['lib', 'model', 'follow-up/types.ts', 'follow-up/signature'],
   ...each(FEATURES, ['lib', 'model', 'region', 'protocol', ...PORTS]),
   room: ['lib', 'model', 'region', 'protocol', ...PORTS, ...FEATURES],
   elements: ['lib/signal.ts', 'model', 'region', 'room/types.ts'],

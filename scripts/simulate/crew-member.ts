@@ -11,7 +11,7 @@ import type { Clock } from '../../src/lib/clock';
 import type { UserId } from '../../src/model/ids';
 import { isRetryable } from '../../src/model/errors';
 import type { Participant } from '../../src/model/participant';
-import { decodeAsCrew } from '../../src/protocol/crew-codec';
+import { CREW_READERS } from '../../src/protocol/crew-codec';
 import { Inbox } from '../../src/protocol/inbox';
 import { LANE_OF } from '../../src/protocol/lanes';
 import type { Message } from '../../src/protocol/envelope';
@@ -60,7 +60,7 @@ export class CrewMember {
     this.port = port;
     this.samples = new AudienceSamples(random);
     this.#inbox = new Inbox(crew);
-    this.#inbox.decode = decodeAsCrew;
+    this.#inbox.learn(CREW_READERS);
     this.#link = new Link(clock);
     const self: Participant = { id: id as UserId, name: id, role };
     const shared = { self, clock, random, sharedNow: () => clock.now() };

@@ -1,11 +1,10 @@
 /** What only crew reads: part of the crew's chunk, because viewers never do. */
-import type { LaneKind } from '../model/lane';
-import { decode, type DropReason, type Readers } from './codec';
-import type { ArrangementRecord, HealthSample, Message, QuestionRecord } from './envelope';
+import type { Readers } from './codec';
+import type { ArrangementRecord, HealthSample, QuestionRecord } from './envelope';
 import { asCount, asId, asList, asMs, asName, asShare, asStatus, asText, asTier, isFields, optional } from './fields';
 import { DIGEST_BUCKETS, MAX_ARRANGEMENTS, MAX_DELAY_MS, MAX_POLL_IDS, MAX_RECORDS } from './limits';
 
-const CREW_READERS: Readers = {
+export const CREW_READERS: Readers = {
   poll(fields, id, at) {
     const ids = asList(fields.ids, MAX_POLL_IDS, asId);
     return ids && { t: 'poll', id, at, ids };
@@ -34,9 +33,6 @@ const CREW_READERS: Readers = {
     return records && wanted && rest && { t: 'records', id, at, records, wanted, ...rest };
   },
 };
-
-/** As `decode`, of every type there is. */
-export const decodeAsCrew = (text: unknown, lane: LaneKind): Message | DropReason => decode(text, lane, CREW_READERS);
 
 /** A question as another board has it; also how one is read back from storage. */
 export function asRecord(value: unknown): QuestionRecord | undefined {

@@ -84,6 +84,34 @@ export interface HealthSample extends Envelope<'health'> {
   readonly area?: string;
 }
 
+/**
+ * Lane `control`, and shared state for those who come late: all of the shelf, by ids. Of two the later one holds, by `at`
+ * and then by `id`.
+ */
+export interface ShelfMessage extends Envelope<'shelf'> {
+  /** In order. */
+  readonly products: readonly string[];
+  readonly featured?: string;
+  /** When that was put on stage, on the room's shared clock, ms since the Unix epoch. */
+  readonly featuredAt?: number;
+  /** Places in `products`. */
+  readonly soldOut: readonly number[];
+  readonly drops: readonly DropRecord[];
+}
+
+export interface DropRecord {
+  readonly id: string;
+  readonly productId: string;
+  /** When it opens, on the room's shared clock, ms since the Unix epoch. */
+  readonly opensAt: number;
+  readonly quantity?: number;
+}
+
+/** Lane `control`: the crew calls on everyone to go for a product now. */
+export interface Call extends Envelope<'call'> {
+  readonly productId: string;
+}
+
 /** Lane `control`, crew to crew: which wordings are one row, and which are not. */
 export interface Arrange extends Envelope<'arrange'> {
   readonly arrangements: readonly ArrangementRecord[];
@@ -132,5 +160,16 @@ export interface ArrangementRecord {
   readonly at: number;
 }
 
-export type Message = ChatLine | Ask | Poll | Statuses | Beat | Arrange | Digest | Records | HealthSample;
+export type Message =
+  | ChatLine
+  | Ask
+  | Poll
+  | Statuses
+  | Beat
+  | ShelfMessage
+  | Call
+  | Arrange
+  | Digest
+  | Records
+  | HealthSample;
 export type MessageType = Message['t'];

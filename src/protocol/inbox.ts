@@ -3,16 +3,16 @@
  * reason. Knows no feature.
  */
 import type { UserId } from '../model/ids';
-import { laneKind, type Lane, type LaneKind } from '../model/lane';
-import { decode, type DropReason } from './codec';
+import { laneKind, type Lane } from '../model/lane';
+import { decode, type DropReason, type Readers } from './codec';
 import type { Message } from './envelope';
 import { CREW_ONLY } from './lanes';
 
 export type DropCounts = Readonly<Record<DropReason, number>>;
 
 export class Inbox {
-  /** How text becomes a message: crew understands more than viewers do. */
-  decode: (text: unknown, lane: LaneKind) => Message | DropReason = decode;
+  /** What this receiver reads besides what all do. */
+  #readers: Readers = {};
   readonly #crew: ReadonlySet<string>;
   readonly #dropped: Record<DropReason, number> = {
     'not-text': 0,
@@ -32,9 +32,14 @@ export class Inbox {
     this.#crew = crew;
   }
 
+  /** Reads these types too from now on. */
+  learn(readers: Readers): void {
+    this.#readers = { ...this.#readers, ...readers };
+  }
+
   /** The message, or `undefined` when it was dropped and counted. */
   open(delivery: { lane: Lane | 'direct'; from: UserId; text: unknown }): Message | undefined {
-    const message = this.decode(delivery.text, laneKind(delivery.lane));
+    const message = decode(delivery.text, laneKind(delivery.lane), this.#readers);
     if (typeof message === 'string') return this.drop(message);
     const isForCrew = CREW_ONLY.has(message.t) || delivery.lane === 'control';
     if (isForCrew && !this.#crew.has(delivery.from)) return this.drop('not-crew');

@@ -9,6 +9,8 @@ export const LANE_OF: Readonly<Record<MessageType, LaneKind>> = Object.freeze({
   health: 'ask',
   statuses: 'control',
   beat: 'control',
+  shelf: 'control',
+  call: 'control',
   arrange: 'control',
   digest: 'direct',
   records: 'direct',
@@ -19,4 +21,12 @@ export const belongsOn = (lane: LaneKind, type: MessageType): boolean =>
   LANE_OF[type] === lane || (type === 'chat' && lane === 'control');
 
 /** Messages that only the crew may send. */
-export const CREW_ONLY: ReadonlySet<MessageType> = new Set(['statuses', 'beat', 'arrange', 'digest', 'records']);
+export const CREW_ONLY: ReadonlySet<MessageType> = new Set([
+  'statuses',
+  'beat',
+  'shelf',
+  'call',
+  'arrange',
+  'digest',
+  'records',
+]);

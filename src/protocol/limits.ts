@@ -26,3 +26,12 @@ export const MAX_ARRANGEMENTS = 48;
 
 /** From capture to playout, in a sample of health: an hour. What claims to be later has not been measured. */
 export const MAX_DELAY_MS = 3_600_000;
+
+/** Products on a shelf: ids of the longest kind fit 16 KB of shared state together with the drops. */
+export const MAX_SHELF_PRODUCTS = 150;
+
+/** Drops that are scheduled or open at a time. */
+export const MAX_DROPS = 20;
+
+/** Pieces in a drop, as the page shows them. */
+export const MAX_DROP_QUANTITY = 1_000_000;

@@ -1,5 +1,5 @@
 /** What only crew needs, as one chunk: see `crew-parts-chunk.ts`. */
 export { LocalTracks } from '../stage/local-tracks';
-export { decodeAsCrew } from '../protocol/crew-codec';
+export { CREW_READERS } from '../protocol/crew-codec';
 export { openDesk } from './open-desk';
 export { sampleShards } from './shard-sampling';

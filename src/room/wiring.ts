@@ -96,8 +96,8 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     onShards: shards.follow,
     onSampling: (everyMs) => shares && health.onSampling(everyMs),
     async loadDesk() {
-      const { openDesk, decodeAsCrew, sampleShards } = await loadCrewParts();
-      inbox.decode = decodeAsCrew;
+      const { openDesk, CREW_READERS, sampleShards } = await loadCrewParts();
+      inbox.learn(CREW_READERS);
       sample = sampleShards;
       return (options) => openDesk({ link, crew, audience: () => audience.audience.get().count }, options);
     },

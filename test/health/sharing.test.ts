@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HealthSharing, sampleOf, type SharedFigures, type SharingOptions } from '../../src/health/sharing';
 import { seededRandom } from '../../src/lib/random';
-import { decodeAsCrew } from '../../src/protocol/crew-codec';
+import { decodeAll } from '../protocol/decode-all';
 import { encode } from '../../src/protocol/codec';
 import type { HealthSample } from '../../src/protocol/envelope';
 import { createVirtualClock } from '../../src/testing/index';
@@ -267,7 +267,7 @@ describe('what is shared of a report', () => {
         if (figures === undefined) return;
         const message: HealthSample = { t: 'health', id: 'a', at: 1, ...figures };
         // JSON has no negative zero.
-        expect(decodeAsCrew(encode(message), 'ask')).toEqual(JSON.parse(JSON.stringify(message)));
+        expect(decodeAll(encode(message), 'ask')).toEqual(JSON.parse(JSON.stringify(message)));
       }),
     );
   });

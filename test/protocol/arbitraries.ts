@@ -3,7 +3,16 @@ import fc from 'fast-check';
 import { TIERS } from '../../src/model/participant';
 import { cleanText, fitsCodePoints } from '../../src/model/text';
 import type { ArrangementRecord, Message, MessageType, QuestionRecord, StatusEntry } from '../../src/protocol/envelope';
-import { DIGEST_BUCKETS, MAX_ARRANGEMENTS, MAX_POLL_IDS, MAX_SHARDS, MAX_STATUS_ENTRIES } from '../../src/protocol/limits';
+import {
+  DIGEST_BUCKETS,
+  MAX_ARRANGEMENTS,
+  MAX_DROP_QUANTITY,
+  MAX_DROPS,
+  MAX_POLL_IDS,
+  MAX_SHARDS,
+  MAX_SHELF_PRODUCTS,
+  MAX_STATUS_ENTRIES,
+} from '../../src/protocol/limits';
 
 const id = fc.oneof(
   fc.stringMatching(/^[A-Za-z0-9_-]{21}$/),
@@ -106,6 +115,26 @@ export const ARBITRARY: { readonly [Type in MessageType]: fc.Arbitrary<Extract<M
     at,
     entries: fc.array(statusEntry, { maxLength: MAX_STATUS_ENTRIES }),
   }),
+  shelf: fc.record(
+    {
+      t: fc.constant('shelf' as const),
+      id,
+      at,
+      products: fc.array(id, { maxLength: MAX_SHELF_PRODUCTS }),
+      featured: id,
+      featuredAt: at,
+      soldOut: fc.array(count, { maxLength: MAX_SHELF_PRODUCTS }),
+      drops: fc.array(
+        fc.record(
+          { id, productId: id, opensAt: at, quantity: fc.integer({ min: 1, max: MAX_DROP_QUANTITY }) },
+          { requiredKeys: ['id', 'productId', 'opensAt'] },
+        ),
+        { maxLength: MAX_DROPS },
+      ),
+    },
+    { requiredKeys: ['t', 'id', 'at', 'products', 'soldOut', 'drops'] },
+  ),
+  call: fc.record({ t: fc.constant('call' as const), id, at, productId: id }),
   beat: fc.record(
     { t: fc.constant('beat' as const), id, at, epoch: count, pollEveryMs: at, shards, sampleEveryMs: at },
     { requiredKeys: ['t', 'id', 'at', 'epoch', 'pollEveryMs'] },

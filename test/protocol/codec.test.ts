@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode as decodeAsViewer, encode } from '../../src/protocol/codec';
-import { asRecord, decodeAsCrew as decode } from '../../src/protocol/crew-codec';
+import { asRecord } from '../../src/protocol/crew-codec';
 import type { ChatLine, MessageType } from '../../src/protocol/envelope';
 import { belongsOn, LANE_OF } from '../../src/protocol/lanes';
 import { ARBITRARY, anyMessage, cleaned } from './arbitraries';
+import { decodeAll as decode } from './decode-all';
 
 const TYPES = Object.keys(ARBITRARY) as MessageType[];
 

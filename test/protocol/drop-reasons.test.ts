@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LaneKind } from '../../src/model/lane';
-import { decodeAsCrew as decode } from '../../src/protocol/crew-codec';
+import { decodeAll as decode } from './decode-all';
 import {
   DIGEST_BUCKETS,
   MAX_ARRANGEMENTS,

@@ -190,6 +190,22 @@ export function fuzzInputs(random: Random): () => FuzzInput {
           ...some(0.5, 'shards', count),
           ...some(0.5, 'sampleEveryMs', count),
         ];
+      case 'shelf':
+        return [
+          ...head,
+          ['products', list(6, id)],
+          ['soldOut', list(3, () => String(below(6)))],
+          [
+            'drops',
+            list(2, () =>
+              object([['id', id()], ['productId', id()], ['opensAt', count()], ...some(0.5, 'quantity', count)]),
+            ),
+          ],
+          ...some(0.5, 'featured', id),
+          ...some(0.5, 'featuredAt', count),
+        ];
+      case 'call':
+        return [...head, ['productId', id()]];
       case 'arrange':
         return [...head, ['arrangements', arrangements()]];
       case 'digest':
@@ -233,6 +249,8 @@ export function fuzzInputs(random: Random): () => FuzzInput {
     ['health', 'ask'],
     ['statuses', 'control'],
     ['beat', 'control'],
+    ['shelf', 'control'],
+    ['call', 'control'],
     ['arrange', 'control'],
     ['digest', 'direct'],
     ['records', 'direct'],

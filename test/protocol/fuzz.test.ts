@@ -5,7 +5,7 @@
 import { expect, it } from 'vitest';
 import { seededRandom } from '../../src/lib/random';
 import type { DropReason } from '../../src/protocol/codec';
-import { decodeAsCrew as decode } from '../../src/protocol/crew-codec';
+import { decodeAll as decode } from './decode-all';
 import type { Message, MessageType } from '../../src/protocol/envelope';
 import { LANE_OF } from '../../src/protocol/lanes';
 import { DIGEST_BUCKETS, MAX_ARRANGEMENTS, MAX_POLL_IDS, MAX_RECORDS, MAX_STATUS_ENTRIES } from '../../src/protocol/limits';
@@ -86,6 +86,22 @@ const SHAPES: Readonly<Record<MessageType, Check>> = {
     { ...head('beat'), epoch: isCount, pollEveryMs: isMs },
     { shards: isShards, sampleEveryMs: isMs },
   ),
+  shelf: isShape(
+    {
+      ...head('shelf'),
+      products: isListOf(isId, 150),
+      soldOut: isListOf(isCount, 150),
+      drops: isListOf(
+        isShape(
+          { id: isId, productId: isId, opensAt: isMs },
+          { quantity: (value) => isCount(value) && (value as number) >= 1 && (value as number) <= 1_000_000 },
+        ),
+        20,
+      ),
+    },
+    { featured: isId, featuredAt: isMs },
+  ),
+  call: isShape({ ...head('call'), productId: isId }),
   health: isShape(
     {
       ...head('health'),

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { UserId } from '../../src/model/ids';
 import type { Lane } from '../../src/model/lane';
 import { encode } from '../../src/protocol/codec';
-import { decodeAsCrew } from '../../src/protocol/crew-codec';
+import { CREW_READERS } from '../../src/protocol/crew-codec';
 import { Inbox } from '../../src/protocol/inbox';
 import { CREW_ONLY, LANE_OF } from '../../src/protocol/lanes';
+import { SALE_READERS } from '../../src/protocol/sale-codec';
 import { anyMessage, cleaned } from './arbitraries';
 
 const HOST = 'host' as UserId;
@@ -17,7 +18,8 @@ const total = (inbox: Inbox) => Object.values(inbox.counts()).reduce((sum, count
 
 function crewInbox(): Inbox {
   const inbox = new Inbox(CREW);
-  inbox.decode = decodeAsCrew;
+  inbox.learn(CREW_READERS);
+  inbox.learn(SALE_READERS);
   return inbox;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../src/lib/random';
 import { encode } from '../../src/protocol/codec';
-import { decodeAsCrew as decode } from '../../src/protocol/crew-codec';
+import { decodeAll as decode } from '../protocol/decode-all';
 import type { Digest, QuestionRecord, Records } from '../../src/protocol/envelope';
 import { Board } from '../../src/questions/board';
 import { BoardSync } from '../../src/questions/board-sync';
