@@ -36,7 +36,7 @@ const NAMES = ['Ana', 'Mehmet Yılmaz', '小雨', 'Nguyễn Thị Hoa', 'สม�
 async function load() {
   return imported(`
     export { ChatFeature } from './src/chat/chat-feature';
-    export * as judges from './src/chat/guard/judges';
+    export { FloodGuard } from './src/chat/guard/flood-guard';
     export { guardTreatments } from './src/chat/guard/treatment';
     export { encode } from './src/protocol/codec';
     export { Inbox } from './src/protocol/inbox';`);
@@ -114,7 +114,7 @@ function manualClock() {
 }
 
 /** One room for all rounds, as a viewer stays in one: after the first rounds its code is warm and its memory full. */
-async function enterRoom({ ChatFeature, guardTreatments, Inbox, judges }) {
+async function enterRoom({ ChatFeature, guardTreatments, Inbox, FloodGuard }) {
   const clock = manualClock();
   const crew = new Set(['host', 'moderator']);
   const inbox = new Inbox(crew);
@@ -129,7 +129,7 @@ async function enterRoom({ ChatFeature, guardTreatments, Inbox, judges }) {
     publish: async () => {},
     askIfQuestion: async () => undefined,
     guard: guardTreatments(),
-    loadJudges: async () => judges,
+    loadGuard: async () => ({ FloodGuard }),
     onFlooding: () => inbox.drop('flooding'),
   });
   await chat.prepare();

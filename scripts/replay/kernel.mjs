@@ -6,7 +6,6 @@ export { loadQuestionDetector, loadQuestionMeaning, QuestionQueue } from './src/
 export { canonicalText } from './src/questions/canonical-text';
 export { checkedProducts } from './src/questions/checked-products';
 export { FloodGuard } from './src/chat/guard/flood-guard';
-export * as judges from './src/chat/guard/judges';
 export { guardTreatments } from './src/chat/guard/treatment';
 export { seededRandom } from './src/lib/random';
 export { ChatLogReader } from './src/testing/chat-log';

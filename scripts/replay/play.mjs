@@ -32,9 +32,7 @@ export async function play(log, kernel, options, progress, signal) {
     random: kernel.seededRandom(GUARD_SEED),
     guard: kernel.guardTreatments('mark'),
     isCrew: true,
-    loadJudges: async () => kernel.judges,
   });
-  await guard.prepare();
   const merges = createMergeCounter(kernel.canonicalText);
   const reader = new kernel.ChatLogReader();
   const hint = options.locale === undefined ? {} : { locale: options.locale };

@@ -5,6 +5,7 @@ import type { Clock } from '../../src/lib/clock';
 import type { Ask, Beat, Poll, StatusEntry } from '../../src/protocol/envelope';
 import { encode } from '../../src/protocol/codec';
 import { Outbox } from '../../src/questions/outbox';
+import { OwnQuestions } from '../../src/questions/own-questions';
 import type { QuestionLedger } from './question-ledger';
 import type { SimulatedPort } from './simulated-port';
 
@@ -19,16 +20,20 @@ export interface AskerOptions {
 export class Asker {
   readonly port: SimulatedPort;
   readonly outbox: Outbox;
+  readonly #own: OwnQuestions;
   readonly #options: AskerOptions;
 
   constructor(options: AskerOptions) {
     const { port, clock } = options;
     this.#options = options;
     this.port = port;
+    const storage = memoryStore();
+    this.#own = new OwnQuestions({ clock, storage });
     this.outbox = new Outbox({
       ...options,
       sharedNow: () => clock.now(),
-      storage: memoryStore(),
+      storage,
+      own: this.#own,
       publish: (message) => this.#publish(message),
       onAnswered: () => undefined,
     });
@@ -44,7 +49,7 @@ export class Asker {
     this.outbox.onStatuses(entries);
     const { ledger, clock } = this.#options;
     const told = new Set(entries.map(({ id }) => id));
-    for (const { id, status } of this.outbox.mine.get()) {
+    for (const { id, status } of this.#own.mine.get()) {
       if (told.has(id) && status !== 'sending') ledger.told(id, clock.now());
     }
   }

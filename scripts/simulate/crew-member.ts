@@ -14,7 +14,7 @@ import type { Participant } from '../../src/model/participant';
 import { CREW_READERS } from '../../src/protocol/crew-codec';
 import { Inbox } from '../../src/protocol/inbox';
 import { LANE_OF } from '../../src/protocol/lanes';
-import type { Message } from '../../src/protocol/envelope';
+import type { Message, ShelfMessage } from '../../src/protocol/envelope';
 import type { CrewDesk } from '../../src/questions/crew-desk';
 import type { QuestionDetector } from '../../src/questions/detector/types';
 import { Link } from '../../src/room/link';
@@ -44,6 +44,15 @@ export interface CrewMemberOptions {
   onBeat: (shards: number | undefined) => void;
 }
 
+/** What a keeper repeats: a show sells a dozen products or so. */
+const A_SHELF: Omit<ShelfMessage, 'id' | 'at'> = {
+  t: 'shelf',
+  products: Array.from({ length: 12 }, (_, place) => `gid-product-${8_000_000_000 + place}`),
+  featured: 'gid-product-8000000003',
+  soldOut: [1, 7],
+  drops: [],
+};
+
 export class CrewMember {
   readonly desk: CrewDesk;
   readonly samples: AudienceSamples;
@@ -65,7 +74,12 @@ export class CrewMember {
     const self: Participant = { id: id as UserId, name: id, role };
     const shared = { self, clock, random, sharedNow: () => clock.now() };
     this.#shards = createShards(shared);
-    const surroundings = { link: this.#link, crew, audience: () => port.presence('control').get().count };
+    const surroundings = {
+      link: this.#link,
+      crew,
+      audience: () => port.presence('control').get().count,
+      announceShelf: () => this.#publish({ ...A_SHELF, id: newId(), at: clock.now() }),
+    };
     this.desk = openDesk(surroundings, {
       ...shared,
       newId,

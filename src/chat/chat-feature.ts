@@ -5,6 +5,7 @@
 import { untilAborted } from '../lib/abort';
 import { retry } from '../lib/backoff';
 import { repeat, type Clock } from '../lib/clock';
+import type { Random } from '../lib/random';
 import { RateMeter } from '../lib/rate-meter';
 import { RecentSet } from '../lib/recent-set';
 import { reportError } from '../lib/report-error';
@@ -19,7 +20,8 @@ import { notJoined, spend, unreachable } from '../model/refusals';
 import type { ChatLine } from '../protocol/envelope';
 import { outgoingProduct } from '../protocol/outgoing';
 import { ChatWindow } from './chat-window';
-import { FloodGuard, type FloodGuardDependencies } from './guard/flood-guard';
+import type { FloodGuard, GuardFigures } from './guard/flood-guard';
+import { isWatched, type GuardTreatments } from './guard/treatment';
 import type { Chat, ChatStats } from './types';
 
 /** A burst of five, then one line a second. */
@@ -38,16 +40,25 @@ const STATS_EVERY_MS = 500;
 
 const SEND = 'send a message';
 
-export interface ChatDependencies extends Omit<FloodGuardDependencies, 'isCrew'> {
+const UNGUARDED: GuardFigures = {
+  guarded: Object.freeze({ copied: 0, repeated: 0, flooding: 0, wall: 0, link: 0 }),
+  waves: Object.freeze([]),
+};
+
+export interface ChatDependencies {
   self: Participant;
   crew: ReadonlySet<string>;
   clock: Clock;
+  random: Random;
   newId: () => string;
   /** The room's shared clock. */
   sharedNow: () => number;
   /** The room's signal, which ends what is in progress; undefined while the room is not joined. */
   membership: () => AbortSignal | undefined;
   publish: (line: ChatLine) => Promise<void>;
+  guard: GuardTreatments;
+  /** Fetches what guards against floods. */
+  loadGuard: () => Promise<{ readonly FloodGuard: typeof FloodGuard }>;
   /** Asks the text if it reads as a question, and says under which id. */
   askIfQuestion: (text: string, productId: string | undefined) => Promise<string | undefined>;
   /** Says that a line was kept out of sight because one user sent too many. */
@@ -58,7 +69,8 @@ export class ChatFeature implements Chat {
   readonly messages;
   readonly stats: PacedSignal<ChatStats>;
   readonly #window: ChatWindow;
-  readonly #guard: FloodGuard;
+  /** From the first join on, where anything is to be done. */
+  #guard: FloodGuard | undefined;
   readonly #seen = new RecentSet(REMEMBERED_IDS);
   readonly #ownRate = new TokenBucket(OWN_RATE);
   readonly #meter = new RateMeter();
@@ -68,14 +80,12 @@ export class ChatFeature implements Chat {
   constructor(deps: ChatDependencies) {
     this.#deps = deps;
     this.#window = new ChatWindow(deps);
-    this.#guard = new FloodGuard({ ...deps, isCrew: isCrewRole(deps.self.role) });
     this.messages = this.#window.messages;
     this.stats = new PacedSignal(
       () =>
         Object.freeze({
           received: this.#received,
-          guarded: this.#guard.counts(),
-          waves: this.#guard.waves(deps.clock.now()),
+          ...(this.#guard?.figures(deps.clock.now()) ?? UNGUARDED),
           perSecond: this.#meter.perSecond(deps.clock.now()),
         }),
       deps.clock,
@@ -83,9 +93,12 @@ export class ChatFeature implements Chat {
     );
   }
 
-  /** Fetches what judges lines. Rejects when the page can't load it; chat does without it. */
-  prepare(): Promise<void> {
-    return this.#guard.prepare();
+  /** Fetches the flood guard. Rejects when the page can't load it; chat does without it. */
+  async prepare(): Promise<void> {
+    const { self, guard, loadGuard } = this.#deps;
+    if (this.#guard !== undefined || !isWatched(guard)) return;
+    const { FloodGuard } = await loadGuard();
+    this.#guard ??= new FloodGuard({ ...this.#deps, isCrew: isCrewRole(self.role) });
   }
 
   /** The membership begins: its end stops the figures. */
@@ -140,7 +153,7 @@ export class ChatFeature implements Chat {
     this.stats.invalidate();
     const isCrew = this.#deps.crew.has(senderId);
     const isJudged = !isCrew && senderId !== this.#deps.self.id;
-    const verdict = isJudged ? this.#guard.judge(line.text, senderId, nowMs) : undefined;
+    const verdict = isJudged ? this.#guard?.judge(line.text, senderId, nowMs) : undefined;
     if (!verdict?.isHidden) this.#window.push(line, senderId, isCrew, verdict?.reason);
     else if (verdict.reason === 'flooding') this.#deps.onFlooding();
   }

@@ -1,17 +1,19 @@
 /**
- * An asker's questions until they are settled. Each is resent until a crew member acknowledges it, then asked after from
- * time to time, because any message can be lost; and it is kept on the device, because any page can be reloaded.
+ * Gets an asker's questions to the crew, and their answers back. Each is resent until a crew member acknowledges it, then
+ * asked after from time to time until it is settled, because any message can be lost. Comes after the page: what was asked
+ * before, or kept by the device, it takes up.
  */
 import { backoffMs } from '../lib/backoff';
 import type { Clock } from '../lib/clock';
 import type { KeyValueStore } from '../lib/key-value';
 import type { Random } from '../lib/random';
-import { PacedSignal } from '../lib/signal';
 import type { OwnQuestion } from '../model/question';
 import type { Ask, Poll, StatusEntry } from '../protocol/envelope';
 import { MAX_POLL_IDS } from '../protocol/limits';
-import { isSettled, supersedes, type Standing } from './status-rank';
-import { newEntry, readOwn, writeOwn, type OwnEntry } from './own-entry';
+import { readOwn } from './kept-entry';
+import { isOpen, OWN_PREFIX, type OwnEntry } from './own-entry';
+import type { OwnQuestions } from './own-questions';
+import { supersedes, type Standing } from './status-rank';
 
 /** So long at most, that twelve thousand who wait for a keeper together send no more than 400 times a second. */
 const RESEND_BACKOFF = { baseMs: 1_000, maxMs: 60_000 };
@@ -37,24 +39,19 @@ const SPREAD_PARTS = 4;
 /** Five beats missed. */
 const KEEPER_GONE_MS = 10_000;
 
-/** Own questions remembered; the oldest settled ones go first. */
-const MAX_OWN = 200;
-const FRAME_MS = 16;
-
 export interface OutboxOptions {
   clock: Clock;
   random: Random;
   newId: () => string;
   sharedNow: () => number;
   storage: KeyValueStore;
+  own: OwnQuestions;
   publish: (message: Ask | Poll) => Promise<void>;
   onAnswered: (question: OwnQuestion) => void;
 }
 
 export class Outbox {
-  readonly mine: PacedSignal<readonly OwnQuestion[]>;
   readonly #options: OutboxOptions;
-  readonly #entries = new Map<string, OwnEntry>();
   #pollEveryMs = DEFAULT_POLL_EVERY_MS;
   #epoch = -1;
   #beatAtMs = -Infinity;
@@ -63,27 +60,21 @@ export class Outbox {
 
   constructor(options: OutboxOptions) {
     this.#options = options;
-    const snapshot = () => Object.freeze(Array.from(this.#entries.values(), ({ question }) => question));
-    this.mine = new PacedSignal(snapshot, options.clock, FRAME_MS);
   }
 
   /** Takes up what the device kept. */
   async load(): Promise<void> {
-    const { storage, clock } = this.#options;
+    const { storage, clock, own } = this.#options;
     const nowMs = clock.now();
     const gone = new Map<string, undefined>();
     const kept: OwnEntry[] = [];
-    for (const [key, value] of await storage.entries('own/')) {
+    for (const [key, value] of await storage.entries(OWN_PREFIX)) {
       const entry = readOwn(value, nowMs);
       if (entry === undefined) gone.set(key, undefined);
-      else if (!this.#entries.has(entry.ask.id)) kept.push(entry);
+      else kept.push(entry);
     }
-    const inOrder = [...kept, ...this.#entries.values()].sort((left, right) => left.ask.at - right.ask.at);
-    this.#entries.clear();
-    for (const entry of inOrder) this.#entries.set(entry.ask.id, entry);
-    this.#trim();
-    if (gone.size > 0) this.#save(gone);
-    this.#show();
+    own.restore(kept);
+    if (gone.size > 0) storage.write(gone).catch(() => undefined);
     this.#wake();
   }
 
@@ -108,16 +99,15 @@ export class Outbox {
 
   /** Adds a question and sends it as soon as that is possible. */
   add(ask: Ask): OwnQuestion {
-    const entry = newEntry(ask, 'sending', this.#options.clock.now());
-    this.#put(entry);
+    const question = this.#options.own.add(ask);
     this.#wake();
-    return entry.question;
+    return question;
   }
 
   /** What the crew says became of questions, anybody's. */
   onStatuses(entries: readonly StatusEntry[]): void {
     for (const told of entries) {
-      const entry = this.#entries.get(told.id);
+      const entry = this.#options.own.get(told.id);
       if (entry !== undefined) this.#apply(entry, told);
     }
   }
@@ -140,24 +130,14 @@ export class Outbox {
     return true;
   }
 
-  textOf(id: string): { text: string; productId?: string } | undefined {
-    return this.#entries.get(id)?.question;
-  }
-
-  /** Whether an open question of one's own joined `id` already. */
-  hasJoined(id: string): boolean {
-    for (const { ask, question } of this.#entries.values()) if (ask.echoOf === id && isOpen(question)) return true;
-    return false;
-  }
-
   #apply(entry: OwnEntry, { status, reply }: StatusEntry): void {
-    const { clock, random } = this.#options;
+    const { clock, random, own } = this.#options;
     const { question } = entry;
     if (status === 'unknown') {
       // The board forgot it, or never had it.
       if (!isOpen(question)) return;
       const dueMs = clock.now() + random() * RESEND_BACKOFF.baseMs;
-      this.#put({ ...entry, question: Object.freeze({ ...question, status: 'sending' }), attempts: 0, dueMs });
+      own.put({ ...entry, question: Object.freeze({ ...question, status: 'sending' }), attempts: 0, dueMs });
       this.#wake();
       return;
     }
@@ -169,7 +149,7 @@ export class Outbox {
     const ownStatus = status === 'waiting' ? 'received' : status;
     const { reply: _, ...rest } = question;
     const changed: OwnQuestion = Object.freeze({ ...rest, ...next, status: ownStatus });
-    this.#put({ ...entry, question: changed, dueMs: clock.now() + this.#pollDelayMs() });
+    own.put({ ...entry, question: changed, dueMs: clock.now() + this.#pollDelayMs() });
     this.#wake();
     if (ownStatus === 'answered' && question.status !== 'answered') this.#options.onAnswered(changed);
   }
@@ -184,10 +164,10 @@ export class Outbox {
 
   /** Has what is not acknowledged sent, and what is asked after, within these times from now. */
   #hurry(sendMs: number, pollMs: number): void {
-    const { clock, random } = this.#options;
+    const { clock, random, own } = this.#options;
     const nowMs = clock.now();
     const part = random();
-    for (const entry of this.#entries.values()) {
+    for (const entry of own.entries()) {
       if (!isOpen(entry.question)) continue;
       const withinMs = entry.question.status === 'sending' ? sendMs : pollMs;
       if (withinMs !== Infinity) entry.dueMs = Math.min(entry.dueMs, nowMs + part * withinMs);
@@ -200,18 +180,18 @@ export class Outbox {
     this.#cancelWake?.();
     this.#cancelWake = undefined;
     if (!this.#isOpen) return;
+    const { clock, own } = this.#options;
     let dueMs = Infinity;
-    for (const { question, dueMs: itsMs } of this.#entries.values()) if (isOpen(question)) dueMs = Math.min(dueMs, itsMs);
+    for (const { question, dueMs: itsMs } of own.entries()) if (isOpen(question)) dueMs = Math.min(dueMs, itsMs);
     if (dueMs === Infinity) return;
-    const { clock } = this.#options;
     this.#cancelWake = clock.schedule(() => this.#work(), Math.max(0, dueMs - clock.now()));
   }
 
   #work(): void {
-    const { clock, random, newId, sharedNow } = this.#options;
+    const { clock, random, newId, sharedNow, own } = this.#options;
     const nowMs = clock.now();
     const polled: string[] = [];
-    for (const entry of this.#entries.values()) {
+    for (const entry of own.entries()) {
       if (!isOpen(entry.question) || entry.dueMs > nowMs) continue;
       if (entry.question.status === 'sending') {
         entry.dueMs = nowMs + backoffMs(entry.attempts++, RESEND_BACKOFF, random);
@@ -228,37 +208,11 @@ export class Outbox {
   }
 
   #retrySoon(id: string): void {
-    const { clock, random } = this.#options;
-    const entry = this.#entries.get(id);
+    const { clock, random, own } = this.#options;
+    const entry = own.get(id);
     if (entry?.question.status !== 'sending') return;
     entry.dueMs = Math.min(entry.dueMs, clock.now() + UNSENT_RETRY_MS * (0.5 + random() / 2));
     this.#wake();
-  }
-
-  #put(entry: OwnEntry): void {
-    this.#entries.set(entry.ask.id, entry);
-    this.#save(new Map([[`own/${entry.ask.id}`, writeOwn(entry)]]));
-    this.#trim();
-    this.#show();
-  }
-
-  #trim(): void {
-    for (const [id, { question }] of this.#entries) {
-      if (this.#entries.size <= MAX_OWN) return;
-      if (isOpen(question)) continue;
-      this.#entries.delete(id);
-      this.#save(new Map([[`own/${id}`, undefined]]));
-    }
-  }
-
-  /** A device that can't keep it still has it in memory. */
-  #save(changes: ReadonlyMap<string, string | undefined>): void {
-    this.#options.storage.write(changes).catch(() => undefined);
-  }
-
-  #show(): void {
-    this.mine.invalidate();
-    this.mine.flush();
   }
 }
 
@@ -266,5 +220,3 @@ const standingOf = ({ status, reply }: OwnQuestion): Standing => ({
   status: status === 'received' || status === 'sending' ? 'waiting' : status,
   ...(reply === undefined ? {} : { reply }),
 });
-
-const isOpen = (question: OwnQuestion): boolean => !isSettled(standingOf(question).status);

@@ -1,6 +1,6 @@
 /**
- * Questions, end to end: everyone's outbox, and for the crew the board with its keeper and its comparison with the other
- * boards. Wires these parts; knows no transport, and of chat only that a line in sight has a text.
+ * Questions, end to end: one's own and their outbox, and for the crew the board with its keeper and its comparison with the
+ * other boards. Wires these parts; knows no transport, and of chat only that a line in sight has a text.
  */
 import type { Clock } from '../lib/clock';
 import type { KeyValueStore } from '../lib/key-value';
@@ -13,7 +13,7 @@ import { TokenBucket } from '../lib/token-bucket';
 import { within } from '../lib/within';
 import { LiveRoomError } from '../model/errors';
 import { outgoingText } from '../model/outgoing-text';
-import { isCrewRole, type Participant } from '../model/participant';
+import { isCrewRole, type Participant, type Tier } from '../model/participant';
 import { notJoined, spend } from '../model/refusals';
 import type { OwnQuestion, QuestionStats, RankedQuestion } from '../model/question';
 import type { Arrange, Ask, Beat, Message, Poll, Statuses } from '../protocol/envelope';
@@ -21,7 +21,8 @@ import { outgoingProduct } from '../protocol/outgoing';
 import { checkedProducts } from './checked-products';
 import type { CrewDesk, OwnDeskOptions } from './crew-desk';
 import type { ProductNames } from './meaning/types';
-import { Outbox } from './outbox';
+import type { Outbox } from './outbox';
+import { OwnQuestions } from './own-questions';
 import type { Questions } from './types';
 import { unknownQuestion } from './unknown-question';
 
@@ -58,11 +59,16 @@ export interface QuestionsDependencies {
   publish: (message: Ask | Poll | Statuses | Beat | Arrange) => Promise<void>;
   /** The text of a chat line in sight that was asked as `questionId`. */
   textInSight: (questionId: string) => { text: string; productId?: string } | undefined;
+  /** What the shop, or what it knows of the viewer, says of them by now. */
+  tier?: () => Tier | undefined;
+  onAsked?: (question: OwnQuestion) => void;
   onAnswered: (question: OwnQuestion) => void;
   /** The keeper says how many chat shards there are; again with each of its beats. */
   onShards: (shards: number) => void;
   /** The same keeper says how often viewers may send samples of their health; undefined when it wants none. */
   onSampling?: (everyMs: number | undefined) => void;
+  /** Fetches what sends questions. */
+  loadOutbox: () => Promise<{ readonly Outbox: typeof Outbox }>;
   /** Fetches the crew's side, which viewers never need. */
   loadDesk: () => Promise<(options: OwnDeskOptions) => CrewDesk>;
 }
@@ -72,7 +78,9 @@ export class QuestionsFeature implements Questions {
   readonly mine: Readable<readonly OwnQuestion[]>;
   readonly stats = new LateReadable<QuestionStats>(NO_STATS);
   readonly #deps: QuestionsDependencies;
-  readonly #outbox: Outbox;
+  readonly #own: OwnQuestions;
+  /** From the first join on. */
+  #outbox: Outbox | undefined;
   /** Crew only, from the first join on. */
   #desk: CrewDesk | undefined;
   #products: readonly ProductNames[] = [];
@@ -80,34 +88,24 @@ export class QuestionsFeature implements Questions {
 
   constructor(deps: QuestionsDependencies) {
     this.#deps = deps;
-    this.#outbox = new Outbox({ ...deps, publish: (message) => this.#publishOwn(message) });
-    this.mine = this.#outbox.mine;
+    this.#own = new OwnQuestions(deps);
+    this.mine = this.#own.mine;
   }
 
   /** Loads what this participant's role needs. Rejects when the page can't load it. */
   async prepare(): Promise<void> {
-    if (!isCrewRole(this.#deps.self.role)) return;
-    const open = await this.#deps.loadDesk();
-    this.#desk ??= open({
-      ...this.#deps,
-      products: this.#products,
-      publish: (message) => this.#publishControl(message),
-    });
-    this.ranked.connect(this.#desk.board.ranked);
-    this.stats.connect(this.#desk.board.stats);
-    // The board groups anew when it comes later.
-    await within(this.#deps.clock, MEANING_PATIENCE_MS, this.#desk.prepare(), new AbortController().signal);
+    await Promise.all([this.#prepareAsking(), this.#prepareDesk()]);
   }
 
   /** Takes up what the device kept. Never rejects: without it, questions live as long as the page. */
   async load(): Promise<void> {
-    const loaded = await Promise.allSettled([this.#outbox.load(), this.#desk?.load()]);
+    const loaded = await Promise.allSettled([this.#outbox?.load(), this.#desk?.load()]);
     for (const each of loaded) if (each.status === 'rejected') reportError(each.reason);
   }
 
   /** Makes use of a session until its scope closes. */
   enter(scope: Scope): void {
-    scope.add(this.#outbox.open());
+    if (this.#outbox !== undefined) scope.add(this.#outbox.open());
     // A session that is over says so itself.
     const onError = (error: unknown) => void (scope.signal.aborted || reportError(error));
     if (this.#desk !== undefined) scope.add(this.#desk.open(onError));
@@ -115,7 +113,7 @@ export class QuestionsFeature implements Questions {
 
   /** The session is back after an interruption: what was sent meanwhile may be lost. */
   resume(): void {
-    this.#outbox.kick();
+    this.#outbox?.kick();
     this.#desk?.kick();
   }
 
@@ -132,7 +130,7 @@ export class QuestionsFeature implements Questions {
 
   async echo(questionId: string): Promise<void> {
     const { textInSight } = this.#deps;
-    if (this.#outbox.textOf(questionId) !== undefined || this.#outbox.hasJoined(questionId)) return;
+    if (this.#own.get(questionId) !== undefined || this.#own.hasJoined(questionId)) return;
     const known = this.#desk?.textOf(questionId) ?? textInSight(questionId);
     if (known === undefined) throw unknownQuestion('join the question', questionId);
     this.#ask(known.text, known.productId, questionId);
@@ -163,8 +161,28 @@ export class QuestionsFeature implements Questions {
     this.#desk?.setProducts(this.#products);
   }
 
+  async #prepareAsking(): Promise<void> {
+    const { Outbox } = await this.#deps.loadOutbox();
+    this.#outbox ??= new Outbox({ ...this.#deps, own: this.#own, publish: (message) => this.#publishOwn(message) });
+  }
+
+  async #prepareDesk(): Promise<void> {
+    if (!isCrewRole(this.#deps.self.role)) return;
+    const open = await this.#deps.loadDesk();
+    this.#desk ??= open({
+      ...this.#deps,
+      products: this.#products,
+      publish: (message) => this.#publishControl(message),
+    });
+    this.ranked.connect(this.#desk.board.ranked);
+    this.stats.connect(this.#desk.board.stats);
+    // The board groups anew when it comes later.
+    await within(this.#deps.clock, MEANING_PATIENCE_MS, this.#desk.prepare(), new AbortController().signal);
+  }
+
   #ask(text: string, productId: string | undefined, echoOf: string | undefined): OwnQuestion {
-    const { self, clock, newId, sharedNow, confidenceOf } = this.#deps;
+    const { self, clock, newId, sharedNow, confidenceOf, onAsked } = this.#deps;
+    const tier = this.#deps.tier?.();
     const product = outgoingProduct('ask', productId);
     spend(this.#ownRate, clock.now(), 'ask');
     const ask: Ask = {
@@ -174,12 +192,14 @@ export class QuestionsFeature implements Questions {
       text,
       confidence: confidenceOf(text, self.locale) ?? UNDECIDED,
       ...(self.name === self.id ? {} : { name: self.name }),
-      ...(self.tier === undefined ? {} : { tier: self.tier }),
+      ...(tier === undefined ? {} : { tier }),
       ...(self.locale === undefined ? {} : { locale: self.locale }),
       ...product,
       ...(echoOf === undefined ? {} : { echoOf }),
     };
-    return this.#outbox.add(ask);
+    const question = (this.#outbox ?? this.#own).add(ask);
+    onAsked?.(question);
+    return question;
   }
 
   /** Crew hears its own questions itself: a network does not bring back what one sends. */
@@ -194,8 +214,8 @@ export class QuestionsFeature implements Questions {
   }
 
   #hear(message: Message): void {
-    if (message.t === 'statuses') this.#outbox.onStatuses(message.entries);
-    if (message.t !== 'beat' || !this.#outbox.onBeat(message)) return;
+    if (message.t === 'statuses') this.#outbox?.onStatuses(message.entries);
+    if (message.t !== 'beat' || !this.#outbox?.onBeat(message)) return;
     if (message.shards !== undefined) this.#deps.onShards(message.shards);
     this.#deps.onSampling?.(message.sampleEveryMs);
   }

@@ -1,6 +1,6 @@
 /**
- * The stage: one's own tracks, those of the others, and the elements that show them. Wires these parts; knows media only
- * through the port.
+ * The stage: one's own tracks, and the watching of it. Both come after the page; until then elements wait for what is to
+ * be shown in them. Wires these parts; knows media only through the port.
  */
 import type { Clock } from '../lib/clock';
 import { LateReadable } from '../lib/late-readable';
@@ -13,19 +13,11 @@ import type { ProfileName } from '../model/profile';
 import { notJoined } from '../model/refusals';
 import type { RegionOptions } from '../region/types';
 import type { MediaPort, MediaSource } from '../transport/media-port';
-import { attachStage, type Attachment } from './attachment';
+import type { Attachment } from './attachment';
 import type { LocalTracks } from './local-tracks';
-import { RemoteTracks, type Received } from './remote-tracks';
-import type {
-  BeforePublish,
-  Devices,
-  Performer,
-  PublishOptions,
-  SentSource,
-  Stage,
-  StageQuality,
-  StageTrack,
-} from './types';
+import type { Received } from './remote-tracks';
+import type { BeforePublish, Devices, Performer, PublishOptions, SentSource, Stage, StageQuality } from './types';
+import type { Viewing } from './viewing';
 
 const NO_DEVICES: Devices = Object.freeze({ cameras: Object.freeze([]), microphones: Object.freeze([]) });
 
@@ -37,11 +29,20 @@ export interface StageDependencies {
   mediaDevices: () => MediaDevices | undefined;
   /** The room's signal; undefined while the room is not joined. */
   membership: () => AbortSignal | undefined;
+  /** Fetches what shows the stage. */
+  loadViewing: () => Promise<{ readonly Viewing: typeof Viewing }>;
   /** Fetches what goes on stage, which viewers never need. */
   loadLocalTracks: () => Promise<typeof LocalTracks>;
   /** What the shop says of where it is, which decides what a host begins with. */
   region?: RegionOptions | undefined;
   beforePublish?: BeforePublish | undefined;
+}
+
+/** Where a page wants the stage shown: from the moment there is what shows it. */
+interface Place {
+  readonly element: HTMLElement;
+  readonly userId: string | undefined;
+  attachment?: Attachment | undefined;
 }
 
 export class StageFeature implements Stage {
@@ -52,21 +53,17 @@ export class StageFeature implements Stage {
   readonly #deps: StageDependencies;
   /** Hosts only, from the first join on. */
   #local: LocalTracks | undefined;
-  readonly #remote: RemoteTracks;
-  readonly #attachments = new Set<Attachment>();
+  /** From the first join on. */
+  #viewing: Viewing | undefined;
+  readonly #places = new Set<Place>();
 
   constructor(deps: StageDependencies) {
     this.#deps = deps;
-    this.#remote = new RemoteTracks({ ...deps, onChange: () => this.#refresh() });
   }
 
   /** Loads what this participant's role needs. Rejects when the page can't load it. */
   async prepare(): Promise<void> {
-    if (this.#deps.self.role !== 'host' || this.#local !== undefined) return;
-    const Tracks = await this.#deps.loadLocalTracks();
-    this.#local ??= new Tracks({ ...this.#deps, onChange: () => this.#refresh() });
-    this.devices.connect(this.#local.devices);
-    this.quality.connect(this.#local.quality);
+    await Promise.all([this.#prepareViewing(), this.#prepareHosting()]);
   }
 
   /** The membership begins: its end takes everyone off stage here, and the camera's light goes out. */
@@ -78,7 +75,7 @@ export class StageFeature implements Stage {
   /** Makes use of a session until its scope closes. */
   enter(media: MediaPort, scope: Scope): void {
     scope.add(() => this.#local?.exit());
-    this.#remote.enter(media, scope);
+    this.#viewing?.enter(media, scope);
     this.#local?.enter(media, scope.signal);
   }
 
@@ -105,17 +102,17 @@ export class StageFeature implements Stage {
   }
 
   attach(element: HTMLElement, { userId }: { userId?: string } = {}): () => void {
-    const onBlocked = () => this.audio.set('blocked');
-    const attachment = attachStage(element, { performers: this.performers, userId, onBlocked });
-    this.#attachments.add(attachment);
+    const place: Place = { element, userId };
+    this.#places.add(place);
+    this.#show(place);
     return () => {
-      if (this.#attachments.delete(attachment)) attachment.detach();
+      if (this.#places.delete(place)) place.attachment?.detach();
     };
   }
 
   async startAudio(): Promise<void> {
     this.audio.set('playing');
-    await Promise.all(Array.from(this.#attachments, (attachment) => attachment.unmute()));
+    await Promise.all(Array.from(this.#places, ({ attachment }) => attachment?.unmute()));
   }
 
   /** What one's own session sends: nothing, for who isn't on stage. */
@@ -125,12 +122,12 @@ export class StageFeature implements Stage {
 
   /** See `RemoteTracks.received`. */
   received(): readonly Received[] {
-    return this.#remote.received();
+    return this.#viewing?.received() ?? [];
   }
 
   /** See `RemoteTracks.refuse`. */
   refuse(publicationIds: ReadonlySet<string>): void {
-    this.#remote.refuse(publicationIds);
+    this.#viewing?.refuse(publicationIds);
   }
 
   #refuseOthers(goal: string, action: string): void {
@@ -139,30 +136,26 @@ export class StageFeature implements Stage {
     throw new LiveRoomError('not-allowed', `unable to ${goal}; a ${role} is not a host`, { action, role });
   }
 
-  #refresh(): void {
-    const { self } = this.#deps;
-    const own = this.#local?.stageTracks() ?? [];
-    const performers: Performer[] = own.length > 0 ? [Object.freeze({ userId: self.id, isSelf: true, tracks: own })] : [];
-    for (const [userId, tracks] of this.#remote.byUser()) {
-      performers.push(Object.freeze({ userId, isSelf: false, tracks: Object.freeze(tracks) }));
-    }
-    performers.sort((left, right) => (left.userId < right.userId ? -1 : 1));
-    if (!isSame(performers, this.performers.get())) this.performers.set(Object.freeze(performers));
+  async #prepareViewing(): Promise<void> {
+    const { Viewing } = await this.#deps.loadViewing();
+    this.#viewing ??= new Viewing({
+      ...this.#deps,
+      performers: this.performers,
+      ownTracks: () => this.#local?.stageTracks() ?? [],
+      onBlocked: () => this.audio.set('blocked'),
+    });
+    for (const place of this.#places) this.#show(place);
   }
-}
 
-function isSame(performers: readonly Performer[], known: readonly Performer[]): boolean {
-  const isSameTrack = (track: StageTrack, other: StageTrack | undefined) =>
-    track.source === other?.source &&
-    track.muted === other.muted &&
-    track.track === other.track &&
-    track.receiver === other.receiver;
-  return (
-    performers.length === known.length &&
-    performers.every(({ userId, tracks }, index) => {
-      const other = known[index];
-      if (userId !== other?.userId || tracks.length !== other.tracks.length) return false;
-      return tracks.every((track, place) => isSameTrack(track, other.tracks[place]));
-    })
-  );
+  async #prepareHosting(): Promise<void> {
+    if (this.#deps.self.role !== 'host' || this.#local !== undefined) return;
+    const Tracks = await this.#deps.loadLocalTracks();
+    this.#local ??= new Tracks({ ...this.#deps, onChange: () => this.#viewing?.refresh() });
+    this.devices.connect(this.#local.devices);
+    this.quality.connect(this.#local.quality);
+  }
+
+  #show(place: Place): void {
+    place.attachment ??= this.#viewing?.attach(place.element, place.userId);
+  }
 }

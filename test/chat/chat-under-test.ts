@@ -1,6 +1,6 @@
 /** A chat feature with everything around it in a test's hand: time, the network, membership and what is a question. */
 import { ChatFeature, type ChatDependencies } from '../../src/chat/chat-feature';
-import * as judges from '../../src/chat/guard/judges';
+import { FloodGuard } from '../../src/chat/guard/flood-guard';
 import { guardTreatments } from '../../src/chat/guard/treatment';
 import { LiveRoomError } from '../../src/model/errors';
 import type { ChatLine } from '../../src/protocol/envelope';
@@ -26,7 +26,7 @@ export function createChat(changes: Partial<ChatDependencies> = {}) {
     publish: async (line) => void published.push(line),
     askIfQuestion: async () => undefined,
     guard: guardTreatments(),
-    loadJudges: async () => judges,
+    loadGuard: async () => ({ FloodGuard }),
     onFlooding: () => floods++,
     ...changes,
   });

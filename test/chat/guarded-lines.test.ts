@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GuardReason } from '../../src/model/message';
-import * as judges from '../../src/chat/guard/judges';
+import { FloodGuard } from '../../src/chat/guard/flood-guard';
 import { guardTreatments } from '../../src/chat/guard/treatment';
 import { arriving, createChat, createGuardedChat } from './chat-under-test';
 
@@ -110,7 +110,7 @@ describe('the guard', () => {
   });
 });
 
-describe('before the judges are loaded', () => {
+describe('before the guard is loaded', () => {
   it('lines are shown as they are, and nothing waits for it', async () => {
     const { chat } = createChat();
     for (let line = 0; line < 25; line++) chat.receive(arriving('cheap ones at www.example.com'), 'spammer');
@@ -123,7 +123,7 @@ describe('before the judges are loaded', () => {
   it('goes on without it when the page can not load it, and tries again', async () => {
     let tries = 0;
     const { chat } = createChat({
-      loadJudges: () => (++tries === 1 ? Promise.reject(new Error('no file')) : Promise.resolve(judges)),
+      loadGuard: () => (++tries === 1 ? Promise.reject(new Error('no file')) : Promise.resolve({ FloodGuard })),
     });
     await expect(chat.prepare()).rejects.toThrow('no file');
     chat.receive(arriving('see www.example.com'), 'ana');
@@ -135,8 +135,8 @@ describe('before the judges are loaded', () => {
 
   it('is not even fetched where nothing is to be done', async () => {
     let tries = 0;
-    const loadJudges = () => Promise.reject(new Error(`try ${++tries}`));
-    const { chat } = createChat({ guard: guardTreatments('off'), loadJudges });
+    const loadGuard = () => Promise.reject(new Error(`try ${++tries}`));
+    const { chat } = createChat({ guard: guardTreatments('off'), loadGuard });
     await chat.prepare();
     expect(tries).toBe(0);
   });

@@ -6,6 +6,7 @@ import type { OwnQuestion } from '../../src/model/question';
 import { encode } from '../../src/protocol/codec';
 import type { Ask, Poll, StatusEntry } from '../../src/protocol/envelope';
 import { Outbox } from '../../src/questions/outbox';
+import { OwnQuestions } from '../../src/questions/own-questions';
 import { createVirtualClock, type VirtualClock } from '../../src/testing/index';
 import { refusingStore, slowStore } from '../fakes/awkward-stores';
 import { ask as sample } from './sample-record';
@@ -19,12 +20,14 @@ function setUp({ clock = createVirtualClock(), storage = memoryStore() }: SetUp 
   const sent: (Ask | Poll)[] = [];
   const answered: OwnQuestion[] = [];
   let isDown = false;
+  const own = new OwnQuestions({ clock, storage });
   const outbox = new Outbox({
     clock,
     random: seededRandom(3),
     newId: () => 'poll',
     sharedNow: () => clock.now(),
     storage,
+    own,
     publish: async (message) => {
       if (isDown) throw new LiveRoomError('network-unavailable', 'unable to send', { action: 'send a message' }, { retryable: true });
       sent.push(message);
@@ -34,6 +37,7 @@ function setUp({ clock = createVirtualClock(), storage = memoryStore() }: SetUp 
   return {
     clock,
     storage,
+    own,
     outbox,
     sent,
     answered,
@@ -42,7 +46,7 @@ function setUp({ clock = createVirtualClock(), storage = memoryStore() }: SetUp 
     add: (id: string, change: Partial<Ask> = {}) => outbox.add(sample(id, { at: clock.now(), ...change })),
     tell: (id: string, status: StatusEntry['status'], reply?: string) =>
       outbox.onStatuses([{ id, status, ...(reply === undefined ? {} : { reply }) }]),
-    statuses: () => outbox.mine.get().map(({ id, status }) => [id, status]),
+    statuses: () => own.mine.get().map(({ id, status }) => [id, status]),
     asks: () => sent.filter(({ t }) => t === 'ask').map(({ id }) => id),
     polls: () => sent.flatMap((message) => (message.t === 'poll' ? [message.ids] : [])),
   };
@@ -80,14 +84,14 @@ describe('the outbox', () => {
   });
 
   it('follows a question to its answer, and says so once', () => {
-    const { add, tell, statuses, answered, outbox } = setUp();
+    const { add, tell, statuses, answered, own } = setUp();
     add('a');
     for (const status of ['waiting', 'answering', 'waiting', 'answering'] as const) tell('a', status);
     expect(statuses()).toEqual([['a', 'answering']]);
     for (let times = 0; times < 3; times++) tell('a', 'answered', 'yes');
-    expect(outbox.mine.get()).toMatchObject([{ id: 'a', status: 'answered', reply: 'yes' }]);
+    expect(own.mine.get()).toMatchObject([{ id: 'a', status: 'answered', reply: 'yes' }]);
     expect(answered).toHaveLength(1);
-    expect(Object.isFrozen(outbox.mine.get()[0])).toBe(true);
+    expect(Object.isFrozen(own.mine.get()[0])).toBe(true);
   });
 
   it('lets an answer follow a dismissal, and not the other way round', () => {
@@ -208,17 +212,17 @@ describe('the outbox', () => {
   });
 
   it('remembers 200, and lets no open one go for them', () => {
-    const { add, tell, outbox } = setUp();
+    const { add, tell, own } = setUp();
     for (let index = 0; index < 150; index++) add(`settled-${index}`);
     for (let index = 0; index < 150; index++) tell(`settled-${index}`, 'answered');
     for (let index = 0; index < 190; index++) add(`open-${index}`);
-    const ids = outbox.mine.get().map(({ id }) => id);
+    const ids = own.mine.get().map(({ id }) => id);
     expect(ids).toHaveLength(200);
     expect(ids.filter((id) => id.startsWith('open'))).toHaveLength(190);
     const lastSettled = Array.from({ length: 10 }, (_, index) => `settled-${140 + index}`);
     expect(ids.filter((id) => id.startsWith('settled'))).toEqual(lastSettled);
     for (let index = 190; index < 300; index++) add(`open-${index}`);
-    expect(outbox.mine.get()).toHaveLength(300);
+    expect(own.mine.get()).toHaveLength(300);
   });
 });
 
@@ -234,7 +238,7 @@ describe('an outbox after a reload', () => {
     const second = setUp({ clock: first.clock, storage: first.storage });
     await second.outbox.load();
     expect(second.statuses()).toEqual([['z', 'answered'], ['a', 'received'], ['m', 'sending']]);
-    expect(second.outbox.mine.get()[0]).toMatchObject({ reply: 'yes' });
+    expect(second.own.mine.get()[0]).toMatchObject({ reply: 'yes' });
     expect(second.answered).toEqual([]);
     second.outbox.open();
     await second.clock.advance(5_000);
@@ -283,9 +287,9 @@ describe('an outbox after a reload', () => {
       entry({ ask: settledLongAgo, status: 'answered' }),
     ];
     await storage.write(new Map([['own/good', good], ...bad.map((value, index) => [`own/bad-${index}`, value] as const)]));
-    const { outbox } = setUp({ clock, storage });
+    const { outbox, own } = setUp({ clock, storage });
     await outbox.load();
-    expect(outbox.mine.get()).toEqual([expect.objectContaining({ id: 'good', status: 'received', reply: 'yes' })]);
+    expect(own.mine.get()).toEqual([expect.objectContaining({ id: 'good', status: 'received', reply: 'yes' })]);
     expect((await storage.entries('own/')).map(([key]) => key)).toEqual(['own/good']);
   });
 

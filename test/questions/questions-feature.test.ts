@@ -5,6 +5,7 @@ import { Scope } from '../../src/lib/scope';
 import type { Participant } from '../../src/model/participant';
 import type { Beat, Message } from '../../src/protocol/envelope';
 import { CrewDesk, type CrewDeskOptions } from '../../src/questions/crew-desk';
+import { Outbox } from '../../src/questions/outbox';
 import { QuestionsFeature, type QuestionsDependencies } from '../../src/questions/questions-feature';
 import { createVirtualClock } from '../../src/testing/index';
 import { refusingStore } from '../fakes/awkward-stores';
@@ -35,6 +36,7 @@ function setUp(self: Participant, { lock = () => new Promise(() => undefined), l
     textInSight: () => undefined,
     onAnswered: () => undefined,
     onShards: () => undefined,
+    loadOutbox: async () => ({ Outbox }),
     loadDesk: async () => (options) =>
       new CrewDesk({
         ...options,
@@ -124,6 +126,48 @@ describe('asking', () => {
     await feature.ask('how much?');
     expect(feature.mine.get()).toMatchObject([{ text: 'how much?' }]);
     expect(reported).toEqual([new Error('the device refuses to read')]);
+  });
+});
+
+describe('asking before the outbox is there', () => {
+  it('shows the question at once, keeps it on the device, and sends it in its turn when the room is joined', async () => {
+    const storage = memoryStore();
+    const before = setUp(viewer, { storage });
+    await before.feature.ask('from the last visit?');
+    const { clock, feature, published, join } = setUp(viewer, { storage, newId: (ids => () => `new${++ids}`)(0) });
+    await clock.advance(1_000);
+    const asked = await feature.ask('and how much?');
+    expect(asked).toMatchObject({ status: 'sending', text: 'and how much?' });
+    expect(feature.mine.get()).toEqual([asked]);
+    await clock.advance(60_000);
+    expect(published).toEqual([]);
+    expect(clock.pending).toBe(0);
+    expect(await storage.entries('own/')).toHaveLength(2);
+    await join();
+    await clock.advance(10);
+    const texts = ['from the last visit?', 'and how much?'];
+    expect(feature.mine.get().map(({ text }) => text)).toEqual(texts);
+    expect(published.flatMap((message) => (message.t === 'ask' ? [message.text] : []))).toEqual(texts);
+  });
+
+  it('loses nothing when the page can not load it at first', async () => {
+    let tries = 0;
+    const loadOutbox = async () => {
+      if (++tries === 1) throw new Error('no file');
+      return { Outbox };
+    };
+    const textInSight = () => ({ text: 'is it warm?' });
+    const { clock, feature, published, scope, join } = setUp(viewer, { loadOutbox, textInSight });
+    await feature.ask('how much?');
+    await expect(join()).rejects.toThrow('no file');
+    for (let times = 0; times < 2; times++) await feature.echo('q1');
+    feature.receive(beat(1), 'mod-1');
+    feature.resume();
+    await join();
+    await clock.advance(10);
+    expect(published.map((message) => message.t === 'ask' && message.text)).toEqual(['how much?', 'is it warm?']);
+    await scope.close();
+    expect(clock.pending).toBe(0);
   });
 });
 

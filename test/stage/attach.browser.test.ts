@@ -276,3 +276,41 @@ describe('a browser that refuses sound before a gesture', () => {
     expect(stage.audio.get()).toBe('playing');
   });
 });
+
+describe('an element that is there before what shows the stage', () => {
+  it('waits for it, untouched, and then shows the stage', async () => {
+    const { clock, stage, join, leave } = await setUpStage({ role: 'viewer' });
+    endings.push(() => void leave());
+    const [video, div] = [place('video'), place('div')];
+    const own = new MediaStream();
+    video.srcObject = own;
+    stage.attach(video, { userId: 'host' });
+    const detach = stage.attach(div);
+    expect([video.srcObject, video.autoplay, div.children.length]).toEqual([own, false, 0]);
+    const { media } = await join();
+    const [first, second] = [movingPicture(), movingPicture()];
+    media.show('cohost', 'camera', first);
+    media.show('host', 'camera', second);
+    await clock.advance(10);
+    expect(tracksOf(video)).toEqual([second]);
+    expect(videosOf(div).map(tracksOf)).toEqual([[first], [second]]);
+    await frames(video, 2);
+    detach();
+    expect(div.children.length).toBe(0);
+  });
+
+  it('is left alone for good when it is detached before', async () => {
+    const { clock, stage, join, leave } = await setUpStage({ role: 'viewer' });
+    endings.push(() => void leave());
+    const subscribe = vi.spyOn(stage.performers, 'subscribe');
+    const div = place('div');
+    const detach = stage.attach(div);
+    detach();
+    detach();
+    const { media } = await join();
+    media.show('host', 'camera', movingPicture());
+    await clock.advance(10);
+    expect(div.children.length).toBe(0);
+    expect(subscribe).not.toHaveBeenCalled();
+  });
+});

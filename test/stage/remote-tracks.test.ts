@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Stage } from '../../src/index';
+import { Viewing } from '../../src/stage/viewing';
 import { networkDown } from '../fakes/fake-media-port';
 import { collectReportedErrors } from '../fakes/reported-errors';
 import { setUpStage } from './stage-under-test';
@@ -124,5 +125,34 @@ describe('the others on stage', () => {
       expect(onStage(stage)).toEqual([]);
       expect(clock.pending).toBe(0);
     }
+  });
+});
+
+describe('a stage before what shows it is loaded', () => {
+  it('is empty, and can be asked everything', async () => {
+    const { stage } = await setUpStage({ role: 'viewer' });
+    expect(stage.performers.get()).toEqual([]);
+    expect(stage.received()).toEqual([]);
+    stage.refuse(new Set(['a']));
+    await stage.startAudio();
+    expect(stage.audio.get()).toBe('playing');
+  });
+
+  it('says so when it can not be loaded, and is there the next time', async () => {
+    let tries = 0;
+    const loadViewing = async () => {
+      if (++tries === 1) throw new Error('no file');
+      return { Viewing };
+    };
+    const { clock, stage, join, leave } = await setUpStage({ role: 'viewer', loadViewing });
+    await expect(join()).rejects.toThrow('no file');
+    await leave();
+    const { media } = await join();
+    media.show('host', 'camera', track('a'));
+    await clock.advance(10);
+    expect(onStage(stage)).toEqual([['host', 'camera a']]);
+    await leave();
+    await join();
+    expect(onStage(stage)).toEqual([]);
   });
 });

@@ -5,10 +5,11 @@ import type { Role } from '../../src/model/participant';
 import { LocalTracks } from '../../src/stage/local-tracks';
 import { StageFeature, type StageDependencies } from '../../src/stage/stage-feature';
 import type { HostDevice } from '../../src/stage/quality/host-device';
+import { Viewing } from '../../src/stage/viewing';
 import { createVirtualClock } from '../../src/testing/index';
 import { FakeMediaPort } from '../fakes/fake-media-port';
 
-export interface StageSetUp extends Pick<StageDependencies, 'region' | 'beforePublish'> {
+export interface StageSetUp extends Pick<StageDependencies, 'region' | 'beforePublish'>, Partial<Pick<StageDependencies, 'loadViewing'>> {
   id?: string;
   role?: Role;
   crew?: readonly string[];
@@ -21,6 +22,7 @@ const CREW = ['me', 'host', 'cohost'];
 
 export async function setUpStage(setUp: StageSetUp = {}) {
   const { id = 'me', role = 'host', crew = CREW, mediaDevices, device = {}, region, beforePublish } = setUp;
+  const { loadViewing = async () => ({ Viewing }) } = setUp;
   const clock = createVirtualClock();
   let membership: Scope | undefined;
   const stage = new StageFeature({
@@ -30,6 +32,7 @@ export async function setUpStage(setUp: StageSetUp = {}) {
     random: seededRandom(1),
     mediaDevices: mediaDevices ?? (() => globalThis.navigator?.mediaDevices),
     membership: () => membership?.signal,
+    loadViewing,
     loadLocalTracks: async () =>
       class extends LocalTracks {
         constructor(options: ConstructorParameters<typeof LocalTracks>[0]) {

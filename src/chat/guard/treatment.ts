@@ -21,8 +21,3 @@ export function guardTreatments(option: GuardOption = {}): GuardTreatments {
 export function isWatched(treatments: GuardTreatments): boolean {
   return GUARD_REASONS.some((reason) => treatments[reason] !== 'off');
 }
-
-/** Whether lines are hidden for what they say. */
-export function hidesTexts(treatments: GuardTreatments): boolean {
-  return GUARD_REASONS.some((reason) => reason !== 'flooding' && treatments[reason] === 'hide');
-}
