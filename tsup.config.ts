@@ -41,6 +41,9 @@ const besideTheScript = {
       ['meaning-likeness', 'meaning'],
       ['linear-detector', 'detector'],
       ['late-parts', 'late'],
+      ['crew-parts', 'crew'],
+      ['sale-parts', 'sale'],
+      ['follow-up-parts', 'follow-up'],
     ]) {
       const path = `./liveroom.${file}.js`;
       onResolve({ filter: new RegExp(`/${module}$`) }, () => ({ path, external: true }));
@@ -80,13 +83,16 @@ export default defineConfig([
     },
   },
   // What reads meanings is larger than all the rest, and for crew only; the detector is as large as the rest, and needed
-  // after it, as is what a room needs soon but not at once.
+  // after it, as is what a room needs soon but not at once; crew's side, selling and following up are not for every page.
   {
     ...shared,
     entry: {
       'liveroom.meaning': 'src/questions/meaning-likeness.ts',
       'liveroom.detector': 'src/questions/detector/linear-detector.ts',
       'liveroom.late': 'src/room/late-parts.ts',
+      'liveroom.crew': 'src/room/crew-parts.ts',
+      'liveroom.sale': 'src/room/sale-parts.ts',
+      'liveroom.follow-up': 'src/room/follow-up-parts.ts',
     },
     outDir: 'dist',
     format: 'esm',

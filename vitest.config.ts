@@ -5,23 +5,29 @@ import { CHROMIUM_FLAGS, findChromium } from './scripts/chromium.mjs';
 
 const executablePath = findChromium();
 
-/** Examples import the package by its name; here that is the sources. */
-const liveroom = fileURLToPath(new URL('./src/index.ts', import.meta.url));
+/** Examples import the package by its names; here those are the sources. */
+const src = fileURLToPath(new URL('./src', import.meta.url));
+const alias = [
+  { find: /^liveroom$/, replacement: `${src}/index.ts` },
+  { find: /^liveroom\/local$/, replacement: `${src}/local.ts` },
+  { find: /^liveroom\/(questions|testing|follow-up)$/, replacement: `${src}/$1/index.ts` },
+  { find: /^liveroom\/(carts|analytics)\/(.+)$/, replacement: `${src}/commerce/$1/$2/index.ts` },
+];
 
 export default defineConfig({
   test: {
     projects: [
       {
-        resolve: { alias: { liveroom } },
+        resolve: { alias },
         test: {
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.{dom,browser,tabs}.test.ts', 'test/package/**', 'test/lint/**'],
+          exclude: ['test/**/*.{dom,browser,tabs,shop}.test.ts', 'test/package/**', 'test/lint/**'],
         },
       },
       {
-        resolve: { alias: { liveroom } },
+        resolve: { alias },
         test: { name: 'dom', environment: 'happy-dom', include: ['test/**/*.dom.test.ts'] },
       },
       {
@@ -49,6 +55,18 @@ export default defineConfig({
           include: ['test/**/*.tabs.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        // A real shop and real tabs. Installs the shop when it is not there: `npm run test:shop`.
+        resolve: { alias },
+        test: {
+          name: 'shop',
+          environment: 'node',
+          include: ['test/**/*.shop.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
           fileParallelism: false,
         },
       },

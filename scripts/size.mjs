@@ -19,7 +19,8 @@ for (const { specifier, esm } of ENTRIES) {
   if (later > 0)
     rows.push({ what: `${specifier}, loaded later`, bytes: later, budget: budgets[`${specifier} later`] ?? 0 });
 }
-for (const file of ['liveroom.global.js', 'liveroom.late.js', 'liveroom.detector.js', 'liveroom.meaning.js']) {
+for (const name of ['global', 'late', 'crew', 'sale', 'follow-up', 'detector', 'meaning']) {
+  const file = `liveroom.${name}.js`;
   rows.push({ what: file, bytes: gzip(readFileSync(`${root}dist/${file}`)), budget: budgets[file] ?? 0 });
 }
 

@@ -3,6 +3,36 @@ export { LiveRoom } from './room/live-room';
 export type { Audience, Hooks, LiveRoomEvents, LiveRoomOptions, RoomStatus } from './room/types';
 export type { Chat, ChatOptions, ChatStats, GuardOption, GuardTreatment, Wave } from './chat/types';
 export type {
+  AfterAddToCart,
+  BeforeAddToCart,
+  Cart,
+  CartAdapter,
+  CartContext,
+  CartState,
+  CartStateLine,
+  Catalog,
+  CatalogContext,
+  Drop,
+  DropPlan,
+  Order,
+  Shelf,
+  ShelfItem,
+} from './commerce/types';
+export type {
+  Consent,
+  Memory,
+  OnReminder,
+  QuietHours,
+  ReminderDelivery,
+  ReminderRequest,
+  Reminders,
+  ReminderSink,
+  RemindersOptions,
+  RuleOptions,
+  SinkContext,
+  ViewerProfile,
+} from './follow-up/types';
+export type {
   AudienceFigures,
   AudienceHealth,
   AvSync,
@@ -53,10 +83,24 @@ export type {
 
 export { isLiveRoomError, LiveRoomError } from './model/errors';
 export type { LiveRoomErrorCode, LiveRoomErrorContexts, LiveRoomErrorOptions } from './model/errors';
+export type {
+  AttributedMoment,
+  Attribution,
+  CartAdded,
+  CartLine,
+  CartRefusal,
+  CartRefused,
+  CartResult,
+  CartSnapshot,
+  CartSnapshotLine,
+} from './model/cart';
+export type { ConsentPurpose, ConsentState } from './model/consent';
 export type { ChatMessage, GuardReason } from './model/message';
 export type { Intent } from './model/intent';
 export type { Language } from './model/language';
 export type { Participant, Role, Tier } from './model/participant';
+export type { Money } from './model/money';
+export type { Product, ProductVariant } from './model/product';
 export type { ProfileName } from './model/profile';
 export type {
   OwnQuestion,
@@ -67,6 +111,8 @@ export type {
   Reason,
   Wording,
 } from './model/question';
+export type { Reminder, ReminderKind } from './model/reminder';
+export type * from './model/track';
 export type { ListenOptions } from './lib/emitter';
 export type { KeyValueStore } from './lib/key-value';
 export type { Readable } from './lib/signal';

@@ -1,8 +1,10 @@
 /** The public face of coming back: consent, reminders, the viewer's memory. */
+import type { Scope } from '../lib/scope';
 import type { Readable } from '../lib/signal';
 import type { ConsentPurpose, ConsentState } from '../model/consent';
 import type { Reminder, ReminderKind } from '../model/reminder';
 import type { Tier } from '../model/participant';
+import type { TrackEvent } from '../model/track';
 
 export interface Consent {
   readonly state: Readable<ConsentState>;
@@ -121,4 +123,15 @@ export interface ViewerProfile {
   readonly bought: readonly { readonly productId: string; readonly at: number }[];
   /** `vip` from the third purchase on, `returning` from the second visit or first purchase on. */
   readonly tier: Tier | undefined;
+}
+
+/** What a room makes use of. */
+export interface FollowUpParts {
+  readonly consent: Consent;
+  readonly reminders: Reminders;
+  readonly memory: Memory;
+  /** Something happened to the viewer. */
+  readonly happened: (event: TrackEvent) => void;
+  /** The membership begins: what is due is delivered until the scope closes. */
+  start(scope: Scope): void;
 }

@@ -4,12 +4,15 @@ import type { Readable } from './signal';
 
 export class LateReadable<T> implements Readable<T> {
   readonly #first: T;
+  readonly #onWanted: (() => void) | undefined;
   #source: Readable<T> | undefined;
   /** Listeners, each with what ends its subscription at the source. */
   readonly #listeners = new Map<{ listener: () => void }, (() => void) | undefined>();
 
-  constructor(first: T) {
+  /** @param onWanted is called with each new listener until there is a source. */
+  constructor(first: T, onWanted?: () => void) {
     this.#first = first;
+    this.#onWanted = onWanted;
   }
 
   readonly get = (): T => (this.#source === undefined ? this.#first : this.#source.get());
@@ -17,6 +20,7 @@ export class LateReadable<T> implements Readable<T> {
   readonly subscribe = (listener: () => void): (() => void) => {
     const entry = { listener };
     this.#listeners.set(entry, this.#source?.subscribe(listener));
+    if (this.#source === undefined) this.#onWanted?.();
     return () => {
       this.#listeners.get(entry)?.();
       this.#listeners.delete(entry);

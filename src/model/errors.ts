@@ -73,13 +73,17 @@ export class LiveRoomError<Code extends LiveRoomErrorCode = LiveRoomErrorCode> e
   }
 }
 
-/** Whether `error` is a `LiveRoomError`, of the given code if one is given. */
+/**
+ * Whether `error` is a `LiveRoomError`, of the given code if one is given. Goes by its name: a page may hold the class
+ * twice, for example in two files of the script-tag build.
+ */
 export function isLiveRoomError<Code extends LiveRoomErrorCode>(error: unknown, code?: Code): error is LiveRoomError<Code> {
-  return error instanceof LiveRoomError && (code === undefined || error.code === code);
+  if (!(error instanceof Error) || error.name !== 'LiveRoomError') return false;
+  return code === undefined || (error as LiveRoomError).code === code;
 }
 
 /** Whether trying again may help. */
-export const isRetryable = (error: unknown): boolean => error instanceof LiveRoomError && error.retryable;
+export const isRetryable = (error: unknown): boolean => isLiveRoomError(error) && error.retryable;
 
 /** The error for an option that is wrong: "unable to <action>; <option> <reason>". */
 export function invalidOption(action: string, option: string, reason: string): LiveRoomError<'invalid-options'> {

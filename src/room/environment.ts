@@ -15,7 +15,15 @@ export interface Environment {
   readonly random: Random;
   /** What this user keeps of this room between visits. */
   readonly storage: KeyValueStore;
+  /** What this user keeps in all rooms of the shop. Rejects where the browser denies it. */
+  readonly visitorStorage: KeyValueStore;
+  /** Deletes all that the device keeps of this user, of every room. */
+  readonly forgetVisitor: () => Promise<void>;
   readonly mediaDevices: () => MediaDevices | undefined;
+  /** What keeps tabs of one browser from doing the same at the same time. */
+  readonly locks: () => LockManager | undefined;
+  /** What relative addresses count from; undefined outside a page. */
+  readonly baseUrl: () => string | undefined;
   /** Whether the page is out of sight. */
   readonly isHidden: () => boolean;
 }
@@ -29,13 +37,25 @@ export interface EnvironmentOptions {
 
 export function environmentFor({ roomId, userId, transport, storage }: EnvironmentOptions): Environment {
   const { world = {} } = transport;
-  const store = storage ?? world.storage?.({ roomId, userId }) ?? pageStore();
+  const given = storage ?? world.storage?.({ roomId, userId });
+  const store = given ?? pageStore();
+  const visitorStore = given ?? lateStore(lazy(openDevice));
+  const user = `${encodeURIComponent(userId)}/`;
   return {
     clock: world.clock ?? systemClock,
     random: world.random ?? Math.random,
     // A user id may have a slash in it, and must not reach into another's entries.
-    storage: withPrefix(store, `liveroom/${roomId}/${encodeURIComponent(userId)}/`),
+    storage: withPrefix(store, `liveroom/${roomId}/${user}`),
+    // No room is called so.
+    visitorStorage: withPrefix(visitorStore, `liveroom/@/${user}`),
+    async forgetVisitor() {
+      const entries = await visitorStore.entries('liveroom/').catch(() => []);
+      const own = entries.filter(([key]) => key.split('/', 3)[2] === encodeURIComponent(userId));
+      if (own.length > 0) await visitorStore.write(new Map(own.map(([key]) => [key, undefined])));
+    },
     mediaDevices: () => (typeof navigator === 'undefined' ? undefined : navigator.mediaDevices),
+    locks: () => (typeof navigator === 'undefined' ? undefined : navigator.locks),
+    baseUrl: () => (typeof document === 'undefined' ? undefined : document.baseURI),
     isHidden: () => typeof document !== 'undefined' && document.hidden,
   };
 }
@@ -44,6 +64,7 @@ export function environmentFor({ roomId, userId, transport, storage }: Environme
 const pageStore = (): KeyValueStore => ('indexedDB' in globalThis ? lateStore(lazy(openStore)) : memoryStore());
 
 const openStore = async () => (await loadLateParts()).browserStore();
+const openDevice = async () => (await loadLateParts()).deviceStore();
 
 function withPrefix(store: KeyValueStore, prefix: string): KeyValueStore {
   return {

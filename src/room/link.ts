@@ -13,6 +13,8 @@ import type { Lease, Session, SharedState } from '../transport/port';
 export class Link {
   readonly #clock: Clock;
   #session: Session | undefined;
+  /** The shared clock, of the device's. */
+  #aheadMs = 0;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -26,9 +28,11 @@ export class Link {
     };
   }
 
-  /** The room's shared clock; the device's own while there is no session. */
+  /** The room's shared clock; while there is no session, as far as the last one told. */
   now(): number {
-    return this.#session?.signal.now() ?? this.#clock.now();
+    const deviceMs = this.#clock.now();
+    if (this.#session !== undefined) this.#aheadMs = this.#session.signal.now() - deviceMs;
+    return deviceMs + this.#aheadMs;
   }
 
   async publish(lane: Lane, message: Message): Promise<void> {

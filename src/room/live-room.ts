@@ -3,6 +3,8 @@ import type { ListenOptions } from '../lib/emitter';
 import { Emitter } from '../lib/emitter';
 import type { Readable } from '../lib/signal';
 import type { Chat } from '../chat/types';
+import type { Cart, Shelf } from '../commerce/types';
+import type { Consent, Memory, Reminders } from '../follow-up/types';
 import type { Health } from '../health/types';
 import type { Participant } from '../model/participant';
 import type { Questions } from '../questions/types';
@@ -29,6 +31,13 @@ export class LiveRoom {
   readonly stage: Stage;
   readonly chat: Chat;
   readonly questions: Questions;
+  readonly shelf: Shelf;
+  readonly cart: Cart;
+  readonly reminders: Reminders;
+  /** What the device keeps of the viewer, with their consent. */
+  readonly memory: Memory;
+  /** What the viewer has agreed to. */
+  readonly consent: Consent;
   readonly health: Health;
   /** Who is here. Zero while the room is not joined. */
   readonly audience: Readable<Audience>;
@@ -38,12 +47,20 @@ export class LiveRoom {
   /** @throws LiveRoomError `invalid-options`, naming the option. */
   constructor(options: LiveRoomOptions) {
     const checked = checkOptions(options);
-    const { lifecycle, stage, chat, questions, health, audience } = wire(checked, this.#events);
+    const { lifecycle, stage, chat, questions, shelf, cart, reminders, memory, consent, health, audience } = wire(
+      checked,
+      this.#events,
+    );
     this.id = checked.id;
     this.self = checked.self;
     this.stage = stage;
     this.chat = chat;
     this.questions = questions;
+    this.shelf = shelf;
+    this.cart = cart;
+    this.reminders = reminders;
+    this.memory = memory;
+    this.consent = consent;
     this.health = health;
     this.audience = audience;
     this.status = lifecycle.status;

@@ -1,6 +1,7 @@
 /** Checks what a `LiveRoom` is given. Every error names the option. */
 import { GUARD_REASONS, guardTreatments, type GuardTreatments } from '../chat/guard/treatment';
 import type { HealthOptions, RepairKind } from '../health/types';
+import { CONSENT_PURPOSES, type ConsentState } from '../model/consent';
 import { invalidOption } from '../model/errors';
 import { isRoomId, isUserId, type RoomId, type UserId } from '../model/ids';
 import {
@@ -36,6 +37,10 @@ const ROOM: Record<keyof LiveRoomOptions, Rule> = {
   detector: having('detect'),
   detectorTimeoutMs: DETECTOR_TIMEOUT,
   chat: AN_OBJECT,
+  catalog: A_FUNCTION,
+  cart: having('add'),
+  reminders: AN_OBJECT,
+  consent: AN_OBJECT,
   storage: having('entries', 'write'),
   health: AN_OBJECT,
   region: AN_OBJECT,
@@ -57,6 +62,16 @@ const REPAIRS: Record<RepairKind, Rule> = { 'low-stream': A_SWITCH, 'audio-only'
 
 const REPAIR: Rule = [(value) => isObject(value) || A_SWITCH[0](value), `${A_SWITCH[1]}, or say that for each kind`];
 
+const HOOKS: Record<keyof Hooks, Rule> = {
+  beforePublish: A_FUNCTION,
+  beforeAddToCart: A_FUNCTION,
+  afterAddToCart: A_FUNCTION,
+  onReminder: A_FUNCTION,
+  onAnswered: A_FUNCTION,
+};
+
+const CONSENT = Object.fromEntries(CONSENT_PURPOSES.map((purpose) => [purpose, A_SWITCH]));
+
 const TREATMENT = oneOf(['mark', 'hide', 'off']);
 const GUARD: Rule = [(value) => isObject(value) || TREATMENT[0](value), `${TREATMENT[1]}, or say that for each reason`];
 const TREATMENTS = Object.fromEntries(GUARD_REASONS.map((reason) => [reason, TREATMENT]));
@@ -74,6 +89,11 @@ export interface CheckedOptions {
   readonly health: { readonly repair: Readonly<Record<RepairKind, boolean>>; readonly share: boolean };
   readonly region: LiveRoomOptions['region'];
   readonly hooks: Partial<Hooks>;
+  readonly catalog: LiveRoomOptions['catalog'];
+  readonly cart: LiveRoomOptions['cart'];
+  /** Its parts are checked by what uses them. */
+  readonly reminders: LiveRoomOptions['reminders'];
+  readonly consent: Partial<ConsentState>;
 }
 
 /**
@@ -82,7 +102,8 @@ export interface CheckedOptions {
  */
 export function checkOptions(options: LiveRoomOptions): CheckedOptions {
   check(options, ROOM, '', ['id', 'user', 'crew', 'transport']);
-  const { id, user, crew, transport, detector, storage, region, chat = {}, health = {}, hooks = {} } = options;
+  const { id, user, crew, transport, detector, storage, region, chat = {}, health = {}, hooks = {}, consent = {} } = options;
+  const { catalog, cart, reminders } = options;
   const { detectorTimeoutMs = DEFAULT_DETECTOR_TIMEOUT_MS } = options;
   crew.forEach((member, index) => {
     if (!isUserId(member)) throw wrong(`crew[${index}]`, USER_ID[1]);
@@ -93,7 +114,8 @@ export function checkOptions(options: LiveRoomOptions): CheckedOptions {
   if (isObject(chat.guard)) check(chat.guard, TREATMENTS, 'chat.guard', Object.keys(chat.guard));
   check(health, { repair: REPAIR, share: A_SWITCH }, 'health');
   if (isObject(health.repair)) check(health.repair, REPAIRS, 'health.repair');
-  check(hooks, { beforePublish: A_FUNCTION } satisfies Record<keyof Hooks, Rule>, 'hooks');
+  check(hooks, HOOKS, 'hooks');
+  check(consent, CONSENT, 'consent');
   return Object.freeze({
     id: id as RoomId,
     self: participant(user, crew, region?.locale),
@@ -107,6 +129,10 @@ export function checkOptions(options: LiveRoomOptions): CheckedOptions {
     health: { repair: allowed(health.repair), share: health.share ?? true },
     region,
     hooks,
+    catalog,
+    cart,
+    reminders,
+    consent,
   });
 }
 

@@ -1,9 +1,13 @@
 /** The public contract of a room. */
+import type { AfterAddToCart, BeforeAddToCart, CartAdapter, Catalog, Drop, ShelfItem } from '../commerce/types';
+import type { OnReminder, RemindersOptions } from '../follow-up/types';
 import type { ChatOptions } from '../chat/types';
 import type { HealthOptions, Repair, SyncChange } from '../health/types';
 import type { KeyValueStore } from '../lib/key-value';
+import type { ConsentState } from '../model/consent';
 import type { Role, Tier } from '../model/participant';
 import type { OwnQuestion } from '../model/question';
+import type { TrackEvent } from '../model/track';
 import type { QuestionDetectorOption } from '../questions/detector/types';
 import type { RegionOptions } from '../region/types';
 import type { BeforePublish } from '../stage/types';
@@ -42,6 +46,14 @@ export interface LiveRoomOptions {
    */
   detectorTimeoutMs?: number;
   chat?: ChatOptions;
+  /** The shop's products by id. Without it the shelf has ids only. */
+  catalog?: Catalog;
+  /** The shop's cart: one of `liveroom/carts/*`, or just `{ add(line, context) { … } }`. */
+  cart?: CartAdapter;
+  /** What viewers are reminded of, when, and through what. Nothing is planned without their consent. */
+  reminders?: RemindersOptions;
+  /** What the viewer has agreed to as far as the shop knows; `room.consent` keeps what they say later on. Default: nothing. */
+  consent?: Partial<ConsentState>;
   /** Where unanswered questions are kept through a reload. Default: IndexedDB; memory where it is denied. */
   storage?: KeyValueStore;
   /** What the room measures and repairs by itself. */
@@ -55,6 +67,14 @@ export interface LiveRoomOptions {
 export interface Hooks {
   /** Host: changes a camera or microphone before it is published, with an effect of any library. */
   beforePublish: BeforePublish;
+  /** Changes a line before it is sent to the cart, or stops it. */
+  beforeAddToCart: BeforeAddToCart;
+  /** Told what became of each line. */
+  afterAddToCart: AfterAddToCart;
+  /** A reminder is due: the shop may deliver it in its own way. false: no sink gets it. */
+  onReminder: OnReminder;
+  /** One of the viewer's own questions was answered. */
+  onAnswered: (answered: { readonly question: OwnQuestion }) => void;
 }
 
 export interface Audience {
@@ -69,6 +89,12 @@ export interface LiveRoomEvents {
   status: { status: RoomStatus; previous: RoomStatus; error?: Error };
   /** One of my questions was answered. */
   answered: { question: OwnQuestion };
+  /** The crew called on everyone to go for a product now. */
+  call: { readonly item: ShelfItem };
+  /** A drop has opened. */
+  drop: { readonly drop: Drop; readonly item: ShelfItem };
+  /** Something happened that a shop may want to count. For analytics, pass it to a sink of `liveroom/analytics/*`. */
+  track: TrackEvent;
   /** A publisher's sound and picture went in or out of sync. Measured while somebody listens. */
   sync: SyncChange;
   /** The room did something about what comes through badly, or ceased to. */

@@ -15,8 +15,10 @@ import { HealthFeature } from '../health/health-feature';
 import type { StartupTimes } from '../health/startup';
 import { isRetryable } from '../model/errors';
 import type { Lane } from '../model/lane';
-import { isCrewRole } from '../model/participant';
+import { isCrewRole, type Tier } from '../model/participant';
+import type { OwnQuestion } from '../model/question';
 import { unreachable } from '../model/refusals';
+import type { Happening, TrackEvent } from '../model/track';
 import { LANE_OF } from '../protocol/lanes';
 import type { Message } from '../protocol/envelope';
 import { Inbox } from '../protocol/inbox';
@@ -28,10 +30,14 @@ import { AudienceCount } from './audience';
 import { BuiltInDetector, type RoomDetector } from './built-in-detector';
 import { loadCrewParts } from './crew-parts-chunk';
 import { environmentFor } from './environment';
+import { FollowUp } from './follow-up';
+import { loadFollowUpParts } from './follow-up-parts-chunk';
 import { loadLateParts } from './late-parts-chunk';
 import { Lifecycle } from './lifecycle';
 import { Link } from './link';
 import type { CheckedOptions } from './options';
+import { Sale } from './sale';
+import { loadSaleParts } from './sale-parts-chunk';
 import { createShards, LANE_BACKOFF } from './shards';
 import type { LiveRoomEvents } from './types';
 
@@ -47,6 +53,7 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
   const link = new Link(clock);
   const inbox = new Inbox(crew);
   const audience = new AudienceCount(crew);
+  const count = () => audience.audience.get().count;
   const builtIn = new BuiltInDetector(clock);
   let detector: RoomDetector = builtIn;
   const shares = options.health.share && self.role === 'viewer';
@@ -78,10 +85,44 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
       return openHealth({ ...shared, options, environment, stage, events, link, media: () => media, status, startup, measure, onChange });
     },
   });
-  events.attention = { sync: health.attend, repair: health.attend };
+  const happened = (happening: Happening) => {
+    const event = { ...happening, id: nanoid(), roomId: id, at: link.now() } as TrackEvent;
+    followUp.happened(event);
+    events.emit('track', event);
+  };
+  const sale: Sale = new Sale(async () => {
+    const { openSale, SALE_READERS } = await loadSaleParts();
+    inbox.learn(SALE_READERS);
+    return openSale({ ...shared, options, environment, events, link, audience: count, happened });
+  });
+  let learntTier: Tier | undefined;
+  const followUp = new FollowUp(async () => {
+    const { openFollowUp } = await loadFollowUpParts();
+    return openFollowUp({
+      ...shared,
+      options,
+      environment,
+      isPresent: () => membership !== undefined && !environment.isHidden(),
+      refillAfterDays: (productId) => sale.refillAfterDays(productId),
+      onTier: (tier) => (learntTier = tier),
+    });
+  }, options.consent);
+  const attendSale = () => {
+    sale.want();
+    return () => undefined;
+  };
+  events.attention = {
+    sync: health.attend,
+    repair: health.attend,
+    call: attendSale,
+    drop: attendSale,
+    track: attendSale,
+  };
+  if (options.hooks.onAnswered !== undefined) events.on('answered', options.hooks.onAnswered);
   const stage = new StageFeature({
     ...shared,
     mediaDevices: environment.mediaDevices,
+    loadViewing: loadLateParts,
     loadLocalTracks: async () => (await loadCrewParts()).LocalTracks,
     region: options.region,
     beforePublish: options.hooks.beforePublish,
@@ -92,21 +133,29 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     publish,
     confidenceOf: (text, locale) => detector.detect(text, locale)?.confidence,
     textInSight: (questionId) => chat.textOf(questionId),
-    onAnswered: (question) => events.emit('answered', { question }),
+    tier: () => self.tier ?? learntTier,
+    onAsked: (question) => happened({ name: 'question-asked', ...told(question) }),
+    onAnswered(question) {
+      const { reply } = question;
+      sale.opened?.shelf.answered(question);
+      happened({ name: 'question-answered', ...told(question), ...(reply === undefined ? {} : { reply }) });
+      events.emit('answered', { question });
+    },
     onShards: shards.follow,
     onSampling: (everyMs) => shares && health.onSampling(everyMs),
+    loadOutbox: loadLateParts,
     async loadDesk() {
       const { openDesk, CREW_READERS, sampleShards } = await loadCrewParts();
       inbox.learn(CREW_READERS);
       sample = sampleShards;
-      return (options) => openDesk({ link, crew, audience: () => audience.audience.get().count }, options);
+      return (options) => openDesk({ link, crew, audience: count, announceShelf: () => sale.announce() }, options);
     },
   });
   const chat: ChatFeature = new ChatFeature({
     ...shared,
     publish,
     guard: options.guard,
-    loadJudges: loadLateParts,
+    loadGuard: loadLateParts,
     async askIfQuestion(text, productId) {
       const detection = membership && (await detector.decide(text, self.locale, membership));
       if (!detection?.isQuestion) return undefined;
@@ -124,6 +173,7 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     const message = inbox.open(delivery);
     if (message === undefined) health.changed();
     else if (message.t === 'chat') chat.receive(message, delivery.from);
+    else if (message.t === 'shelf' || message.t === 'call') sale.opened?.receive(message);
     else if (message.t === 'health') health.take(message, delivery.from);
     else questions.receive(message, delivery.from);
   };
@@ -155,6 +205,7 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     sample?.({ shards, clock }, session, scope);
     audience.enter(session, scope);
     questions.enter(scope);
+    sale.enter(scope);
     media = session.media;
     scope.add(() => (media = undefined));
     stage.enter(media, scope);
@@ -167,6 +218,9 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     startup.calledAtMs = clock.now();
     startup.joinedAtMs = undefined;
     health.start(scope);
+    followUp.start(scope);
+    if (isCrewRole(self.role) || (options.catalog ?? options.cart) !== undefined) sale.want();
+    if (options.reminders !== undefined || Object.keys(options.consent).length > 0) followUp.want();
     // The room itself wants to know, where it is to repair.
     if (Object.values(options.health.repair).includes(true)) scope.add(health.attend());
     stage.start(scope);
@@ -193,10 +247,19 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
       void shards.resume();
     },
     onStatus(change) {
+      if (change.status === 'joined' && change.previous === 'joining') happened({ name: 'visit' });
       if (change.status === 'joined') startup.joinedAtMs ??= clock.now();
       events.emit('status', change);
     },
   });
 
-  return { lifecycle, stage, chat, questions, health, audience: audience.audience };
+  const { shelf, cart } = sale;
+  const { consent, reminders, memory } = followUp;
+  const features = { stage, chat, questions, shelf, cart, reminders, memory, consent, health };
+  return { ...features, lifecycle, audience: audience.audience };
+}
+
+/** What is told of a question. */
+function told({ id, text, productId }: OwnQuestion) {
+  return { questionId: id, text, ...(productId === undefined ? {} : { productId }) };
 }

@@ -24,6 +24,14 @@ describe('the packed package', () => {
       'liveroom/questions',
       'liveroom/local',
       'liveroom/agora',
+      'liveroom/carts/shopify',
+      'liveroom/carts/woocommerce',
+      'liveroom/carts/vendure',
+      'liveroom/carts/medusa',
+      'liveroom/analytics/ga4',
+      'liveroom/analytics/segment',
+      'liveroom/analytics/data-layer',
+      'liveroom/follow-up',
       'liveroom/testing',
     ]);
   });

@@ -47,11 +47,22 @@ describe('the script-tag build', () => {
     expect(shown).toEqual({ stdout: 'function function\n', stderr: '', exitCode: 0 });
   });
 
+  it.each([
+    ['crew', 'openDesk'],
+    ['sale', 'openSale'],
+    ['follow-up', 'openFollowUp'],
+  ])('leaves to a file of its own what not every page needs: %s', async (name, opener) => {
+    expect(code).toContain(`import("./liveroom.${name}.js")`);
+    const module = pathToFileURL(join(installed, `dist/liveroom.${name}.js`)).href;
+    const shown = runModule(`console.log(typeof (await import('${module}')).${opener})`);
+    expect(shown).toEqual({ stdout: 'function\n', stderr: '', exitCode: 0 });
+  });
+
   it('needs no file but these', () => {
-    for (const name of ['global', 'late', 'detector', 'meaning']) {
+    for (const name of ['global', 'late', 'crew', 'sale', 'follow-up', 'detector', 'meaning']) {
       const file = readFileSync(join(installed, `dist/liveroom.${name}.js`), 'utf8');
       const imported = [...file.matchAll(/(?:from|import\()\s*"(\.[^"]*)"/g)].map(([, path]) => path);
-      expect(imported.filter((path) => !/^\.\/liveroom\.(late|detector|meaning)\.js$/.test(path!))).toEqual([]);
+      expect(imported.filter((path) => !/^\.\/liveroom\.(late|crew|sale|follow-up|detector|meaning)\.js$/.test(path!))).toEqual([]);
     }
   });
 

@@ -1,0 +1,119 @@
+/**
+ * Asks the shop for the cart: when the page wants it, and again after something got lost until it is told. Each reading
+ * has its turn among the addings, so that no half of one is in it. Knows no line.
+ */
+import { backoffMs } from '../../lib/backoff';
+import type { Clock } from '../../lib/clock';
+import type { Random } from '../../lib/random';
+import type { CartAdapter } from '../types';
+import { readCart, REQUEST_LIMIT_MS } from './adding';
+import type { CartBook } from './cart-book';
+import type { Lane } from './lane';
+import type { TurnMark } from './turn-mark';
+
+const RETRY_BACKOFF = { baseMs: 2_000, maxMs: 60_000 };
+
+export interface CartReaderOptions {
+  readonly adapter: CartAdapter;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly lane: Lane;
+  readonly mark: TurnMark;
+  readonly book: CartBook;
+  /** The room's signal; undefined while it is not joined. */
+  readonly membership: () => AbortSignal | undefined;
+}
+
+export class CartReader {
+  readonly #options: CartReaderOptions;
+  /** A reading that waits for its turn: who wants one now is served by it too. */
+  #waiting: Promise<void> | undefined;
+  #reading: AbortController | undefined;
+  #failures = 0;
+  #cancelNext: (() => void) | undefined;
+
+  constructor(options: CartReaderOptions) {
+    this.#options = options;
+  }
+
+  /** Reads in its turn. Never rejects. */
+  read(): Promise<void> {
+    this.#waiting ??= this.#take();
+    return this.#waiting;
+  }
+
+  /** A viewer adds: that comes before a reading, which begins anew afterwards. */
+  giveWay(): void {
+    this.#reading?.abort();
+  }
+
+  /**
+   * Reads, in a turn that somebody has.
+   * @param signal aborts when the room is left.
+   */
+  async readNow(signal: AbortSignal): Promise<void> {
+    const { book, mark } = this.#options;
+    const [cart, last] = await Promise.all([readCart(this.#options, REQUEST_LIMIT_MS, signal), mark.read()]);
+    if (signal.aborted) return;
+    if (cart === undefined) return this.#fail();
+    mark.see(last);
+    this.#failures = 0;
+    book.replace(cart).show();
+  }
+
+  /** Reads once more after so long; when the room is left before, the cart is in doubt. */
+  later(delayMs: number): void {
+    const { clock, book, membership } = this.#options;
+    const signal = membership();
+    this.#cancelNext?.();
+    const left = () => {
+      this.#cancelNext?.();
+      book.lose().show();
+    };
+    const cancel = clock.schedule(() => {
+      this.#cancelNext?.();
+      void this.read();
+    }, delayMs);
+    signal?.addEventListener('abort', left, { once: true });
+    this.#cancelNext = () => {
+      this.#cancelNext = undefined;
+      cancel();
+      signal?.removeEventListener('abort', left);
+    };
+    if (signal?.aborted) left();
+  }
+
+  async #take(): Promise<void> {
+    const { lane, membership, book } = this.#options;
+    const { snapshots } = book;
+    const never = new AbortController().signal;
+    let isDone = false;
+    while (!isDone) {
+      const left = membership();
+      const signal = left?.aborted === false ? left : never;
+      const hadTurn = await lane.take(async () => {
+        this.#waiting = undefined;
+        const reading = new AbortController();
+        this.#reading = reading;
+        await this.readNow(AbortSignal.any([signal, reading.signal]));
+        this.#reading = undefined;
+        isDone = !reading.signal.aborted;
+      }, signal);
+      if (!hadTurn) {
+        this.#waiting = undefined;
+        return this.#fail();
+      }
+      // An adding came between: perhaps it brought the cart along.
+      isDone ||= left?.aborted === true || book.snapshots > snapshots;
+    }
+  }
+
+  #fail(): void {
+    const { book, random, membership } = this.#options;
+    if (book.knows) book.doubt().show();
+    // Who never told is not pressed for it.
+    if (book.state.get().knowledge === 'unknown') return;
+    if (this.#cancelNext !== undefined || membership()?.aborted !== false) return;
+    this.later(backoffMs(this.#failures++, RETRY_BACKOFF, random));
+  }
+}

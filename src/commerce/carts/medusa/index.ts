@@ -1,0 +1,91 @@
+/** The cart of a Medusa shop (version 2), by its Store API. Knows no other API of Medusa. */
+import { exactMoney } from '../../../model/minor-units';
+import { ask, type Said, type ShopFetch } from '../../shop-request/ask';
+import { checkOptions } from '../../shop-request/check-options';
+import { hiddenProperties } from '../../shop-request/hidden-properties';
+import { reasonOf, resultOf } from '../../shop-request/result';
+import { inMemory, type SessionStore } from '../../shop-request/session-store';
+import { snapshotOf } from '../../shop-request/snapshot';
+import { inTurns } from '../../shop-request/turns';
+import type { CartAdapter } from '../../types';
+
+export interface MedusaOptions {
+  /** Of the shop's server: `https://shop.example`. */
+  url: string;
+  /** Of a sales channel; public. */
+  publishableKey: string;
+  /**
+   * Keeps the cart's id; for example an entry of `sessionStorage`, or of what the shop's own pages use. Default: memory. A
+   * cart is opened when the first line is added and there is none, or the one there was is bought.
+   */
+  cartId?: SessionStore;
+  /** Of carts that are opened here: decides the currency. Default: the shop's. */
+  regionId?: string;
+  /** Instead of the page's own. It must heed the signal. */
+  fetch?: ShopFetch;
+}
+
+/** Lines with their totals, and whether the cart is bought. `%2B` is a plus, which adds to the usual fields. */
+const FIELDS = '?fields=*items,%2Bitems.total,%2Bcompleted_at';
+
+/**
+ * Lines are of variants: `variantId`, or `productId` where a line has none, is the id of a product variant. `properties`
+ * are sent as the line's `metadata`, with which moment of the show led to it. Medusa keeps lines of different moments
+ * apart, so that a product may have two of them.
+ * @throws LiveRoomError `invalid-options`.
+ */
+export function medusa(options: MedusaOptions): CartAdapter {
+  const types = {
+    url: 'string',
+    publishableKey: 'string',
+    cartId: 'object',
+    regionId: 'string',
+    fetch: 'function',
+  };
+  checkOptions(options, types, 'url', 'publishableKey');
+  const { publishableKey, cartId = inMemory(), regionId } = options;
+
+  const carts = `${options.url.replace(/\/$/, '')}/store/carts`;
+
+  const send = (path: string, signal: AbortSignal, body?: object) =>
+    ask(options.fetch, `${carts}${path}${FIELDS}`, signal, { 'x-publishable-api-key': publishableKey }, body);
+
+  /** Nothing is in a cart that there is not, or that is bought. */
+  const read = async (signal: AbortSignal) => {
+    const id = cartId.get();
+    const { status, said } = id ? await send(`/${id}`, signal) : { status: 404, said: undefined };
+    return status === 404 || said?.cart?.completed_at ? EMPTY : cartOf(said?.cart);
+  };
+
+  return inTurns(async ({ productId, variantId = productId, quantity, properties }, { signal, attribution }) => {
+    const item = { variant_id: variantId, quantity, metadata: { ...properties, ...hiddenProperties(attribution) } };
+    const open = () => send('', signal, { region_id: regionId, items: [item] });
+    const id = cartId.get();
+    let answer = await (id ? send(`/${id}/line-items`, signal, item) : open());
+    const isSoldOut = () => /inventory/.test(String(answer.said?.code));
+    if (id && reasonOf(answer.status) === 'invalid' && !isSoldOut() && (await read(signal)) === EMPTY) answer = await open();
+    const { status, said } = answer;
+    if (said?.cart?.items) {
+      cartId.set(String(said.cart.id));
+      return resultOf(quantity, cartOf(said.cart));
+    }
+    return resultOf(0, undefined, isSoldOut() ? 'out-of-stock' : reasonOf(status), said?.message);
+  }, read);
+}
+
+const EMPTY = { lines: [] };
+
+function cartOf(cart: Said | undefined) {
+  const currency = String(cart?.currency_code).toUpperCase();
+  return snapshotOf(
+    cart?.items,
+    (item) => ({
+      id: item?.id,
+      productId: item?.product_id,
+      variantId: item?.variant_id,
+      quantity: item?.quantity,
+      total: exactMoney(item?.total, currency, 0),
+    }),
+    () => exactMoney(cart?.item_total, currency, 0),
+  );
+}

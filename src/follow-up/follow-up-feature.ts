@@ -1,0 +1,257 @@
+/**
+ * Following up, put together: what happens to the viewer goes through the rules and into the memory as far as they have
+ * agreed to, what is wanted gets its times, and the outbox delivers it. Tabs of one user share what the device keeps: one
+ * at a time changes it. Knows no room.
+ */
+import { repeat, type Clock } from '../lib/clock';
+import type { KeyValueStore } from '../lib/key-value';
+import type { Random } from '../lib/random';
+import { reportError } from '../lib/report-error';
+import type { Scope } from '../lib/scope';
+import { Signal } from '../lib/signal';
+import { CONSENT_PURPOSES, type ConsentPurpose, type ConsentState } from '../model/consent';
+import { LiveRoomError } from '../model/errors';
+import type { Participant, Tier } from '../model/participant';
+import type { Reminder } from '../model/reminder';
+import type { TrackEvent } from '../model/track';
+import { checkRemindersOptions, checkRequest } from './checked-request';
+import { FollowUpStore, type KeptFollowUp } from './kept-follow-up';
+import type { Leadership } from './outbox/leader';
+import { ReminderOutbox } from './outbox/outbox';
+import { plan } from './plan/plan';
+import { DEFAULT_QUIET_HOURS, quietUntil } from './plan/quiet-hours';
+import { NO_MEMORY, remember } from './profile/viewer-memory';
+import { follow, followCancel, followRequest } from './rules/follow';
+import { NO_OCCASIONS } from './rules/occasions';
+import { followPresence } from './rules/question-answered';
+import type { FollowOptions } from './rules/rule';
+import { followShow } from './rules/show-starting';
+import type {
+  Consent,
+  FollowUpParts,
+  Memory,
+  OnReminder,
+  ReminderRequest,
+  Reminders,
+  RemindersOptions,
+  ViewerProfile,
+} from './types';
+
+/** Time zones change on a journey, other tabs plan, and who is here a minute after an answer has seen it. */
+const LOOK_EVERY_MS = 60_000;
+
+/** Of this page's visit: who agrees late is followed up from the beginning of it. */
+const MAX_PAST = 200;
+
+export interface FollowUpDependencies extends Pick<FollowOptions, 'refillAfterDays'> {
+  readonly roomId: string;
+  readonly self: Participant;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** This user's on the device, in all rooms. Rejects where the browser denies it. */
+  readonly storage: KeyValueStore;
+  readonly options: RemindersOptions;
+  /** What the shop says that the viewer has agreed to. */
+  readonly granted: Partial<ConsentState>;
+  readonly leadership: Leadership;
+  readonly onDue?: OnReminder | undefined;
+  /** The viewer is in the room, and looks. */
+  readonly isPresent: () => boolean;
+  /** BCP 47. */
+  readonly locale: string;
+  /** IANA, of the device. */
+  readonly timeZone: () => string | undefined;
+  readonly onTier: (tier: Tier | undefined) => void;
+  /** Deletes what else the device keeps of this user. */
+  readonly forgetRest: () => Promise<void>;
+}
+
+export class FollowUpFeature implements FollowUpParts {
+  readonly consent: Consent;
+  readonly reminders: Reminders;
+  readonly memory: Memory;
+  readonly #deps: FollowUpDependencies;
+  readonly #store: FollowUpStore;
+  readonly #outbox: ReminderOutbox;
+  readonly #consent: Signal<ConsentState>;
+  readonly #planned = new Signal<readonly Reminder[]>(Object.freeze([]));
+  readonly #profile = new Signal<ViewerProfile>(NO_MEMORY.profile);
+  #past: TrackEvent[] = [];
+  /** What happened since the last change was made. */
+  #news: TrackEvent[] = [];
+  #isDue = false;
+
+  /** @throws LiveRoomError `invalid-options`. */
+  constructor(deps: FollowUpDependencies) {
+    const { options, clock, random, storage, leadership, onDue, locale } = deps;
+    checkRemindersOptions(options);
+    this.#deps = deps;
+    this.#store = new FollowUpStore(storage);
+    this.#consent = new Signal(this.#consentBy({}));
+    this.#outbox = new ReminderOutbox({
+      clock,
+      random,
+      store: storage,
+      sinks: options.sinks ?? [],
+      ...leadership,
+      mayFire: (_reminder, nowMs) => quietUntil(nowMs, options.quietHours ?? DEFAULT_QUIET_HOURS, this.#timeZone()),
+      ...(onDue === undefined ? {} : { onDue }),
+      locale: () => locale,
+      timeZone: () => this.#timeZone(),
+    });
+    this.consent = {
+      state: this.#consent,
+      grant: (...purposes) => this.#say(purposes, true),
+      withdraw: (...purposes) => this.#say(purposes, false),
+    };
+    this.reminders = {
+      planned: this.#planned,
+      storage: this.#outbox.storage,
+      remind: (request) => this.#remind(request),
+      cancel: (reminderId) =>
+        this.#change((kept) => ({ ...kept, occasions: followCancel(kept.occasions, reminderId, this.#now()) })),
+    };
+    this.memory = { profile: this.#profile, forget: () => this.#forget() };
+  }
+
+  /** The membership begins: what is due is delivered until the scope closes. */
+  start(scope: Scope): void {
+    scope.add(this.#outbox.start());
+    scope.add(repeat(this.#deps.clock, () => this.#look(), LOOK_EVERY_MS));
+    this.#look();
+  }
+
+  readonly happened = (event: TrackEvent): void => {
+    if (this.#past.push(event) > MAX_PAST) this.#past.shift();
+    this.#news.push(event);
+    this.#look();
+  };
+
+  /** The page is back. */
+  wake(): void {
+    this.#outbox.wake();
+    this.#look();
+  }
+
+  /** The page is going: what is not yet told is told by means that outlive it. */
+  leave(): void {
+    this.#outbox.leave();
+  }
+
+  /** At the end of the task, so that one task's happenings are one change. */
+  #look(): void {
+    if (this.#isDue) return;
+    this.#isDue = true;
+    this.#deps.clock.schedule(() => {
+      this.#isDue = false;
+      this.#change((kept) => kept).catch(reportError);
+    }, 0);
+  }
+
+  /** Takes up what happened and what `change` makes of what is kept, plans anew, and shows it. */
+  async #change(change: (kept: KeptFollowUp) => KeptFollowUp): Promise<void> {
+    const changed = await this.#deps.leadership.alone(async () => {
+      const before = await this.#store.read();
+      const after = this.#followed(change(before));
+      await this.#store.write(after, before);
+      this.#show(after);
+      return after;
+    });
+    await this.#plan(changed);
+  }
+
+  #followed(kept: KeptFollowUp): KeptFollowUp {
+    const state = this.#consentBy(kept.consent);
+    const known = this.#consent.get();
+    // Who agrees now, perhaps in another tab, is followed up from the beginning of the visit.
+    if (CONSENT_PURPOSES.some((purpose) => state[purpose] && !known[purpose])) this.#news = [...this.#past];
+    const news = this.#news.splice(0);
+    let { occasions, memory } = kept;
+    if (state.reminders) {
+      const { options, isPresent, refillAfterDays, roomId } = this.#deps;
+      const settings = { ...options, isPresent: isPresent(), refillAfterDays };
+      const nowMs = this.#now();
+      for (const event of news) occasions = follow(occasions, event, settings, nowMs);
+      occasions = followShow(occasions, roomId, settings, nowMs);
+      if (settings.isPresent) occasions = followPresence(occasions, nowMs);
+    }
+    if (state.memory) for (const event of news) memory = remember(memory, event);
+    return { consent: kept.consent, occasions, memory };
+  }
+
+  #show({ consent, memory }: KeptFollowUp): void {
+    const state = this.#consentBy(consent);
+    if (CONSENT_PURPOSES.some((purpose) => state[purpose] !== this.#consent.get()[purpose])) this.#consent.set(state);
+    if (JSON.stringify(memory.profile) !== JSON.stringify(this.#profile.get())) {
+      this.#profile.set(Object.freeze({ ...memory.profile, bought: Object.freeze([...memory.profile.bought]) }));
+      this.#deps.onTier(memory.profile.tier);
+    }
+  }
+
+  async #plan({ consent, occasions }: KeptFollowUp): Promise<void> {
+    const { quietHours, caps } = this.#deps.options;
+    const before = await this.#outbox.load();
+    const shown = this.#outbox.history.get().filter(({ outcome }) => outcome === 'fired' || outcome === 'left');
+    const { planned } = plan(occasions.open, {
+      hasConsent: this.#consentBy(consent).reminders,
+      nowMs: this.#now(),
+      timeZone: this.#timeZone(),
+      delivered: shown,
+      before,
+      ...(quietHours === undefined ? {} : { quietHours }),
+      ...(caps === undefined ? {} : { caps }),
+    });
+    await this.#outbox.setPlan(planned);
+    if (JSON.stringify(planned) !== JSON.stringify(this.#planned.get())) this.#planned.set(Object.freeze([...planned]));
+  }
+
+  async #say(purposes: readonly ConsentPurpose[], isGranted: boolean): Promise<void> {
+    const said = Object.fromEntries(purposes.map((purpose) => [purpose, isGranted]));
+    const ends = (purpose: ConsentPurpose) => !isGranted && purposes.includes(purpose);
+    await this.#change((kept) => ({
+      consent: { ...kept.consent, ...said },
+      occasions: ends('reminders') ? NO_OCCASIONS : kept.occasions,
+      memory: ends('memory') ? NO_MEMORY : kept.memory,
+    }));
+    if (ends('reminders')) await this.#outbox.clear();
+  }
+
+  async #remind(request: ReminderRequest): Promise<void> {
+    checkRequest(request);
+    const { roomId, self } = this.#deps;
+    await this.#change((kept) => {
+      if (!this.#consentBy(kept.consent).reminders) {
+        const reason = 'the viewer has not agreed to reminders';
+        throw new LiveRoomError('not-allowed', `unable to plan a reminder; ${reason}`, {
+          action: 'remind',
+          role: self.role,
+        });
+      }
+      return { ...kept, occasions: followRequest(kept.occasions, request, roomId, this.#now()) };
+    });
+  }
+
+  async #forget(): Promise<void> {
+    this.#past = [];
+    this.#news = [];
+    await this.#change(() => ({ consent: {}, occasions: NO_OCCASIONS, memory: NO_MEMORY }));
+    await this.#outbox.clear();
+    await this.#deps.forgetRest();
+  }
+
+  #consentBy(said: Partial<ConsentState>): ConsentState {
+    const { granted } = this.#deps;
+    const state = Object.fromEntries(
+      CONSENT_PURPOSES.map((purpose) => [purpose, said[purpose] ?? granted[purpose] ?? false]),
+    ) as Record<ConsentPurpose, boolean>;
+    return Object.freeze(state);
+  }
+
+  #timeZone(): string {
+    return this.#deps.options.timeZone ?? this.#deps.timeZone() ?? 'UTC';
+  }
+
+  #now(): number {
+    return this.#deps.clock.now();
+  }
+}

@@ -1,0 +1,26 @@
+/** `liveroom/follow-up`: what follows up, without a room: for a shop's server, and for a shop that plans by itself. */
+export { follow, followCancel, followRequest } from './rules/follow';
+export { readOccasions, writeOccasions } from './rules/kept-occasions';
+export { NO_OCCASIONS, type ClosedOccasion, type Occasion, type Occasions } from './rules/occasions';
+export { followPresence } from './rules/question-answered';
+export type { FollowOptions } from './rules/rule';
+export { followShow } from './rules/show-starting';
+export { DEFAULT_CAPS, type Caps } from './plan/caps';
+export { isTimeZone, localDayOf, momentOf, offsetAt, startOfLocalDay, wallTimeOf } from './plan/local-time';
+export { plan, REMINDER_PRIORITY } from './plan/plan';
+export { DEFAULT_QUIET_HOURS, quietUntil } from './plan/quiet-hours';
+export type { Delivered, DropReason, Plan, PlanSettings, Wanted } from './plan/types';
+export { readMemory, writeMemory } from './profile/kept-memory';
+export { NO_MEMORY, remember, tierOf, type ViewerMemory } from './profile/viewer-memory';
+export { exportInsight, type InsightExport } from './insight/export';
+export { Insight, insightOf } from './insight/insight';
+export type { Cohort, InsightOptions, InsightReport, Repurchase, Share, ViewerEvent } from './insight/types';
+export type { QuietHours, RemindersOptions, ReminderRequest, RuleOptions, ViewerProfile } from './types';
+export type { Reminder, ReminderKind } from '../model/reminder';
+export type { TrackEvent } from '../model/track';
+export { sign, verifySignature, type SignatureCheck } from './signature/signature';
+export { readViewerKey, viewerKey, type ViewerKey } from './signature/viewer-key';
+export { calendarFile, calendarSink, type CalendarFile, type CalendarFileOptions, type CalendarSinkOptions } from './sinks/calendar/index';
+export { notificationSink, type NotificationSinkOptions } from './sinks/notification/index';
+export { webhookSink, type WebhookSinkOptions } from './sinks/webhook/index';
+export type { ReminderDelivery, ReminderSink, SinkContext } from './types';

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { medusa } from '../../../src/commerce/carts/medusa';
+import { shopify } from '../../../src/commerce/carts/shopify';
+import { vendure } from '../../../src/commerce/carts/vendure';
+import { woocommerce } from '../../../src/commerce/carts/woocommerce';
+import type { ShopFetch } from '../../../src/commerce/shop-request/ask';
+import { inMemory } from '../../../src/commerce/shop-request/session-store';
+import type { CartAdapter, CartSnapshot } from '../../../src/commerce/types';
+import { isMoney } from '../../../src/model/money';
+
+const url = 'https://shop.example';
+const adapters: Record<string, (fetch: ShopFetch) => CartAdapter> = {
+  Shopify: (fetch) => shopify({ fetch }),
+  WooCommerce: (fetch) => woocommerce({ url, fetch }),
+  Vendure: (fetch) => vendure({ url, attributionField: 'moment', fetch }),
+  Medusa: (fetch) => medusa({ url, publishableKey: 'key', cartId: inMemory('cart_1'), fetch }),
+};
+
+const context = () => ({
+  idempotencyKey: 'key',
+  attribution: { roomId: 'room', moment: { kind: 'drop', at: 1, afterMs: 2 } },
+  signal: new AbortController().signal,
+}) as const;
+
+/** Names that shops use, so that nonsense gets far. */
+const NAMES = [
+  'items', 'lines', 'cart', 'data', 'a', 'activeOrder', 'order', 'errors', '0', 'extensions', 'code', 'errorCode', 'message',
+  'description', 'id', 'key', 'variant_id', 'product_id', 'productVariant', 'quantity', 'total', 'totals', 'total_price',
+  'item_total', 'line_total', 'line_total_tax', 'final_line_price', 'currency', 'currency_code', 'currencyCode',
+  'currency_minor_unit', 'quantityAvailable', 'variation', 'completed_at', '__proto__', 'toString', 'length',
+];
+
+const { json } = fc.letrec((tie) => ({
+  json: fc.oneof(
+    { depthSize: 'large', withCrossShrink: true },
+    fc.constantFrom(null, true, false, '', ' ', 'EUR', 'eur', 'JPY', '19.99', 'insufficient_inventory', 'woocommerce_rest_invalid_nonce'),
+    fc.oneof(fc.integer(), fc.double(), fc.nat(5), fc.string()),
+    fc.array(tie('json'), { maxLength: 4 }),
+    fc.array(fc.tuple(fc.constantFrom(...NAMES), tie('json')), { maxLength: 8 }).map((entries) => Object.fromEntries(entries)),
+  ),
+}));
+
+const body = fc.oneof(
+  json.map((value) => JSON.stringify(value)),
+  fc.constantFrom('', '<!doctype html><title>Log in</title>', '{"items":[', 'null', `[${'[],'.repeat(20_000)}0]`, `"${'x'.repeat(200_000)}"`),
+  fc.string(),
+);
+const status = fc.constantFrom(200, 200, 200, 201, 204, 301, 400, 401, 403, 404, 409, 422, 429, 430, 500, 503);
+const answers = fc.array(fc.tuple(status, body), { minLength: 1, maxLength: 4 });
+
+function isRead(cart: CartSnapshot): void {
+  for (const { quantity, total } of cart.lines) {
+    expect(Number.isSafeInteger(quantity) && quantity > 0).toBe(true);
+    expect(total === undefined || isMoney(total)).toBe(true);
+  }
+  expect(cart.total === undefined || isMoney(cart.total)).toBe(true);
+}
+
+describe.each(Object.entries(adapters))('%s, whatever it answers', (_, makeAdapter) => {
+  it('never makes adding throw, nor an amount that is none', async () => {
+    await fc.assert(
+      fc.asyncProperty(answers, fc.integer({ min: 1, max: 5 }), async (said, quantity) => {
+        let turn = 0;
+        const adapter = makeAdapter(async () => {
+          const [code, text] = said[turn++ % said.length] as [number, string];
+          return new Response(code === 204 ? null : text, { status: code });
+        });
+        const result = await adapter.add({ productId: '1', quantity }, context());
+        if (result.ok) expect(result.addedQuantity).toBe(quantity);
+        else {
+          expect(typeof result.message).toBe('string');
+          expect(result.addedQuantity === 0 || (result.reason === 'partial' && result.addedQuantity < quantity)).toBe(true);
+          expect(result.addedQuantity).toBeGreaterThanOrEqual(0);
+        }
+        if (result.cart) isRead(result.cart);
+        const cart = await adapter.read?.(context()).catch((error: unknown) => void expect(error).toBeInstanceOf(Error));
+        if (cart) isRead(cart);
+      }),
+      { numRuns: 250 },
+    );
+  });
+
+  it.each([
+    ['HTML', '<!doctype html><title>Enter password</title>'],
+    ['nothing', ''],
+    ['something else', '{"hello":"world"}'],
+  ])('takes %s for an unknown outcome, not for an adding', async (_name, text) => {
+    const adapter = makeAdapter(async () => new Response(text, { status: 200 }));
+    expect(await adapter.add({ productId: '1', quantity: 1 }, context())).toMatchObject({ ok: false, reason: 'unknown', retryable: true });
+  });
+
+  it('says what the status says when there is nothing else', async () => {
+    const reasons: [number, string][] = [
+      [401, 'unauthorized'], [403, 'unauthorized'], [404, 'invalid'], [429, 'rate-limited'], [500, 'network'], [503, 'network'],
+    ];
+    for (const [code, reason] of reasons) {
+      const adapter = makeAdapter(async () => new Response('<html>', { status: code }));
+      const retryable = reason === 'network' || reason === 'rate-limited';
+      expect(await adapter.add({ productId: '1', quantity: 1 }, context())).toMatchObject({ ok: false, reason, retryable });
+    }
+  });
+
+  it('takes an answer that breaks off for a failure of the network', async () => {
+    const adapter = makeAdapter(async () => {
+      const broken = new ReadableStream({ start: (stream) => stream.error(new TypeError('terminated')) });
+      return new Response(broken, { status: 200 });
+    });
+    expect(await adapter.add({ productId: '1', quantity: 1 }, context())).toMatchObject({ reason: 'network', retryable: true });
+  });
+});

@@ -1,0 +1,11 @@
+import { describe, expect, it } from 'vitest';
+import { faultless, run } from './crash-world';
+
+describe('the outbox, whatever happens to the device', () => {
+  it('owes nothing and repeats nothing, seeds 500 to 749', { timeout: 300_000 }, async () => {
+    for (let seed = 500; seed < 750; seed++) {
+      const end = await run(seed);
+      expect(end, `seed ${seed}`).toEqual(faultless(end));
+    }
+  });
+});

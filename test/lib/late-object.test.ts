@@ -1,0 +1,81 @@
+import { describe, expect, it, vi } from 'vitest';
+import { lateObject } from '../../src/lib/late-object';
+import { lazy } from '../../src/lib/lazy';
+import { Signal, type Readable } from '../../src/lib/signal';
+
+interface Lamp {
+  readonly isLit: Readable<boolean>;
+  light(brightness: number): Promise<string>;
+}
+
+function lamp() {
+  const isLit = new Signal(false);
+  const real: Lamp = {
+    isLit,
+    async light(brightness) {
+      isLit.set(brightness > 0);
+      return `lit at ${brightness}`;
+    },
+  };
+  return { real, isLit };
+}
+
+function late(load: () => Promise<Lamp>) {
+  const errors: unknown[] = [];
+  const open = lazy(async () => {
+    const real = await load();
+    connect(real);
+    return real;
+  });
+  const { object, connect } = lateObject<Lamp>(open, { isLit: false }, { light: true }, (error) => errors.push(error));
+  return { object, errors };
+}
+
+describe('an object that is there before its code is', () => {
+  it('loads nothing until somebody asks', () => {
+    const load = vi.fn(async () => lamp().real);
+    const { object } = late(load);
+    expect(object.isLit.get()).toBe(false);
+    expect(load).not.toHaveBeenCalled();
+  });
+
+  it('passes calls on, once it is loaded', async () => {
+    const load = vi.fn(async () => lamp().real);
+    const { object } = late(load);
+    expect(await Promise.all([object.light(3), object.light(4)])).toEqual(['lit at 3', 'lit at 4']);
+    expect(load).toHaveBeenCalledTimes(1);
+    expect(object.isLit.get()).toBe(true);
+  });
+
+  it('loads for who reads along, and tells them of changes', async () => {
+    const { real, isLit } = lamp();
+    const { object } = late(async () => real);
+    const seen: boolean[] = [];
+    object.isLit.subscribe(() => seen.push(object.isLit.get()));
+    await vi.waitFor(() => expect(seen).toEqual([false]));
+    isLit.set(true);
+    expect(seen).toEqual([false, true]);
+  });
+
+  it('rejects the calls of a load that failed, and tries again with the next', async () => {
+    let fails = true;
+    const { object, errors } = late(async () => {
+      if (fails) throw new Error('offline');
+      return lamp().real;
+    });
+    await expect(object.light(1)).rejects.toThrow('offline');
+    object.isLit.subscribe(() => {});
+    await vi.waitFor(() => expect(errors).toHaveLength(1));
+    fails = false;
+    expect(await object.light(1)).toBe('lit at 1');
+    expect(object.isLit.get()).toBe(true);
+  });
+
+  it('can be used without its object, as frameworks do', async () => {
+    const { object } = late(async () => lamp().real);
+    const { light, isLit } = object;
+    await light(1);
+    const { get } = isLit;
+    expect(get()).toBe(true);
+  });
+});
