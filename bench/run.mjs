@@ -3,7 +3,7 @@
  * by side in one run, so that a slow or busy machine does not decide. `npm run bench -- NAME` runs those whose file is named so;
  * `--logs FILE …` at the end gives chat logs to those that read some.
  */
-const BENCHMARKS = ['question-queue', 'merging', 'question-detector', 'detector-load', 'chat-receive', 'health-cost', 'sync', 'two-tabs'];
+const BENCHMARKS = ['question-queue', 'merging', 'question-detector', 'detector-load', 'chat-receive', 'health-cost', 'sync', 'two-tabs', 'reminder-server'];
 
 const args = process.argv.slice(2);
 const logsAt = args.indexOf('--logs');
