@@ -37,6 +37,7 @@ describe('options of cart adapters', () => {
     ['url', () => vendure({ url: null as never })],
     ['token', () => vendure({ url, token: 'x' as never })],
     ['attributionField', () => vendure({ url, attributionField: '' })],
+    ['moneyPrecision', () => vendure({ url, moneyPrecision: '2' as never })],
     ['publishableKey', () => medusa({ url } as never)],
     ['regionId', () => medusa({ url, publishableKey: 'k', regionId: 1 as never })],
   ];
@@ -103,6 +104,18 @@ describe('the cart of Shopify', () => {
   });
 });
 
+describe('the cart of Shopify after a failure', () => {
+  it('claims no pieces of which it can not know when they came', async () => {
+    const page = openPage(fakeShopify({ addsWhatThereIs: true }).shop);
+    const adapter = shopify({ fetch: page.fetch });
+    await adapter.read?.(context());
+    page.cutNextRequest();
+    expect(await adapter.add({ productId: '102', quantity: 1 }, context())).toMatchObject({ reason: 'network' });
+    const result = await adapter.add({ productId: '102', quantity: 5 }, context());
+    expect(result).toMatchObject({ addedQuantity: 0, cart: { lines: [{ quantity: 3 }] } });
+  });
+});
+
 describe('the cart of WooCommerce', () => {
   it('gets a token once, keeps it, and is taken up again with it', async () => {
     const fake = fakeWooCommerce();
@@ -161,6 +174,7 @@ describe('the cart of WooCommerce', () => {
       ],
       total: { amountMinor: 1_501, currency: 'JPY' },
     });
+    expect(await woocommerce({ url, fetch: async () => json(200, { items: [] }) }).read?.(context())).toStrictEqual({ lines: [] });
     for (const unclear of ['', null, '1,000', undefined]) expect(await read(unclear, 0)).not.toHaveProperty('total');
     for (const unit of [null, '', undefined, '0', 1]) expect(await read('1000', unit)).not.toHaveProperty('total');
   });
@@ -206,6 +220,25 @@ describe('the cart of Vendure', () => {
     expect(better.cart()).toEqual([{ id: '101', quantity: 1, properties: line.properties }]);
   });
 
+  it('counts with the decimals of the shop in every currency', async () => {
+    const order = (currencyCode: string) => ({ currencyCode, total: 320_000, lines: [] });
+    const total = async (currencyCode: string, moneyPrecision?: number) => {
+      const fetch = async () => json(200, { data: { activeOrder: order(currencyCode) } });
+      const options = { url, fetch, ...(moneyPrecision === undefined ? {} : { moneyPrecision }) };
+      return (await vendure(options).read?.(context()))?.total?.amountMinor;
+    };
+    expect([await total('EUR'), await total('JPY'), await total('KWD')]).toEqual([320_000, 3_200, 3_200_000]);
+    expect([await total('EUR', 3), await total('JPY', 0), await total('EUR', 0.5)]).toEqual([32_000, 320_000, undefined]);
+  });
+
+  it('believes no part that is none', async () => {
+    for (const quantityAvailable of [-1, 0.5, 2, 7, 1e99, 'two', {}]) {
+      const refused = { errorCode: 'INSUFFICIENT_STOCK_ERROR', message: 'No.', quantityAvailable };
+      const adapter = vendure({ url, fetch: async () => json(200, { data: { a: refused } }) });
+      expect(await adapter.add({ productId: '1', quantity: 2 }, context())).toMatchObject({ reason: 'out-of-stock', addedQuantity: 0 });
+    }
+  });
+
   it.each([
     ['ORDER_MODIFICATION_ERROR', 'invalid', false],
     ['ORDER_LIMIT_ERROR', 'invalid', false],
@@ -228,6 +261,8 @@ describe('the cart of Vendure', () => {
     const adapter = vendure({ url, fetch: async () => json(200, failure) });
     expect(await adapter.add({ productId: '1', quantity: 1 }, context())).toMatchObject({ reason, message: 'No.' });
     await expect(adapter.read?.(context())).rejects.toMatchObject({ code: 'network-unavailable' });
+    const noOrder = vendure({ url, fetch: async () => json(200, { ...failure, data: { activeOrder: null } }) });
+    await expect(noOrder.read?.(context())).rejects.toMatchObject({ code: 'network-unavailable' });
   });
 });
 
@@ -256,9 +291,12 @@ describe('the cart of Medusa', () => {
   it('opens a new cart once the old one is bought, and for no other refusal', async () => {
     const fake = fakeMedusa();
     const cartId = inMemory();
-    const adapter = medusa({ url, publishableKey: PUBLISHABLE_KEY, cartId, fetch: openPage(fake.shop).fetch });
+    const page = openPage(fake.shop);
+    const adapter = medusa({ url, publishableKey: PUBLISHABLE_KEY, cartId, fetch: page.fetch });
     await adapter.add({ productId: '101', quantity: 2 }, context());
     for (const productId of ['103', '404']) await adapter.add({ productId, quantity: 1 }, context());
+    // Only what is not said to be sold out may be a cart that is over.
+    expect(page.requests.map(({ method }) => method)).toEqual(['POST', 'POST', 'POST', 'GET']);
     expect(cartId.get()).toBe('cart_1');
     fake.complete();
     expect(await adapter.read?.(context())).toEqual({ lines: [] });
@@ -269,6 +307,23 @@ describe('the cart of Medusa', () => {
   it('says what is wrong with its key', async () => {
     const adapter = medusa({ url, publishableKey: 'wrong', fetch: openPage(fakeMedusa().shop).fetch });
     expect(await adapter.add({ productId: '101', quantity: 1 }, context())).toMatchObject({ reason: 'invalid', message: expect.stringContaining('publishable key') as string });
+  });
+});
+
+describe('a cart as it is told', () => {
+  const read = (items: unknown, more: object = { currency: 'EUR', total_price: 5 }) =>
+    shopify({ fetch: async () => json(200, { ...more, items }) }).read?.(context());
+
+  it('is none when a line does not say how many pieces it has', async () => {
+    for (const quantity of [0, -1, 1.5, '2', null, undefined, 2 ** 53, {}]) {
+      await expect(read([{ variant_id: 1, quantity }])).rejects.toMatchObject({ code: 'network-unavailable' });
+    }
+  });
+
+  it('leaves out what it can not read of a line', async () => {
+    const item = { key: { toString: 1 }, variant_id: [7], product_id: null, quantity: 1, final_line_price: {} };
+    expect(await read([item])).toStrictEqual({ lines: [{ quantity: 1 }], total: { amountMinor: 5, currency: 'EUR' } });
+    expect(await read([], { currency: 5, total_price: 5 })).toStrictEqual({ lines: [] });
   });
 });
 
@@ -294,6 +349,18 @@ describe('taking turns', () => {
     open.shift()?.();
     expect((await Promise.all(adding)).map((result) => result.ok || result.reason)).toEqual([true, true, 'network']);
     expect(asked).toBe(2);
+  });
+
+  it('opens one session, whether it is read or added to first', async () => {
+    const fake = fakeVendure();
+    const adapter = vendure({ url, fetch: openPage(fake.shop).fetch });
+    await Promise.all([adapter.add({ productId: '101', quantity: 1 }, context()), adapter.read?.(context())]);
+    await Promise.all([adapter.read?.(context()), adapter.add({ productId: '101', quantity: 1 }, context())]);
+    expect(fake.cart()).toMatchObject([{ quantity: 2 }]);
+    const other = fakeVendure();
+    const fresh = vendure({ url, fetch: openPage(other.shop).fetch });
+    const [, seen] = await Promise.all([fresh.add({ productId: '101', quantity: 1 }, context()), fresh.read?.(context())]);
+    expect(seen).toMatchObject({ lines: [{ quantity: 1 }] });
   });
 
   it('uses the fetch of the page when the time comes', async () => {

@@ -85,6 +85,7 @@ describe.each(Object.entries(adapters))('%s, whatever it answers', (_, makeAdapt
     ['HTML', '<!doctype html><title>Enter password</title>'],
     ['nothing', ''],
     ['something else', '{"hello":"world"}'],
+    ['lines that are none', '{"items":7,"cart":{"items":{}},"data":{"a":{"lines":"x"}}}'],
   ])('takes %s for an unknown outcome, not for an adding', async (_name, text) => {
     const adapter = makeAdapter(async () => new Response(text, { status: 200 }));
     expect(await adapter.add({ productId: '1', quantity: 1 }, context())).toMatchObject({ ok: false, reason: 'unknown', retryable: true });

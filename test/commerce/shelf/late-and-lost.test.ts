@@ -62,13 +62,15 @@ describe('of what crew says', () => {
 
 describe('an edit', () => {
   it('is made on top of what was heard while it was written', async () => {
-    const { member: host, clock } = await entered('host');
+    const { room, member: host, clock } = await entered('host');
     const acting = host.shelf.feature('mine');
     await clock.advance(10);
-    host.shelf.receive(message('m', clock.now() + MINUTE_MS, { products: ['theirs'] }));
+    host.shelf.receive(message('m', clock.now() + 5 * SECOND_MS, { products: ['theirs'] }));
     await clock.advance(SECOND_MS);
     await acting;
     expect(seenBy(host).products).toEqual([['theirs', false, false], ['mine', true, false]]);
+    expect(room.said).toHaveLength(1);
+    expect(room.stored()).toBe(writeShelf(room.said[0] as ShelfMessage));
   });
 
   it('holds although the one before it claims to be of the future', async () => {
@@ -87,6 +89,7 @@ describe('an edit', () => {
     const moderator = room.member('moderator');
     void moderator.enter();
     await clock.advance(SECOND_MS);
+    for (const member of [host, moderator]) member.shelf.receive(message('m', 1, { products: [] }));
     room.weather.delayMs = 400;
     const first = host.shelf.feature('first');
     await clock.advance(20);
