@@ -36,6 +36,8 @@ export type {
   Transport,
   World,
 } from '../transport/port';
+export { cartConformance, type Article, type CartCase, type CartHarness, type ShopLine } from './cart-conformance';
+export type { CartUnderTest, CartUnderTestContext } from './cart-conformance';
 export {
   ChatLogReader,
   parseChatLog,

@@ -65,7 +65,7 @@ export function medusa(options: MedusaOptions): CartAdapter {
     const isSoldOut = () => /inventory/.test(String(answer.said?.code));
     if (id && reasonOf(answer.status) === 'invalid' && !isSoldOut() && (await read(signal)) === EMPTY) answer = await open();
     const { status, said } = answer;
-    if (said?.cart?.items) {
+    if (Array.isArray(said?.cart?.items)) {
       cartId.set(String(said.cart.id));
       return resultOf(quantity, cartOf(said.cart));
     }

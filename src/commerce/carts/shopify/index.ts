@@ -43,7 +43,7 @@ export function shopify(options: ShopifyOptions = {}): CartAdapter {
     const before = known;
     known = undefined;
     const { status, said } = await ask(options.fetch, `${root}cart/add.js`, signal, {}, { items });
-    if (status === 200 && said?.items) {
+    if (Array.isArray(said?.items)) {
       // As if it were a line of its own, which is all the same to who counts the pieces.
       known = before && { lines: [...before.lines, { variantId, quantity }] };
       return resultOf(quantity);

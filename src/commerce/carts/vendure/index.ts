@@ -1,6 +1,6 @@
 /** The cart of a Vendure shop, its active order, by the Shop API. Knows no other API of Vendure. */
 import type { CartRefusal } from '../../../model/cart';
-import { isMoney } from '../../../model/money';
+import { exactMoney } from '../../../model/minor-units';
 import { ask, type Said, type ShopFetch } from '../../shop-request/ask';
 import { checkOptions } from '../../shop-request/check-options';
 import { reasonOf, resultOf } from '../../shop-request/result';
@@ -18,10 +18,15 @@ export interface VendureOptions {
    */
   token?: SessionStore;
   /**
-   * A custom field of order lines, of type `string`: gets which moment of the show led to the line, as JSON text of less than
-   * 255 characters. Vendure keeps lines of different moments apart, so that a product may have two of them.
+   * A custom field of order lines, of type `string` or `text`: gets which moment of the show led to the line, as JSON text
+   * of less than 255 characters. Vendure keeps lines of different moments apart, so that a product may have two of them.
    */
   attributionField?: string;
+  /**
+   * How many decimals amounts have: the `precision` of the shop's `MoneyStrategy`. Vendure has the same in every currency,
+   * 1,000 yen are 100000. Default 2.
+   */
+  moneyPrecision?: number;
   /** Instead of the page's own. It must heed the signal. */
   fetch?: ShopFetch;
 }
@@ -43,9 +48,9 @@ const REASONS: readonly (readonly [RegExp, CartRefusal])[] = [
  * @throws LiveRoomError `invalid-options`.
  */
 export function vendure(options: VendureOptions): CartAdapter {
-  const types = { url: 'string', token: 'object', attributionField: 'string', fetch: 'function' };
+  const types = { url: 'string', token: 'object', attributionField: 'string', moneyPrecision: 'number', fetch: 'function' };
   checkOptions(options, types, 'url');
-  const { url, token = inMemory(), attributionField } = options;
+  const { url, token = inMemory(), attributionField, moneyPrecision = 2 } = options;
 
   const send = async (signal: AbortSignal, query: string) => {
     const known = token.get();
@@ -54,6 +59,21 @@ export function vendure(options: VendureOptions): CartAdapter {
     const told = answer.headers.get('vendure-auth-token');
     if (told) token.set(told);
     return answer;
+  };
+
+  const cartOf = (order: Said | undefined) => {
+    const money = (amount: unknown) => exactMoney(amount, order?.currencyCode, moneyPrecision);
+    return snapshotOf(
+      order?.lines,
+      (line) => ({
+        id: line?.id,
+        productId: line?.productVariant?.productId,
+        variantId: line?.productVariant?.id,
+        quantity: line?.quantity,
+        total: money(line?.total),
+      }),
+      () => money(order?.total),
+    );
   };
 
   return inTurns(
@@ -71,11 +91,12 @@ export function vendure(options: VendureOptions): CartAdapter {
           `...on Order${ORDER}...on ErrorResult{errorCode message}...on InsufficientStockError{quantityAvailable order${ORDER}}}}`,
       );
       const outcome = said?.data?.a;
-      if (outcome?.lines) return resultOf(quantity, cartOf(outcome));
+      if (Array.isArray(outcome?.lines)) return resultOf(quantity, cartOf(outcome));
       const error = said?.errors?.[0];
       const code = String(outcome?.errorCode ?? error?.extensions?.code ?? '');
       // What it calls available it has added.
-      const addedQuantity = Number(outcome?.quantityAvailable) || 0;
+      const available = Number(outcome?.quantityAvailable);
+      const addedQuantity = available > 0 && available < quantity ? Math.floor(available) : 0;
       const reason = addedQuantity ? 'partial' : REASONS.find(([start]) => start.test(code))?.[1];
       return resultOf(addedQuantity, cartOf(outcome?.order), reason ?? reasonOf(status), (outcome ?? error)?.message);
     },
@@ -85,24 +106,5 @@ export function vendure(options: VendureOptions): CartAdapter {
       // There is no order before the first line.
       return order === null && !said?.errors ? { lines: [] } : cartOf(order);
     },
-  );
-}
-
-/** Vendure counts in minor units. */
-function cartOf(order: Said | undefined) {
-  const money = (of: Said | undefined) => {
-    const total = { amountMinor: of?.total, currency: order?.currencyCode };
-    return isMoney(total) ? total : undefined;
-  };
-  return snapshotOf(
-    order?.lines,
-    (line) => ({
-      id: line?.id,
-      productId: line?.productVariant?.productId,
-      variantId: line?.productVariant?.id,
-      quantity: line?.quantity,
-      total: money(line),
-    }),
-    () => money(order),
   );
 }

@@ -76,7 +76,7 @@ export function woocommerce(options: WooCommerceOptions): CartAdapter {
         answer = await send('/add-item', signal, item);
       }
       const { status, said } = answer;
-      if (said?.items) return resultOf(quantity, cartOf(said));
+      if (Array.isArray(said?.items)) return resultOf(quantity, cartOf(said));
       const reason = codeHas('of_stock') ? 'out-of-stock' : codeHas('rate_limit') ? 'rate-limited' : reasonOf(status);
       return resultOf(0, undefined, reason, said?.message);
     },
