@@ -20,9 +20,19 @@ function formatOf(currency: string, locale: string, isRound: boolean): Intl.Numb
   const key = `${currency} ${locale} ${isRound}`;
   let format = formats.get(key);
   if (format === undefined) {
-    const digits = isRound ? {} : { minimumFractionDigits: minorDigits(currency), maximumFractionDigits: minorDigits(currency) };
-    format = new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits });
+    const all = minorDigits(currency);
+    const digits = isRound ? {} : { minimumFractionDigits: all, maximumFractionDigits: all };
+    format = new Intl.NumberFormat(sound(locale), { style: 'currency', currency, ...digits });
     formats.set(key, format);
   }
   return format;
+}
+
+/** Undefined for what looks like a tag and is none, such as `en-x`: engines throw at it. */
+function sound(locale: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(locale)[0];
+  } catch {
+    return undefined;
+  }
 }

@@ -67,6 +67,9 @@ export interface ShelfItem {
   readonly id: string;
   /** Undefined until the catalogue has told, and where it does not know the product. */
   readonly product?: Product;
+  /** Its price as people write it where the viewer is, such as `19,90 €`; exact. */
+  readonly priceText?: string;
+  readonly regularPriceText?: string;
   readonly catalog: 'loading' | 'ready' | 'unknown' | 'unreachable';
   readonly isFeatured: boolean;
   /** The shop says so, the crew says so, or the shop's cart has refused for that reason. */

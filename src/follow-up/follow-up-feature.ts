@@ -15,9 +15,11 @@ import type { Participant, Tier } from '../model/participant';
 import type { Reminder } from '../model/reminder';
 import type { TrackEvent } from '../model/track';
 import { checkRemindersOptions, checkRequest } from './checked-request';
-import { FollowUpStore, type KeptFollowUp } from './kept-follow-up';
+import { followUpChanges, NOTHING_KEPT, readFollowUp, type KeptFollowUp } from './kept-follow-up';
 import type { Leadership } from './outbox/leader';
-import { ReminderOutbox } from './outbox/outbox';
+import { ReminderOutbox, type PlanSoFar } from './outbox/outbox';
+import { FallbackStore } from './outbox/reminder-store';
+import { localDayOf } from './plan/local-time';
 import { plan } from './plan/plan';
 import { DEFAULT_QUIET_HOURS, quietUntil } from './plan/quiet-hours';
 import { NO_MEMORY, remember } from './profile/viewer-memory';
@@ -71,7 +73,7 @@ export class FollowUpFeature implements FollowUpParts {
   readonly reminders: Reminders;
   readonly memory: Memory;
   readonly #deps: FollowUpDependencies;
-  readonly #store: FollowUpStore;
+  readonly #store: FallbackStore;
   readonly #outbox: ReminderOutbox;
   readonly #consent: Signal<ConsentState>;
   readonly #planned = new Signal<readonly Reminder[]>(Object.freeze([]));
@@ -80,21 +82,23 @@ export class FollowUpFeature implements FollowUpParts {
   /** What happened since the last change was made. */
   #news: TrackEvent[] = [];
   #isDue = false;
+  /** For when and where this page has planned last. */
+  #plannedAt: { readonly ms: number; readonly timeZone: string } | undefined;
 
   /** @throws LiveRoomError `invalid-options`. */
   constructor(deps: FollowUpDependencies) {
     const { options, clock, random, storage, leadership, onDue, locale } = deps;
     checkRemindersOptions(options);
     this.#deps = deps;
-    this.#store = new FollowUpStore(storage);
+    this.#store = new FallbackStore(storage);
     this.#consent = new Signal(this.#consentBy({}));
     this.#outbox = new ReminderOutbox({
       clock,
       random,
-      store: storage,
+      store: this.#store,
       sinks: options.sinks ?? [],
       ...leadership,
-      mayFire: (_reminder, nowMs) => quietUntil(nowMs, options.quietHours ?? DEFAULT_QUIET_HOURS, this.#timeZone()),
+      mayFire: (_reminder, nowMs) => this.#mayFire(nowMs),
       ...(onDue === undefined ? {} : { onDue }),
       locale: () => locale,
       timeZone: () => this.#timeZone(),
@@ -106,7 +110,7 @@ export class FollowUpFeature implements FollowUpParts {
     };
     this.reminders = {
       planned: this.#planned,
-      storage: this.#outbox.storage,
+      storage: this.#store.place,
       remind: (request) => this.#remind(request),
       cancel: (reminderId) =>
         this.#change((kept) => ({ ...kept, occasions: followCancel(kept.occasions, reminderId, this.#now()) })),
@@ -116,9 +120,9 @@ export class FollowUpFeature implements FollowUpParts {
 
   /** The membership begins: what is due is delivered until the scope closes. */
   start(scope: Scope): void {
-    scope.add(this.#outbox.start());
     scope.add(repeat(this.#deps.clock, () => this.#look(), LOOK_EVERY_MS));
-    this.#look();
+    // What was planned when the page was last open may be wanted no more, and may be too much for today.
+    void this.#takeUp().then(() => scope.add(this.#outbox.start()));
   }
 
   readonly happened = (event: TrackEvent): void => {
@@ -136,28 +140,37 @@ export class FollowUpFeature implements FollowUpParts {
   /** The page is going: what is not yet told is told by means that outlive it. */
   leave(): void {
     this.#outbox.leave();
+    if (this.#isDue) void this.#takeUp();
   }
 
   /** At the end of the task, so that one task's happenings are one change. */
   #look(): void {
     if (this.#isDue) return;
     this.#isDue = true;
-    this.#deps.clock.schedule(() => {
-      this.#isDue = false;
-      this.#change((kept) => kept).catch(reportError);
-    }, 0);
+    this.#deps.clock.schedule(() => this.#takeUp(), 0);
   }
 
-  /** Takes up what happened and what `change` makes of what is kept, plans anew, and shows it. */
-  async #change(change: (kept: KeptFollowUp) => KeptFollowUp): Promise<void> {
-    const changed = await this.#deps.leadership.alone(async () => {
-      const before = await this.#store.read();
-      const after = this.#followed(change(before));
-      await this.#store.write(after, before);
-      this.#show(after);
-      return after;
-    });
-    await this.#plan(changed);
+  #takeUp(): Promise<void> {
+    this.#isDue = false;
+    return this.#change((kept) => kept).catch(reportError);
+  }
+
+  /**
+   * Takes up what happened and what `change` makes of what is kept, plans anew, and shows it. All of it is stored in one
+   * go: a page that dies leaves no plan for what was called off, and nothing wanted that is not planned.
+   */
+  async #change(change: (kept: KeptFollowUp) => KeptFollowUp, isCleared = false): Promise<void> {
+    let show: () => void;
+    await this.#outbox.change(
+      async (soFar) => {
+        const before = await readFollowUp(this.#store);
+        const after = this.#followed(change(before));
+        const reminders = this.#planOf(after, isCleared ? { ...soFar, reminders: [], history: [] } : soFar);
+        show = () => this.#show(after, reminders);
+        return { reminders, also: followUpChanges(after, before), isCleared };
+      },
+      () => show(),
+    );
   }
 
   #followed(kept: KeptFollowUp): KeptFollowUp {
@@ -179,41 +192,53 @@ export class FollowUpFeature implements FollowUpParts {
     return { consent: kept.consent, occasions, memory };
   }
 
-  #show({ consent, memory }: KeptFollowUp): void {
+  #show({ consent, memory }: KeptFollowUp, planned: readonly Reminder[]): void {
     const state = this.#consentBy(consent);
     if (CONSENT_PURPOSES.some((purpose) => state[purpose] !== this.#consent.get()[purpose])) this.#consent.set(state);
     if (JSON.stringify(memory.profile) !== JSON.stringify(this.#profile.get())) {
       this.#profile.set(Object.freeze({ ...memory.profile, bought: Object.freeze([...memory.profile.bought]) }));
       this.#deps.onTier(memory.profile.tier);
     }
+    if (JSON.stringify(planned) !== JSON.stringify(this.#planned.get())) this.#planned.set(Object.freeze([...planned]));
   }
 
-  async #plan({ consent, occasions }: KeptFollowUp): Promise<void> {
+  #planOf({ consent, occasions }: KeptFollowUp, { reminders: before, history, lastRevision }: PlanSoFar): readonly Reminder[] {
     const { quietHours, caps } = this.#deps.options;
-    const before = await this.#outbox.load();
-    const shown = this.#outbox.history.get().filter(({ outcome }) => outcome === 'fired' || outcome === 'left');
-    const { planned } = plan(occasions.open, {
+    const nowMs = this.#now();
+    const timeZone = this.#timeZone();
+    this.#plannedAt = { ms: nowMs, timeZone };
+    return plan(occasions.open, {
       hasConsent: this.#consentBy(consent).reminders,
-      nowMs: this.#now(),
-      timeZone: this.#timeZone(),
-      delivered: shown,
+      nowMs,
+      timeZone,
+      delivered: history.filter(({ outcome }) => outcome === 'fired' || outcome === 'left'),
       before,
+      lastRevision,
       ...(quietHours === undefined ? {} : { quietHours }),
       ...(caps === undefined ? {} : { caps }),
-    });
-    await this.#outbox.setPlan(planned);
-    if (JSON.stringify(planned) !== JSON.stringify(this.#planned.get())) this.#planned.set(Object.freeze([...planned]));
+    }).planned;
+  }
+
+  /** Neither in quiet hours nor by a plan of another day: after a sleep, it is planned anew first. */
+  #mayFire(nowMs: number): number | undefined {
+    const timeZone = this.#timeZone();
+    const { ms = -Infinity, timeZone: plannedIn } = this.#plannedAt ?? {};
+    const isSameDay = timeZone === plannedIn && localDayOf(ms, timeZone) === localDayOf(nowMs, timeZone);
+    if (!isSameDay) this.#look();
+    return isSameDay ? quietUntil(nowMs, this.#deps.options.quietHours ?? DEFAULT_QUIET_HOURS, timeZone) : nowMs;
   }
 
   async #say(purposes: readonly ConsentPurpose[], isGranted: boolean): Promise<void> {
     const said = Object.fromEntries(purposes.map((purpose) => [purpose, isGranted]));
     const ends = (purpose: ConsentPurpose) => !isGranted && purposes.includes(purpose);
-    await this.#change((kept) => ({
-      consent: { ...kept.consent, ...said },
-      occasions: ends('reminders') ? NO_OCCASIONS : kept.occasions,
-      memory: ends('memory') ? NO_MEMORY : kept.memory,
-    }));
-    if (ends('reminders')) await this.#outbox.clear();
+    await this.#change(
+      (kept) => ({
+        consent: { ...kept.consent, ...said },
+        occasions: ends('reminders') ? NO_OCCASIONS : kept.occasions,
+        memory: ends('memory') ? NO_MEMORY : kept.memory,
+      }),
+      ends('reminders'),
+    );
   }
 
   async #remind(request: ReminderRequest): Promise<void> {
@@ -234,8 +259,7 @@ export class FollowUpFeature implements FollowUpParts {
   async #forget(): Promise<void> {
     this.#past = [];
     this.#news = [];
-    await this.#change(() => ({ consent: {}, occasions: NO_OCCASIONS, memory: NO_MEMORY }));
-    await this.#outbox.clear();
+    await this.#change(() => NOTHING_KEPT, true);
     await this.#deps.forgetRest();
   }
 

@@ -1,8 +1,8 @@
 /**
- * What following up keeps on the device besides the outbox: what was agreed to, what is wanted, what is remembered. In
- * memory from the first time that the device refuses.
+ * What following up keeps on the device besides the outbox: what was agreed to, what is wanted, what is remembered. Knows
+ * neither when it is written nor what happens where the device refuses.
  */
-import { memoryStore, type KeyValueStore } from '../lib/key-value';
+import type { KeyValueStore } from '../lib/key-value';
 import { CONSENT_PURPOSES, type ConsentState } from '../model/consent';
 import { isObject } from '../model/option-rules';
 import { parseJson } from '../protocol/fields';
@@ -22,54 +22,29 @@ export interface KeptFollowUp {
   readonly memory: ViewerMemory;
 }
 
-const NOTHING: KeptFollowUp = { consent: {}, occasions: NO_OCCASIONS, memory: NO_MEMORY };
+export const NOTHING_KEPT: KeptFollowUp = { consent: {}, occasions: NO_OCCASIONS, memory: NO_MEMORY };
 
-export class FollowUpStore {
-  #store: KeyValueStore;
-  #last = NOTHING;
-  #isDenied = false;
+export async function readFollowUp(store: KeyValueStore): Promise<KeptFollowUp> {
+  const entries = new Map(await store.entries(PREFIX));
+  const text = (name: keyof KeptFollowUp) => entries.get(PREFIX + name) ?? '';
+  return {
+    consent: readConsent(text('consent')),
+    occasions: readOccasions(text('occasions')),
+    memory: readMemory(text('memory')),
+  };
+}
 
-  constructor(store: KeyValueStore) {
-    this.#store = store;
-  }
-
-  async read(): Promise<KeptFollowUp> {
-    const entries = new Map(await this.#attempt((store) => store.entries(PREFIX)));
-    const text = (name: keyof KeptFollowUp) => entries.get(PREFIX + name) ?? '';
-    this.#last = {
-      consent: readConsent(text('consent')),
-      occasions: readOccasions(text('occasions')),
-      memory: readMemory(text('memory')),
-    };
-    return this.#last;
-  }
-
-  /** Writes what differs from `before`; what is empty leaves nothing behind. */
-  async write(after: KeptFollowUp, before: KeptFollowUp): Promise<void> {
-    const changes = new Map<string, string | undefined>();
-    const put = (name: keyof KeptFollowUp, text: string | undefined) => {
-      if (after[name] !== before[name]) changes.set(PREFIX + name, text);
-    };
-    const { consent, occasions, memory } = after;
-    put('consent', Object.keys(consent).length === 0 ? undefined : JSON.stringify(consent));
-    put('occasions', occasions === NO_OCCASIONS ? undefined : writeOccasions(occasions));
-    put('memory', memory === NO_MEMORY ? undefined : writeMemory(memory));
-    this.#last = after;
-    if (changes.size > 0) await this.#attempt((store) => store.write(changes));
-  }
-
-  async #attempt<T>(act: (store: KeyValueStore) => Promise<T>): Promise<T> {
-    if (!this.#isDenied) {
-      try {
-        return await act(this.#store);
-      } catch {
-        this.#isDenied = true;
-        this.#store = memoryStore();
-        await this.write(this.#last, NOTHING);
-      }
-    }
-    return act(this.#store);
-  }
+/** What to write where it differs from `before`; what is empty leaves nothing behind. */
+export function followUpChanges(after: KeptFollowUp, before: KeptFollowUp): Map<string, string | undefined> {
+  const changes = new Map<string, string | undefined>();
+  const put = (name: keyof KeptFollowUp, text: string | undefined) => {
+    if (after[name] !== before[name]) changes.set(PREFIX + name, text);
+  };
+  const { consent, occasions, memory } = after;
+  put('consent', Object.keys(consent).length === 0 ? undefined : JSON.stringify(consent));
+  put('occasions', occasions === NO_OCCASIONS ? undefined : writeOccasions(occasions));
+  put('memory', memory === NO_MEMORY ? undefined : writeMemory(memory));
+  return changes;
 }
 
 function readConsent(text: string): SaidConsent {

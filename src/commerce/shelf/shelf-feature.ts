@@ -11,10 +11,12 @@ import { Signal, type Readable } from '../../lib/signal';
 import { LiveRoomError } from '../../model/errors';
 import { isCrewRole, type Participant } from '../../model/participant';
 import { notJoined, unreachable } from '../../model/refusals';
+import type { Product } from '../../model/product';
 import type { Happening, TrackedLine, TrackedProduct } from '../../model/track';
 import type { Call, DropRecord, ShelfMessage } from '../../protocol/envelope';
 import type { SharedState } from '../../transport/port';
 import { Moments } from '../attribution/moments';
+import { moneyText } from '../money-text';
 import type { Attribution, CartLine, Catalog, Drop, DropPlan, Shelf, ShelfItem } from '../types';
 import { Belief } from './belief';
 import { Catalogue } from './catalogue';
@@ -288,10 +290,20 @@ export class ShelfFeature implements Shelf {
     return {
       id,
       ...(product === undefined ? {} : { product }),
+      ...this.#texts(product),
       catalog: state,
       isFeatured: id === this.#shelf.featured,
       isSoldOut: isOut || isMarked || this.#refused.has(id),
       isLocked: this.#drops.isLocked(id),
+    };
+  }
+
+  #texts(product: Product | undefined): Pick<ShelfItem, 'priceText' | 'regularPriceText'> {
+    const { price, regularPrice } = product ?? {};
+    const { locale } = this.#deps;
+    return {
+      ...(price === undefined ? {} : { priceText: moneyText(price, locale) }),
+      ...(regularPrice === undefined ? {} : { regularPriceText: moneyText(regularPrice, locale) }),
     };
   }
 

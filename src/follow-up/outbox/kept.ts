@@ -30,11 +30,12 @@ export type Changes = Map<string, string | undefined>;
 
 /** Reads what is kept again and again, and only what has changed anew. */
 export class KeptReader {
-  #texts: ReadonlyMap<string, string> = new Map();
+  /** As they were read last. */
+  texts: ReadonlyMap<string, string> = new Map();
   #kept: Kept = { ...readPlan(undefined), ...readHistory(undefined), handovers: new Map(), floor: 0 };
 
   read(entries: ReadonlyMap<string, string>): Kept {
-    const [texts, before] = [this.#texts, this.#kept];
+    const [texts, before] = [this.texts, this.#kept];
     const isSame = (key: string) => entries.get(key) === texts.get(key);
     const handovers = new Map<string, Handover>();
     for (const [key, text] of entries) {
@@ -42,7 +43,7 @@ export class KeptReader {
       const handover = isSame(key) ? before.handovers.get(key) : readHandover(parsed(text));
       if (handover !== undefined) handovers.set(handoverKey(handover.sink, handover.reminder.id), handover);
     }
-    this.#texts = entries;
+    this.texts = entries;
     this.#kept = {
       ...before,
       ...(isSame(PLAN) ? {} : readPlan(entries.get(PLAN))),
@@ -52,6 +53,25 @@ export class KeptReader {
     };
     return this.#kept;
   }
+}
+
+/** What any sink may have been given of a reminder, or of any, was of this revision at most. */
+export function highestRevision({ settled, handovers, floor }: Kept, id?: string): number {
+  const isMeant = (other: string) => id === undefined || other === id;
+  let highest = floor;
+  for (const entry of settled) if (isMeant(entry.id)) highest = Math.max(highest, entry.revision);
+  for (const { reminder } of handovers.values()) if (isMeant(reminder.id)) highest = Math.max(highest, reminder.revision);
+  return highest;
+}
+
+/** The texts after what is written. */
+export function changed(texts: ReadonlyMap<string, string>, changes: Changes): ReadonlyMap<string, string> {
+  const after = new Map(texts);
+  for (const [key, value] of changes) {
+    if (value === undefined) after.delete(key);
+    else after.set(key, value);
+  }
+  return after;
 }
 
 function readPlan(text: string | undefined): Pick<Kept, 'plan' | 'prints'> {

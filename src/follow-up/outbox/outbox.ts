@@ -17,11 +17,11 @@ import type { Reminder } from '../../model/reminder';
 import type { OnReminder, ReminderSink } from '../types';
 import { deliver, type DeliveryOutcome } from './deliver';
 import { handoverKey, idempotencyKey, mayHold, type Handover } from './handover';
-import { FLOOR, PLAN, planText, putHandover, KeptReader, SETTLED, type Changes, type Kept } from './kept';
+import { changed, FLOOR, highestRevision, KeptReader, PLAN, planText, putHandover, SETTLED, type Changes, type Kept } from './kept';
 import type { Leadership } from './leader';
 import { isDue, nextHandover } from './next-handover';
 import { bareReminder } from './reminder-text';
-import { ReminderStore } from './reminder-store';
+import { FallbackStore } from './reminder-store';
 import { addSettled, settle, type SettledReminder } from './settled';
 import { tidy } from './tidy';
 
@@ -49,13 +49,32 @@ export interface ReminderOutboxOptions extends Leadership {
   readonly timeZone: () => string;
 }
 
+/** What is planned from now on, seen and changed while nobody else changes anything. */
+export interface PlanChange {
+  readonly reminders: readonly Reminder[];
+  /** Of the store, under keys of their own: written in one go with the plan. */
+  readonly also?: Changes;
+  /** What is planned is planned anew, and everything else deleted as `clear` does. */
+  readonly isCleared?: boolean;
+}
+
+export interface PlanSoFar {
+  /** The first due first. */
+  readonly reminders: readonly Reminder[];
+  /** What has become of reminders until now, the oldest first. */
+  readonly history: readonly SettledReminder[];
+  /** The highest that any sink may ever have been given of a reminder. */
+  readonly lastRevision: (reminderId: string) => number;
+}
+
 export class ReminderOutbox {
   /** What became of reminders, the oldest first: 60 days and 500 of them. */
   readonly history: Readable<readonly SettledReminder[]>;
   /** `unknown` before the device was asked. */
   readonly storage: Readable<'device' | 'memory' | 'unknown'>;
   readonly #options: ReminderOutboxOptions;
-  readonly #store: ReminderStore;
+  readonly #store: FallbackStore;
+  readonly #prefix: string;
   readonly #reader = new KeptReader();
   readonly #history = new Signal<readonly SettledReminder[]>(Object.freeze([]));
   #historyText = '';
@@ -74,7 +93,8 @@ export class ReminderOutbox {
     if (new Set(options.sinks.map(({ name }) => name)).size < options.sinks.length) {
       throw invalidOption('plan reminders', 'reminders.sinks', 'must have a name each');
     }
-    this.#store = new ReminderStore(options.store, options.prefix ?? 'reminders/');
+    this.#store = new FallbackStore(options.store);
+    this.#prefix = options.prefix ?? 'reminders/';
     this.storage = this.#store.place;
     this.history = this.#history;
   }
@@ -98,37 +118,55 @@ export class ReminderOutbox {
    * What is planned from now on, instead of what was; at most 200, the first due are kept. Resolves once it is stored:
    * what is no longer planned is not begun to be delivered after that.
    */
-  async setPlan(reminders: readonly Reminder[]): Promise<void> {
-    const text = planText(reminders);
-    await this.#options.alone(async () => {
-      const entries = await this.#store.read();
-      if (entries.get(PLAN) !== text) await this.#store.write(new Map([[PLAN, text]]));
-    });
-    this.wake();
+  setPlan(reminders: readonly Reminder[]): Promise<void> {
+    return this.change(async () => ({ reminders }));
   }
 
   /**
    * Deletes everything and has those that were given reminders ahead told to cancel them. Of a reminder only what that
    * takes is kept, until it is told. Resolves once that is stored.
    */
-  async clear(): Promise<void> {
-    await this.#options.alone(async () => {
-      this.#deliveries.abort();
-      this.#deliveries = new AbortController();
-      const entries = await this.#store.read();
-      const changes: Changes = new Map(Array.from(entries.keys(), (key) => [key, undefined]));
-      const { handovers, floor } = this.#reader.read(entries);
-      const revisions = Array.from(handovers.values(), ({ reminder }) => reminder.revision);
-      changes.set(FLOOR, String(Math.max(floor, ...revisions)));
-      for (const handover of handovers.values()) {
-        const isAhead = this.#options.sinks.some(({ name, when }) => name === handover.sink && when === 'ahead');
-        if (isAhead && mayHold(handover)) putHandover({ ...handover, reminder: bareReminder(handover.reminder) }, changes);
+  clear(): Promise<void> {
+    return this.change(async () => ({ reminders: [], isCleared: true }));
+  }
+
+  /** Plans by what `make` finds, and stores it and whatever goes with it in one go; then, still alone, `onStored`. */
+  async change(make: (soFar: PlanSoFar) => Promise<PlanChange>, onStored?: () => void): Promise<void> {
+    const { alone, clock, sinks } = this.#options;
+    await alone(async () => {
+      const found = await this.#read();
+      // What a sink has taken by now counts, before it is forgotten with what was planned.
+      const settled = tidy(found, sinks, (reminder) => this.#isApproved(reminder), clock.now());
+      const kept = settled.size === 0 ? found : this.#reader.read(changed(this.#reader.texts, settled));
+      const { reminders, also, isCleared = false } = await make({
+        reminders: [...kept.plan.values()],
+        history: kept.settled,
+        lastRevision: (id) => highestRevision(kept, id),
+      });
+      const changes = isCleared ? this.#cleared(kept) : settled;
+      const text = planText(reminders);
+      if (isCleared ? reminders.length > 0 : this.#reader.texts.get(PLAN) !== text) changes.set(PLAN, text);
+      await this.#store.write(new Map([...this.#prefixed(changes), ...(also ?? [])]));
+      if (changes.size > 0) await this.#read();
+      if (isCleared) {
+        this.#deliveries.abort();
+        this.#deliveries = new AbortController();
+        this.#asked.clear();
       }
-      await this.#store.write(changes);
-      await this.#read();
+      onStored?.();
     });
-    this.#asked.clear();
-    this.wake();
+    this.#look();
+  }
+
+  /** Deletes everything but what it takes to cancel what sinks were given ahead. */
+  #cleared(kept: Kept): Changes {
+    const changes: Changes = new Map(Array.from(this.#reader.texts.keys(), (key) => [key, undefined]));
+    changes.set(FLOOR, String(highestRevision(kept)));
+    for (const handover of kept.handovers.values()) {
+      const isAhead = this.#options.sinks.some(({ name, when }) => name === handover.sink && when === 'ahead');
+      if (isAhead && mayHold(handover)) putHandover({ ...handover, reminder: bareReminder(handover.reminder) }, changes);
+    }
+    return changes;
   }
 
   /** The page is back, or something may have changed: looks at once. */
@@ -150,7 +188,8 @@ export class ReminderOutbox {
   }
 
   async #read(): Promise<Kept> {
-    const entries = await this.#store.read();
+    const found = await this.#store.entries(this.#prefix);
+    const entries = new Map(found.map(([key, value]) => [key.slice(this.#prefix.length), value]));
     const kept = this.#reader.read(entries);
     const historyText = entries.get(SETTLED) ?? '';
     if (historyText !== this.#historyText) {
@@ -158,6 +197,14 @@ export class ReminderOutbox {
       this.#history.set(kept.settled);
     }
     return kept;
+  }
+
+  #write(changes: Changes): Promise<void> {
+    return this.#store.write(this.#prefixed(changes));
+  }
+
+  #prefixed(changes: Changes): Changes {
+    return new Map(Array.from(changes, ([key, value]) => [this.#prefix + key, value]));
   }
 
   async #work(signal: AbortSignal): Promise<void> {
@@ -190,7 +237,7 @@ export class ReminderOutbox {
       const found = await this.#read();
       const changes = tidy(found, sinks, (reminder) => this.#isApproved(reminder), clock.now());
       if (changes.size === 0) return found;
-      await this.#store.write(changes);
+      await this.#write(changes);
       return this.#read();
     });
     if (signal.aborted) return 0;
@@ -246,7 +293,7 @@ export class ReminderOutbox {
       if (plan.get(reminder.id)?.revision !== reminder.revision) return;
       const nowMs = clock.now();
       const all = addSettled(settled, [settle(reminder, 'declined', nowMs)], (id) => plan.has(id), nowMs);
-      await this.#store.write(new Map([[SETTLED, JSON.stringify(all)]]));
+      await this.#write(new Map([[SETTLED, JSON.stringify(all)]]));
     });
   }
 
@@ -270,9 +317,9 @@ export class ReminderOutbox {
       const kept = await this.#read();
       const handover = nextHandover(sink, kept, { nowMs: clock.now(), hurriedAt: this.#hurriedAt, mayFire });
       if (handover === undefined) return undefined;
-      await this.#store.write(putHandover(handover));
-      // The clock may have been set meanwhile.
-      const isLate = sink.when === 'due' && !isDue(handover.reminder, kept, clock.now());
+      await this.#write(putHandover(handover));
+      // The clock may have been set meanwhile, or the device been carried into another zone.
+      const isLate = sink.when === 'due' && !(isDue(handover.reminder, kept, clock.now()) && mayFire(handover.reminder));
       // In an object, so that only the begin is waited for: nobody else changes the plan until then.
       return signal.aborted || isLate ? undefined : { handover, outcome: this.#deliver(sink, handover, signal) };
     });
@@ -296,7 +343,7 @@ export class ReminderOutbox {
     return this.#options.alone(async () => {
       const now = (await this.#read()).handovers.get(handoverKey(sink, reminder.id));
       if (now?.action !== action || now.reminder.revision !== reminder.revision) return;
-      await this.#store.write(putHandover({ ...now, ...outcome }));
+      await this.#write(putHandover({ ...now, ...outcome }));
     });
   }
 }

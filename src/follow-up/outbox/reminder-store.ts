@@ -1,32 +1,34 @@
-/** The outbox's part of the device; in memory, with what is known so far, from the first time that the device refuses. */
+/**
+ * What the device keeps for following up; in memory, with what is known so far, from the first time that the device
+ * refuses. Knows nothing of what is kept.
+ */
 import { memoryStore, type KeyValueStore } from '../../lib/key-value';
 import { Signal } from '../../lib/signal';
-import type { Changes } from './kept';
 
-export class ReminderStore {
+export class FallbackStore implements KeyValueStore {
   /** `unknown` before the device was asked. */
   readonly place = new Signal<'device' | 'memory' | 'unknown'>('unknown');
-  readonly #prefix: string;
+  readonly #known = new Map<string, string>();
   #store: KeyValueStore;
-  #known: ReadonlyMap<string, string> = new Map();
 
-  constructor(store: KeyValueStore, prefix: string) {
-    this.#store = store;
-    this.#prefix = prefix;
+  constructor(device: KeyValueStore) {
+    this.#store = device;
   }
 
-  async read(): Promise<ReadonlyMap<string, string>> {
-    const entries = await this.#attempt((store) => store.entries(this.#prefix));
-    this.#known = new Map(entries.map(([key, value]) => [key.slice(this.#prefix.length), value]));
-    return this.#known;
+  async entries(prefix: string): ReturnType<KeyValueStore['entries']> {
+    const entries = await this.#attempt((store) => store.entries(prefix));
+    for (const key of this.#known.keys()) if (key.startsWith(prefix)) this.#known.delete(key);
+    for (const [key, value] of entries) this.#known.set(key, value);
+    return entries;
   }
 
-  async write(changes: Changes): Promise<void> {
-    if (changes.size > 0) await this.#attempt((store) => store.write(this.#prefixed(changes)));
-  }
-
-  #prefixed(entries: Iterable<readonly [string, string | undefined]>): Changes {
-    return new Map(Array.from(entries, ([key, value]) => [this.#prefix + key, value]));
+  async write(changes: ReadonlyMap<string, string | undefined>): Promise<void> {
+    if (changes.size === 0) return;
+    await this.#attempt((store) => store.write(changes));
+    for (const [key, value] of changes) {
+      if (value === undefined) this.#known.delete(key);
+      else this.#known.set(key, value);
+    }
   }
 
   async #attempt<T>(act: (store: KeyValueStore) => Promise<T>): Promise<T> {
@@ -36,11 +38,17 @@ export class ReminderStore {
         this.place.set('device');
         return result;
       } catch {
-        this.#store = memoryStore();
-        await this.#store.write(this.#prefixed(this.#known));
-        this.place.set('memory');
+        await this.#moveToMemory();
       }
     }
     return act(this.#store);
+  }
+
+  /** Once, also where several are refused at the same time. */
+  #moveToMemory(): Promise<void> | undefined {
+    if (this.place.get() === 'memory') return undefined;
+    this.#store = memoryStore();
+    this.place.set('memory');
+    return this.#store.write(this.#known);
   }
 }

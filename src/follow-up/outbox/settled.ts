@@ -20,28 +20,32 @@ export interface SettledReminder {
   readonly outcome: ReminderOutcome;
   /** ms since the Unix epoch. */
   readonly at: number;
+  /** Of what it announced: the same moved to another time is another occasion. ms since the Unix epoch. */
+  readonly startsAt?: number;
 }
 
 const DAY_MS = 86_400_000;
 const KEPT_MS = 60 * DAY_MS;
 const MAX_SETTLED = 500;
 
-export function settle({ id, kind, revision }: Reminder, outcome: ReminderOutcome, at: number): SettledReminder {
-  return Object.freeze({ id, kind, revision, outcome, at });
+export function settle(reminder: Reminder, outcome: ReminderOutcome, at: number): SettledReminder {
+  const { id, kind, revision, startsAt } = reminder;
+  return Object.freeze({ id, kind, revision, outcome, at, ...(startsAt === undefined ? {} : { startsAt }) });
 }
 
 export function readSettled(value: unknown): readonly SettledReminder[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((entry: unknown) => {
     if (!isObject(entry)) return [];
-    const { id, kind, revision, outcome, at } = entry;
+    const { id, kind, revision, outcome, at, startsAt } = entry;
     const isSound =
       typeof id === 'string' &&
       REMINDER_KINDS.includes(kind as ReminderKind) &&
       Number.isSafeInteger(revision) &&
       OUTCOMES.includes(outcome as ReminderOutcome) &&
       Number.isFinite(at);
-    return isSound ? [Object.freeze({ id, kind, revision, outcome, at } as SettledReminder)] : [];
+    const start = Number.isFinite(startsAt) ? { startsAt } : {};
+    return isSound ? [Object.freeze({ id, kind, revision, outcome, at, ...start } as SettledReminder)] : [];
   });
 }
 

@@ -2,7 +2,7 @@
 import type { Reminder } from '../../model/reminder';
 import type { ReminderSink } from '../types';
 import { handoverKey, isForgettable, mayHold, type Handover } from './handover';
-import { SETTLED, type Changes, type Kept } from './kept';
+import { FLOOR, SETTLED, type Changes, type Kept } from './kept';
 import { isDue, isUnwanted, ofRevision } from './next-handover';
 import { addSettled, latestOf, outcomeOf, settle, type ReminderOutcome } from './settled';
 
@@ -27,11 +27,16 @@ export function tidy(
     kept = { ...kept, settled: all, latest: latestOf(all) };
   }
   const cancelled: [string, Handover][] = [];
+  let { floor } = kept;
   for (const [key, handover] of kept.handovers) {
     const sink = sinks.find(({ name }) => name === handover.sink);
-    if (isOver(handover, sink, kept, nowMs)) changes.set(key, undefined);
-    else if (handover.action === 'cancel' && handover.status !== 'open') cancelled.push([key, handover]);
+    if (isOver(handover, sink, kept, nowMs)) {
+      changes.set(key, undefined);
+      // Called off on its way, it may have arrived: what is planned again must not look the same.
+      if (sink?.when === 'due' && !kept.plan.has(handover.reminder.id)) floor = Math.max(floor, handover.reminder.revision);
+    } else if (handover.action === 'cancel' && handover.status !== 'open') cancelled.push([key, handover]);
   }
+  if (floor > kept.floor) changes.set(FLOOR, String(floor));
   cancelled.sort(([, left], [, right]) => right.triedAt - left.triedAt);
   for (const [key] of cancelled.slice(MAX_CANCELLED)) changes.set(key, undefined);
   return changes;
