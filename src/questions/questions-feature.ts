@@ -59,7 +59,7 @@ export interface QuestionsDependencies {
   publish: (message: Ask | Poll | Statuses | Beat | Arrange) => Promise<void>;
   /** The text of a chat line in sight that was asked as `questionId`. */
   textInSight: (questionId: string) => { text: string; productId?: string } | undefined;
-  /** What the shop, or what it knows of the viewer, says of them by now. */
+  /** What is known of the asker, where the shop does not say. */
   tier?: () => Tier | undefined;
   onAsked?: (question: OwnQuestion) => void;
   onAnswered: (question: OwnQuestion) => void;
@@ -182,7 +182,7 @@ export class QuestionsFeature implements Questions {
 
   #ask(text: string, productId: string | undefined, echoOf: string | undefined): OwnQuestion {
     const { self, clock, newId, sharedNow, confidenceOf, onAsked } = this.#deps;
-    const tier = this.#deps.tier?.();
+    const tier = self.tier ?? this.#deps.tier?.();
     const product = outgoingProduct('ask', productId);
     spend(this.#ownRate, clock.now(), 'ask');
     const ask: Ask = {

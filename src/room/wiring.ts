@@ -133,7 +133,7 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     publish,
     confidenceOf: (text, locale) => detector.detect(text, locale)?.confidence,
     textInSight: (questionId) => chat.textOf(questionId),
-    tier: () => self.tier ?? learntTier,
+    tier: () => learntTier,
     onAsked: (question) => happened({ name: 'question-asked', ...told(question) }),
     onAnswered(question) {
       const { reply } = question;

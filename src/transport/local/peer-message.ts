@@ -7,7 +7,7 @@ import type { StateItem } from '../port';
 /** Everything there is to know of a session; always told whole, so that hearing the latest is enough. */
 export interface SessionFacts {
   readonly userId: UserId;
-  /** When it was opened, ms since the Unix epoch: of two sessions of one user the newer stays. */
+  /** When it was opened, on the room's clock: of two sessions of one user the newer stays. */
   readonly since: number;
   readonly lanes: readonly Lane[];
   readonly publications: readonly PublicationFacts[];
@@ -41,11 +41,24 @@ export type LinkMessage =
   | { readonly kind: 'candidate'; readonly link: string; readonly candidate: RTCIceCandidateInit }
   | { readonly kind: 'hang-up'; readonly link: string };
 
+/** What a session's clock shows, for the one who asked. */
+export interface TimeAnswer {
+  readonly kind: 'time';
+  /** When it was asked for, on the asker's own clock. */
+  readonly askedMs: number;
+  /** When it was answered, on the room's clock as the answerer knows it. */
+  readonly atMs: number;
+  /** Not while the answerer is only coming in itself. */
+  readonly isSettled: boolean;
+}
+
 export type PeerMessage =
   /** A session has opened: everyone answers with `here`. */
   | { readonly kind: 'hello'; readonly facts: SessionFacts }
   | { readonly kind: 'here'; readonly facts: SessionFacts }
   | { readonly kind: 'bye' | 'ping' | 'pong' | 'who' }
+  | { readonly kind: 'ask-time'; readonly askedMs: number }
+  | TimeAnswer
   | { readonly kind: 'state'; readonly key: string; readonly item: StateItem }
   | LinkMessage;
 
@@ -77,6 +90,9 @@ const CHECKS: Readonly<Record<PeerMessage['kind'], (message: Fields) => boolean>
   ping: isAlways,
   pong: isAlways,
   who: isAlways,
+  'ask-time': ({ askedMs }) => Number.isFinite(askedMs),
+  time: ({ askedMs, atMs, isSettled }) =>
+    Number.isFinite(askedMs) && Number.isFinite(atMs) && typeof isSettled === 'boolean',
   state: ({ key, item }) =>
     isText(key) && isFields(item) && isText(item.value) && typeof item.revision === 'number',
   want: ({ link, publicationIds, lowIds = [] }) =>

@@ -5,17 +5,22 @@
  */
 import type { Clock } from '../../lib/clock';
 import { Listeners } from '../../lib/listeners';
+import type { UserId } from '../../model/ids';
 import { Heartbeat } from './heartbeat';
 import { type HeldLock, holdLock } from './held-lock';
 import type { RoomNames } from './names';
 import type { PeerChannel } from './peer-channel';
 import type { PeerEnvelope, SessionFacts } from './peer-message';
+import type { SharedClock } from './shared-clock';
 
 /** How many rounds in a row a session may miss before it counts as gone: about 5 s. */
 const ROUNDS_TO_MISS = 4;
 
 /** How long a new session waits to hear from those whose tabs live, in ms. A frozen one never answers. */
 const MEETING_MS = 300;
+
+/** Of a session that is only coming in: newer than all who are here. */
+const NOT_YET = Infinity;
 
 export interface RosterEvents {
   /** Somebody came, went, or tells other facts. */
@@ -38,6 +43,7 @@ export interface RosterParts {
   readonly locks: LockManager;
   readonly names: RoomNames;
   readonly clock: Clock;
+  readonly time: SharedClock;
 }
 
 export class Roster {
@@ -45,6 +51,7 @@ export class Roster {
   readonly #locks: LockManager;
   readonly #names: RoomNames;
   readonly #clock: Clock;
+  readonly #time: SharedClock;
   readonly #heartbeat: Heartbeat;
   readonly #events: { readonly [E in keyof RosterEvents]: Listeners<RosterEvents[E]> } = {
     change: new Listeners(),
@@ -55,12 +62,13 @@ export class Roster {
   #own: SessionFacts;
   #lock: HeldLock | undefined;
 
-  constructor({ channel, locks, names, clock }: RosterParts, own: SessionFacts) {
+  constructor({ channel, locks, names, clock, time }: RosterParts, userId: UserId) {
     this.#channel = channel;
     this.#locks = locks;
     this.#names = names;
     this.#clock = clock;
-    this.#own = own;
+    this.#time = time;
+    this.#own = { userId, since: NOT_YET, lanes: [], publications: [] };
     this.#heartbeat = new Heartbeat(
       clock,
       () => channel.post({ kind: 'ping' }),
@@ -104,7 +112,7 @@ export class Roster {
     this.#channel.post({ kind: 'here', facts: this.#own });
   }
 
-  /** Comes into the room, and resolves when those who are here have answered. */
+  /** Comes into the room: takes over its time, says hello, and resolves when those who are here have answered. */
   async start(signal: AbortSignal): Promise<void> {
     this.#channel.open();
     const own = this.#channel.sessionId;
@@ -116,10 +124,10 @@ export class Roster {
     this.#lock = lock;
     const { held = [] } = await this.#locks.query();
     signal.throwIfAborted();
-    for (const { name = '' } of held) {
-      const sessionId = this.#names.sessionOf(name);
-      if (sessionId !== undefined && sessionId !== own) this.#meet(sessionId);
-    }
+    const others = held.flatMap(({ name = '' }) => this.#names.sessionOf(name) ?? []).filter((id) => id !== own);
+    await this.#time.settle(others.length, signal);
+    if (this.#own.since === NOT_YET) this.#own = { ...this.#own, since: this.#time.now() };
+    for (const sessionId of others) if (!this.#peers.has(sessionId)) this.#meet(sessionId);
     this.#channel.post({ kind: 'hello', facts: this.#own });
     await this.#untilMet(signal);
   }
@@ -157,6 +165,8 @@ export class Roster {
   }
 
   #hear(message: PeerEnvelope): void {
+    // Who asks for the time has yet to say hello.
+    if (message.kind === 'time' || message.kind === 'ask-time') return;
     if (message.kind === 'bye') return this.#forget(message.from);
     const peer = this.#peers.get(message.from) ?? this.#meet(message.from);
     const wasStill = peer.roundsMissed >= ROUNDS_TO_MISS;
@@ -215,6 +225,17 @@ export class Roster {
       this.#events.left.tell({ sessionId });
       this.#events.change.tell();
     }
+    this.#time.compare(this.#oldest());
+  }
+
+  /** The session that has been here longest, of those who don't stand still. */
+  #oldest(): string {
+    let oldest = [this.#channel.sessionId, this.#own] as const;
+    for (const [sessionId, { facts, roundsMissed }] of this.#peers) {
+      if (facts === undefined || roundsMissed >= ROUNDS_TO_MISS) continue;
+      if (isNewer(...oldest, sessionId, facts)) oldest = [sessionId, facts];
+    }
+    return oldest[0];
   }
 }
 

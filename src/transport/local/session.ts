@@ -15,6 +15,7 @@ import { PeerChannel } from './peer-channel';
 import { LanePresence } from './presence';
 import { RoomLocks } from './room-locks';
 import { Roster } from './roster';
+import { SharedClock } from './shared-clock';
 import { LocalState } from './shared-state';
 import { LIMITS, LocalSignal } from './signal-port';
 
@@ -49,8 +50,8 @@ export class LocalSession implements Session {
     const { roomId, user } = request;
     const assertConnected = (action: string) => this.#assertConnected(action);
     const channel = new PeerChannel(() => openChannel(names.peers), random);
-    const own = { userId: user.id, since: clock.now(), lanes: [], publications: [] };
-    const roster = new Roster({ channel, locks, names, clock }, own);
+    const time = new SharedClock(channel, clock);
+    const roster = new Roster({ channel, locks, names, clock, time }, user.id);
     const presence = new LanePresence(roster);
     this.#roster = roster;
     this.#lanes = new LaneChannels(openChannel, names, user.id);
@@ -69,7 +70,7 @@ export class LocalSession implements Session {
       presence,
       locks: this.#locks,
       state: this.#state,
-      clock,
+      time,
       assertConnected,
     });
     this.media = new LocalMedia({ browser, channel, roster, clock, random, rtcConfiguration, assertConnected });

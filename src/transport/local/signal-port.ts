@@ -1,5 +1,4 @@
 /** The signalling half of a session: checks what is asked, and passes it to the part that does it. */
-import type { Clock } from '../../lib/clock';
 import type { Readable } from '../../lib/signal';
 import type { UserId } from '../../model/ids';
 import type { Lane } from '../../model/lane';
@@ -8,6 +7,7 @@ import type { LaneChannels } from './lane-channels';
 import type { LanePresence } from './presence';
 import type { RoomLocks } from './room-locks';
 import type { Roster } from './roster';
+import type { SharedClock } from './shared-clock';
 import { assertFits } from '../../model/text-size';
 
 /** Agora's signalling has the same limits: what works between tabs is not refused in production. */
@@ -19,7 +19,7 @@ export interface SignalParts {
   readonly presence: LanePresence;
   readonly locks: RoomLocks;
   readonly state: SharedState;
-  readonly clock: Clock;
+  readonly time: SharedClock;
   /** Throws when the session can't do `action` now. */
   readonly assertConnected: (action: string) => void;
 }
@@ -34,9 +34,8 @@ export class LocalSignal implements SignalPort {
     this.state = parts.state;
   }
 
-  /** Tabs of one browser share its machine's clock. */
   now(): number {
-    return this.#parts.clock.now();
+    return this.#parts.time.now();
   }
 
   async join(lane: Lane): Promise<void> {
