@@ -13,6 +13,8 @@ import type { TrackEvent } from '../../../model/track';
 import { consented, detailsOf, snake, type AnalyticsConsent } from '../consented';
 import { shopEventOf } from '../shop-items';
 
+export type { AnalyticsConsent } from '../consented';
+
 export interface DataLayerOptions {
   /** Default: the page's `dataLayer`, made when the first event comes if there is none. */
   readonly dataLayer?: { push(entry: Record<string, unknown>): unknown };

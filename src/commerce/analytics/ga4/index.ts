@@ -17,6 +17,8 @@ import type { TrackEvent } from '../../../model/track';
 import { consented, detailsOf, snake, type AnalyticsConsent } from '../consented';
 import { shopEventOf } from '../shop-items';
 
+export type { AnalyticsConsent } from '../consented';
+
 export interface Ga4Options {
   /** The page's `gtag` function. */
   readonly gtag: (command: 'event', name: string, fields: Record<string, unknown>) => void;

@@ -16,6 +16,8 @@
 import type { TrackEvent } from '../../../model/track';
 import { amount, consented, detailsOf, itemsOf, known, worth, type AnalyticsConsent, type Item } from '../consented';
 
+export type { AnalyticsConsent } from '../consented';
+
 export interface SegmentOptions {
   /** The page's `analytics`. */
   readonly analytics: {
