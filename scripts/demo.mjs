@@ -1,5 +1,5 @@
 /**
- * `npm run demo`: serves examples/demo on this machine and says where. Knows the command line and the server, nothing
+ * `npm run demo`: serves examples/demo on this machine and says where. Knows the command line and the servers, nothing
  * of rooms.
  */
 import { readFile, stat } from 'node:fs/promises';
@@ -12,6 +12,8 @@ const USAGE = `Usage: npm run demo -- [options]
 
   --flood FILE   offers this chat log instead of the sample: one message a line, <ms><TAB><user><TAB><text>
   --no-flood     leaves the flood's controls out of the host console
+  --vendure      sells from a real shop, the Vendure of examples/vendure-shop, instead of the small one in the demo
+  --install      with --vendure: installs that shop first, unless it is (about 25 s, 158 MB)
   --port N       the first port to try (default 4173)
   --host H       the address to listen on (default 127.0.0.1)
   --help         shows this
@@ -37,6 +39,8 @@ function readOptions() {
       options: {
         flood: { type: 'string' },
         'no-flood': { type: 'boolean' },
+        vendure: { type: 'boolean' },
+        install: { type: 'boolean' },
         port: { type: 'string' },
         host: { type: 'string', default: '127.0.0.1' },
         help: { type: 'boolean', short: 'h' },
@@ -45,6 +49,7 @@ function readOptions() {
     const port = values.port === undefined ? FIRST_PORT : Number(values.port);
     if (!Number.isInteger(port) || port < 1 || port > 65_535)
       throw new Error(`--port must be 1 to 65535, not "${values.port}"`);
+    if (values.install && !values.vendure) throw new Error('--install goes with --vendure');
     if (values.flood === '') throw new Error('--flood needs the name of a file');
     return { ...values, port };
   } catch (error) {
@@ -52,12 +57,15 @@ function readOptions() {
   }
 }
 
-async function serve({ flood, 'no-flood': withoutFlood, port, host }) {
+async function serve({ flood, 'no-flood': withoutFlood, vendure, install, port, host }) {
   // npm runs this in the package's folder, wherever it was called.
   const log = flood === undefined ? undefined : await readLog(resolve(process.env.INIT_CWD ?? '.', flood));
   // Vite hands variables with this prefix to the page.
   if (log !== undefined) process.env.VITE_CHAT_LOG = log.name;
   if (withoutFlood) process.env.VITE_NO_FLOOD = '1';
+
+  const shop = vendure ? await openVendure(install) : undefined;
+  if (shop !== undefined) process.env.VITE_VENDURE_URL = shop.shopApi;
 
   const { createServer } = await import('vite');
   const chosenPort = await freePort(port, host);
@@ -85,6 +93,7 @@ async function serve({ flood, 'no-flood': withoutFlood, port, host }) {
       `  viewer         ${url}?role=viewer`,
       '',
       ...(log === undefined ? [] : [`  chat log       ${log.name}`, '']),
+      ...(shop === undefined ? [] : [`  shop           ${shop.url}`, '']),
       ...(isThisMachineOnly(host) ? [] : ['  Browsers give a camera and shared tabs to https and localhost only.', '']),
       '  Ctrl+C stops it.',
       '',
@@ -92,7 +101,18 @@ async function serve({ flood, 'no-flood': withoutFlood, port, host }) {
     ].join('\n'),
   );
   for (const signal of ['SIGINT', 'SIGTERM'])
-    process.once(signal, () => void server.close().finally(() => process.exit(0)));
+    process.once(signal, () => void Promise.all([server.close(), shop?.stop()]).finally(() => process.exit(0)));
+}
+
+async function openVendure(install) {
+  const { installShop, isShopInstalled, startShop } = await import('./shop.mjs');
+  if (!isShopInstalled()) {
+    if (!install) throw new Error('the Vendure shop is not installed: npm run demo -- --vendure --install');
+    process.stdout.write('\n  Installing the Vendure shop…\n');
+    await installShop();
+  }
+  process.stdout.write('\n  Starting the Vendure shop…\n');
+  return startShop();
 }
 
 function isThisMachineOnly(host) {

@@ -25,6 +25,7 @@ describe('npm run demo', { timeout: 60_000 }, () => {
     const url = /host +(http:\S+)\?role=host/.exec(printed())?.[1] ?? '';
     expect(await (await fetch(url)).text()).toContain('<title>');
     expect(await (await fetch(`${url}chat-log.txt`)).text()).toContain('\t');
+    expect(await (await fetch(`${url}shop/ids`)).json()).toContain('linen-shirt');
     demo?.kill('SIGINT');
     expect(await ended).toEqual([0, null]);
   });
@@ -36,5 +37,8 @@ describe('npm run demo', { timeout: 60_000 }, () => {
     const unknown = start('--fload', 'x');
     expect((await unknown.ended)[0]).toBe(2);
     expect(unknown.printed()).toContain('--fload');
+    const alone = start('--install');
+    expect((await alone.ended)[0]).toBe(2);
+    expect(alone.printed()).toContain('--install goes with --vendure');
   });
 });

@@ -15,5 +15,5 @@ if (address.view === 'both') {
   mountBothView(app, address);
 } else {
   const { openView } = await import('./open-view');
-  openView(app, address, address.view);
+  await openView(app, address, address.view);
 }

@@ -1,18 +1,26 @@
 /** Makes the room for one role, shows its view, and leaves when the page goes. */
 import { LiveRoom } from 'liveroom';
 import { local } from 'liveroom/local';
+import { createDueReminders } from './follow-up/due-reminders';
+import { notificationsWhereAllowed } from './follow-up/notifications-where-allowed';
+import { nextShowAfter, reminderSettings } from './follow-up/reminder-settings';
 import { installBadNetwork } from './health/worse/bad-network';
 import { mountHostView } from './host/host-view';
-import type { Address } from './page/address';
+import { addressOf, type Address } from './page/address';
 import { h } from './page/element';
 import { CREW, hostIdentity, viewerIdentity } from './page/identity';
 import { explain } from './page/wording';
+import { openChosenShop } from './sale/shop/chosen-shop';
 import { mountViewerView } from './viewer/viewer-view';
 
-export function openView(app: HTMLElement, address: Address, role: 'host' | 'viewer'): void {
+export async function openView(app: HTMLElement, address: Address, role: 'host' | 'viewer'): Promise<void> {
   const user = role === 'host' ? hostIdentity(address) : viewerIdentity(address);
   document.title = role === 'host' ? `Host · ${address.roomId}` : `Live · ${address.roomId}`;
   const network = role === 'viewer' ? installBadNetwork() : undefined;
+  const shop = await openChosenShop(address.currency);
+  const due = createDueReminders();
+  const nextShow = nextShowAfter(Date.now(), new URL(addressOf('viewer', location.search), location.href).href);
+  const reminders = { ...reminderSettings(nextShow, address.shortDelays), sinks: [notificationsWhereAllowed()] };
   let room: LiveRoom;
   try {
     room = new LiveRoom({
@@ -22,6 +30,9 @@ export function openView(app: HTMLElement, address: Address, role: 'host' | 'vie
       transport: local(),
       // Nothing is kept out of sight: what the guard finds is folded, and can be unfolded.
       chat: { guard: 'mark' },
+      catalog: shop.catalog,
+      ...(address.currency === undefined ? {} : { region: { currency: address.currency } }),
+      ...(role === 'host' ? {} : { cart: shop.cart, reminders, hooks: { onReminder: due.ring } }),
     });
   } catch (error) {
     // The address names a room or a person that can't be.
@@ -36,7 +47,7 @@ export function openView(app: HTMLElement, address: Address, role: 'host' | 'vie
     );
     return;
   }
-  const close = role === 'host' ? mountHostView(app, room, address) : mountViewerView(app, room, network);
+  const close = role === 'host' ? mountHostView(app, room, address, shop) : mountViewerView(app, room, { address, network, shop, due, nextShow });
 
   addEventListener('pagehide', ({ persisted }) => {
     void room.leave();

@@ -10,6 +10,7 @@ const STEPS = [
   'Start a flood',
   'Ask something as the viewer',
   'Watch it rise to the top',
+  'Put a product on stage, buy it',
   'Open the viewer’s Health, make it worse',
 ];
 

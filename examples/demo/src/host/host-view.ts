@@ -1,4 +1,4 @@
-/** The host's console: board, own picture, figures, flood and chat. Puts the parts together, draws nothing itself. */
+/** The host's console: board, own picture, figures, flood, shelf and chat. Puts the parts together, draws nothing itself. */
 import type { LiveRoom } from 'liveroom';
 import { mountChatLog } from '../chat/chat-log';
 import { mountComposer } from '../chat/composer';
@@ -10,6 +10,9 @@ import { mountConnectionNotice } from '../page/connection-notice';
 import { h, together } from '../page/element';
 import { CREW } from '../page/identity';
 import { refuseFiles } from '../page/refuse-files';
+import { stockFirstShelf } from '../sale/host/first-shelf';
+import { mountShelfPanel } from '../sale/host/shelf-panel';
+import type { DemoShop } from '../sale/shop/demo-shop';
 import { mountThemeToggle } from '../page/theme';
 import { mountBoard } from './board';
 import { mountFigures } from './figures';
@@ -22,7 +25,7 @@ const SAMPLE = { url: './sample-flood.txt', name: 'Sample log' };
 const CHOSEN_LOG = import.meta.env['VITE_CHAT_LOG'] as string | undefined;
 const WITHOUT_FLOOD = import.meta.env['VITE_NO_FLOOD'] === '1';
 
-export function mountHostView(container: HTMLElement, room: LiveRoom, address: Address): () => void {
+export function mountHostView(container: HTMLElement, room: LiveRoom, address: Address, shop: DemoShop): () => void {
   const corner = h('div', { class: 'host-corner' });
   const health = h('div', { class: 'host-health' });
   const tally = h('p', { class: 'tally', 'data-testid': 'tally' });
@@ -30,6 +33,7 @@ export function mountHostView(container: HTMLElement, room: LiveRoom, address: A
   const onAir = h('section', { class: 'panel', 'aria-label': 'Your picture' });
   const flood = h('section', { class: 'panel flood', 'aria-label': 'Flood', 'data-testid': 'flood' });
   const board = h('main', { class: 'board', 'aria-label': 'Questions' });
+  const shelf = h('section', { class: 'panel host-shelf', id: 'host-shelf', 'aria-label': 'Shelf', 'data-testid': 'host-shelf' });
   const lines = h('div', { class: 'chat' });
   const writing = h('div', {});
   const chat = h('div', { class: 'host-chat-body' }, lines, writing);
@@ -49,6 +53,7 @@ export function mountHostView(container: HTMLElement, room: LiveRoom, address: A
       h('p', { class: 'host-room' }, room.id),
       tally,
       health,
+      h('a', { class: 'link host-to-shelf', href: '#host-shelf' }, 'Shelf'),
       h(
         'a',
         { class: 'link host-open', href: addressOf('viewer', location.search), target: '_blank' },
@@ -59,7 +64,7 @@ export function mountHostView(container: HTMLElement, room: LiveRoom, address: A
     figures,
     h('aside', { class: 'host-desk', 'aria-label': 'Desk' }, onAir, flood),
     board,
-    h('aside', { class: 'host-side', 'aria-label': 'Chat' }, chatBox),
+    h('aside', { class: 'host-side', 'aria-label': 'Shelf and chat' }, shelf, chatBox),
   );
   container.append(page);
   const announcer = createAnnouncer(page);
@@ -88,6 +93,8 @@ export function mountHostView(container: HTMLElement, room: LiveRoom, address: A
           page,
         }),
     mountBoard(board, { questions: room.questions, products: SAMPLE_SHELF, say: (text) => announcer.say(text) }),
+    mountShelfPanel(shelf, { shelf: room.shelf, locale: room.self.locale, restock: shop.restock, say: (text) => announcer.say(text) }),
+    stockFirstShelf(room, shop),
     mountChatLog(lines, { chat: room.chat, emptyText: 'No messages yet.' }),
     mountComposer(writing, { chat: (text) => room.chat.send(text) }),
     mountConnectionNotice(page, room),

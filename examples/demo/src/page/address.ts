@@ -11,6 +11,10 @@ export interface Address {
   readonly testCamera: boolean;
   /** Adds a quiet tone to the test pattern. */
   readonly tone: boolean;
+  /** ISO 4217: what prices are asked for in; undefined for the shop's own. */
+  readonly currency: string | undefined;
+  /** Reminders come after a minute instead of hours. */
+  readonly shortDelays: boolean;
 }
 
 export function readAddress(search: string): Address {
@@ -25,6 +29,8 @@ export function readAddress(search: string): Address {
     floodPerSecond: Number.isFinite(flood) && flood > 0 ? Math.min(flood, 10_000) : undefined,
     testCamera: query.get('camera') === 'test',
     tone: query.get('tone') === '1',
+    currency: query.get('currency') || undefined,
+    shortDelays: query.get('delays') === 'short',
   };
 }
 
@@ -34,5 +40,13 @@ export function addressOf(role: 'host' | 'viewer', search: string): string {
   query.delete('view');
   query.set('role', role);
   if (role === 'viewer') for (const key of ['flood', 'camera', 'tone']) query.delete(key);
+  return `?${query.toString()}`;
+}
+
+/** This view's address with short delays, or without. */
+export function addressWithDelays(isShort: boolean, search: string): string {
+  const query = new URLSearchParams(search);
+  if (isShort) query.set('delays', 'short');
+  else query.delete('delays');
   return `?${query.toString()}`;
 }
