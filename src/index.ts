@@ -93,6 +93,8 @@ export type {
   CartResult,
   CartSnapshot,
   CartSnapshotLine,
+  ShopCart,
+  WrittenAmount,
 } from './model/cart';
 export type { ConsentPurpose, ConsentState } from './model/consent';
 export type { ChatMessage, GuardReason } from './model/message';

@@ -1,6 +1,14 @@
 /** The public face of selling: shelf, drops, cart, catalogue, and the adapter that talks to a shop. */
 import type { Readable } from '../lib/signal';
-import type { Attribution, CartLine, CartRefusal, CartResult, CartSnapshot } from '../model/cart';
+import type {
+  Attribution,
+  CartLine,
+  CartRefusal,
+  CartResult,
+  CartSnapshot,
+  ShopCart,
+  WrittenAmount,
+} from '../model/cart';
 import type { Product } from '../model/product';
 import type { Money } from '../model/money';
 
@@ -95,14 +103,21 @@ export interface Drop extends DropPlan {
   readonly isReady: boolean;
 }
 
+/**
+ * Talks to the shop. The room asks one thing at a time: it waits until an adding or a reading has settled, or gives it up by
+ * its signal, before it asks for the next.
+ */
 export interface CartAdapter {
   /**
-   * Adds a line to the buyer's cart. Says by the result what became of it; may also reject, which counts as `network`
-   * when nothing is known of the outcome.
+   * Adds a line to the buyer's cart. Says by the result what became of it; may also reject, which counts as `network`:
+   * nothing is known of the outcome.
    */
-  add(line: CartLine, context: CartContext): Promise<CartResult>;
-  /** The cart as the shop has it. Without it, what became of a request that got lost is not known. */
-  read?(context: { readonly signal: AbortSignal }): Promise<CartSnapshot>;
+  add(line: CartLine, context: CartContext): Promise<CartResult<Money | WrittenAmount>>;
+  /**
+   * The cart as the shop has it; undefined when what the shop said is no cart, which counts as a reading that failed, as a
+   * rejection does. Without it, what became of a request that got lost is not known.
+   */
+  read?(context: { readonly signal: AbortSignal }): Promise<ShopCart | undefined>;
   /**
    * Whether the shop takes two requests with the same idempotency key for one. Default false: then a request that got
    * lost is repeated only after `read` has shown that it did not arrive.
@@ -183,4 +198,4 @@ export type AfterAddToCart = (outcome: {
   readonly attribution: Attribution;
 }) => void;
 
-export type { Attribution, CartLine, CartRefusal, CartResult, CartSnapshot };
+export type { Attribution, CartLine, CartRefusal, CartResult, CartSnapshot, ShopCart, WrittenAmount };

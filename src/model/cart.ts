@@ -1,4 +1,7 @@
-/** Lines of a cart, what a shop answers, and what led to a line. */
+/**
+ * Lines of a cart, what a shop answers, and what led to a line. A shop's own code says amounts as the shop writes them or as
+ * money; what a room gives out has money alone.
+ */
 import type { Money } from './money';
 
 /** One product and quantity. */
@@ -25,15 +28,15 @@ export type CartRefusal =
   | 'network'
   | 'unknown';
 
-export type CartResult = CartAdded | CartRefused;
+export type CartResult<Amount = Money> = CartAdded<Amount> | CartRefused<Amount>;
 
-export interface CartAdded {
+export interface CartAdded<Amount = Money> {
   readonly ok: true;
   readonly addedQuantity: number;
-  readonly cart?: CartSnapshot;
+  readonly cart?: CartSnapshot<Amount>;
 }
 
-export interface CartRefused {
+export interface CartRefused<Amount = Money> {
   readonly ok: false;
   readonly reason: CartRefusal;
   /** 0, or fewer than asked with reason `partial`. */
@@ -42,26 +45,39 @@ export interface CartRefused {
   readonly message: string;
   /** Whether the same line may succeed later without anything else changing. */
   readonly retryable: boolean;
-  readonly cart?: CartSnapshot;
+  readonly cart?: CartSnapshot<Amount>;
 }
 
 /** The buyer's whole cart as the shop has it. */
-export interface CartSnapshot {
-  readonly lines: readonly CartSnapshotLine[];
+export interface CartSnapshot<Amount = Money> {
+  readonly lines: readonly CartSnapshotLine<Amount>[];
   /** What the buyer would pay for the lines, where the shop says. */
-  readonly total?: Money;
+  readonly total?: Amount;
 }
 
-export interface CartSnapshotLine {
+export interface CartSnapshotLine<Amount = Money> {
   /** The shop's own id of the line. */
   readonly id?: string;
   readonly productId?: string;
   readonly variantId?: string;
   readonly quantity: number;
   /** Of all of the line. */
-  readonly total?: Money;
+  readonly total?: Amount;
   /** The line's own, the hidden ones too where the shop shows them to its page. */
   readonly properties?: Readonly<Record<string, string>>;
+}
+
+/** A cart as a shop's own code tells it. */
+export type ShopCart = CartSnapshot<Money | WrittenAmount>;
+
+/** An amount as a shop writes it, of which the room makes exact money, or leaves it out. */
+export interface WrittenAmount {
+  /** Decimal text or a number, of at most 15 digits. */
+  readonly amount: string | number;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** How many digits of a whole number are behind the point: 2 when the amount is in hundredths, 0 when it is in whole units. */
+  readonly decimals: number;
 }
 
 /** Which moment of the show led to a line. */

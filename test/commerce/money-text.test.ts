@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { moneyText } from '../../src/commerce/money-text';
 
 /** Without the spaces that engines choose. */
@@ -23,6 +23,27 @@ describe('money as people write it', () => {
 
   it('makes do with the engine’s own place where a tag is none', () => {
     expect(moneyText({ amountMinor: 1_990, currency: 'EUR' }, 'en-x')).toMatch(/19[.,]90/);
+  });
+
+  it('does not remember formats without end', () => {
+    const { NumberFormat } = Intl;
+    const made = vi.fn();
+    Intl.NumberFormat = class extends NumberFormat {
+      constructor(...input: ConstructorParameters<typeof NumberFormat>) {
+        super(...input);
+        made();
+      }
+    } as typeof NumberFormat;
+    onTestFinished(() => void (Intl.NumberFormat = NumberFormat));
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    const texts = () => letters.map((last) => moneyText({ amountMinor: 1, currency: `XY${last}` }, 'en-US'));
+    texts();
+    texts();
+    expect(made).toHaveBeenCalledTimes(26);
+    for (const first of letters) for (const last of letters) moneyText({ amountMinor: 1, currency: `Q${first}${last}` }, 'en-US');
+    made.mockClear();
+    texts();
+    expect(made).toHaveBeenCalledTimes(26);
   });
 
   it('shows every digit, however large the amount', () => {

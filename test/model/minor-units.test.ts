@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalOf, exactMoney, minorDigits } from '../../src/model/minor-units';
+import { decimalOf, exactMoney, minorDigits, moneyOf } from '../../src/model/minor-units';
 
 const CURRENCIES = ['USD', 'EUR', 'BRL', 'HUF', 'IDR', 'JPY', 'KRW', 'ISK', 'KWD', 'TND', 'CLF'];
 const currency = fc.constantFrom(...CURRENCIES);
@@ -59,6 +59,10 @@ describe('exact money', () => {
       [true, 'EUR', 0],
       [{}, 'EUR', 0],
       [[], 'EUR', 0],
+      [['5'], 'EUR', 0],
+      [{ toString: 5 }, 'EUR', 0],
+      [5n, 'EUR', 0],
+      [Symbol('5'), 'EUR', 0],
       [1, 'eur', 0],
       [1, 'EURO', 0],
       [1, undefined, 0],
@@ -68,6 +72,7 @@ describe('exact money', () => {
       [1, 'EUR', '2'],
       [1, 'EUR', 1.5],
       [1, 'EUR', NaN],
+      [1, 'EUR', 400],
     ];
     for (const [amount, code, decimals] of nonsense) expect(exactMoney(amount, code, decimals)).toBeUndefined();
   });
@@ -97,6 +102,15 @@ describe('exact money', () => {
     );
     expect(['USD', 'JPY', 'KWD'].map((code) => decimalOf({ amountMinor: 5, currency: code }))).toEqual(['0.05', '5', '0.005']);
     expect(decimalOf({ amountMinor: 123_456, currency: 'USD' })).toBe('1234.56');
+  });
+
+  it('is made of an amount as a shop writes it, and stays what it is', () => {
+    expect(moneyOf({ amount: '19.99', currency: 'EUR', decimals: 0 })).toEqual({ amountMinor: 1_999, currency: 'EUR' });
+    expect(moneyOf({ amount: 100_000, currency: 'JPY', decimals: 2 })).toEqual({ amountMinor: 1_000, currency: 'JPY' });
+    expect(moneyOf({ amountMinor: 5, currency: 'EUR', more: 'of it' })).toStrictEqual({ amountMinor: 5, currency: 'EUR' });
+    for (const none of [undefined, null, 5, '5', [], {}, { amountMinor: 0.5, currency: 'EUR' }, { amount: 5, currency: 'EUR' }]) {
+      expect(moneyOf(none)).toBeUndefined();
+    }
   });
 
   it('knows the digits of ISO 4217, whatever the engine thinks', () => {

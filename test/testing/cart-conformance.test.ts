@@ -91,6 +91,10 @@ async function failures(flaw?: Flaw): Promise<string[]> {
   return failed;
 }
 
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await Promise.resolve();
+}
+
 /** What the adapter that was made last has added. */
 let newest = { pieces: 0 };
 
@@ -146,7 +150,7 @@ const FLAWS: Record<string, [caught: string, flaw: Flaw]> = {
       },
     },
   ],
-  'loses one of two at once': [
+  'is still busy when it answers': [
     'loses none of eight addings at once',
     {
       add: (add, shop) => async (line, context) => {
@@ -154,8 +158,7 @@ const FLAWS: Record<string, [caught: string, flaw: Flaw]> = {
         copy.lines = shop.lines.map((kept) => ({ ...kept }));
         const result = await sound(copy).add(line, context);
         if (shop.trouble) return add(line, context);
-        await Promise.resolve();
-        shop.lines = copy.lines;
+        void turns(50).then(() => (shop.lines = copy.lines));
         return result;
       },
     },
@@ -178,14 +181,24 @@ const FLAWS: Record<string, [caught: string, flaw: Flaw]> = {
     },
   ],
   'reads amounts in whole units': [
-    'tells amounts of money in minor units',
+    'tells amounts of money exactly',
     {
       read: (read) => async (context) => {
-        const { lines } = await read(context);
+        const { lines = [] } = (await read(context)) ?? {};
         return { lines, total: { amountMinor: 15, currency: 'EUR' } };
       },
     },
   ],
+  'says that whole units are hundredths': [
+    'tells amounts of money exactly',
+    {
+      read: (read) => async (context) => {
+        const { lines = [] } = (await read(context)) ?? {};
+        return { lines, total: { amount: '15.00', currency: 'EUR', decimals: 2 } };
+      },
+    },
+  ],
+  'tells no cart': ['reads an empty cart, and what was added to it', { read: () => async () => undefined }],
   'keeps no moment': [
     'keeps which moment led to a line, and lines of one moment together',
     {
@@ -229,7 +242,7 @@ const FLAWS: Record<string, [caught: string, flaw: Flaw]> = {
     },
   ],
   'reads an empty cart when it can not': [
-    'rejects a read that was cut off',
+    'tells no cart when a read was cut off',
     { read: (read) => (context) => read(context).catch(() => ({ lines: [] })) },
   ],
   'does not listen to the signal': [

@@ -31,6 +31,7 @@ import { checkedLine, checkedOrder, checkedOrderId, sameness } from './checked-l
 import { CircuitBreaker } from './circuit-breaker';
 import { KeptText } from './kept-text';
 import { Lane, type Exclusively } from './lane';
+import { oneAtATime } from './one-at-a-time';
 import { Orders } from './orders';
 import { TurnMark } from './turn-mark';
 
@@ -67,6 +68,7 @@ const FAILED = refused('unknown', 'it is not known what became of the line');
 export class CartFeature implements Cart {
   readonly state: Readable<CartState>;
   readonly #dependencies: CartDependencies;
+  readonly #adapter: CartAdapter | undefined;
   readonly #book: CartBook;
   readonly #lane: Lane;
   readonly #mark: TurnMark;
@@ -77,8 +79,10 @@ export class CartFeature implements Cart {
   readonly #underWay = new Map<string, Promise<CartResult>>();
 
   constructor(dependencies: CartDependencies) {
-    const { adapter, clock, exclusively, storage } = dependencies;
+    const { clock, exclusively, storage } = dependencies;
+    const adapter = dependencies.adapter && oneAtATime(dependencies.adapter);
     this.#dependencies = dependencies;
+    this.#adapter = adapter;
     this.#book = new CartBook({
       onFirstListener: () => {
         void this.warm();
@@ -96,7 +100,7 @@ export class CartFeature implements Cart {
 
   add(line: CartLine): Promise<CartResult> {
     let checked: CartLine;
-    const { adapter } = this.#dependencies;
+    const adapter = this.#adapter;
     try {
       if (adapter === undefined) throw invalidOption('add to the cart', 'cart', 'is missing');
       checked = checkedLine(line);

@@ -1,8 +1,9 @@
 /**
- * What a shop's own code answers, made safe: any of it may be nonsense. Knows neither what was asked before nor what
- * follows from it.
+ * What a shop's own code answers, made safe: any of it may be nonsense. Amounts become exact money here, or are left out.
+ * Knows neither what was asked before nor what follows from it.
  */
-import { isMoney, type Money } from '../../model/money';
+import { moneyOf } from '../../model/minor-units';
+import type { Money } from '../../model/money';
 import { isFields } from '../../protocol/fields';
 import type { CartRefusal, CartResult, CartSnapshot } from '../types';
 
@@ -99,5 +100,6 @@ const isShopId = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.length <= MAX_SHOP_ID;
 
 function checkedTotal(value: unknown): { readonly total?: Money } {
-  return isMoney(value) ? { total: Object.freeze({ amountMinor: value.amountMinor, currency: value.currency }) } : {};
+  const total = moneyOf(value);
+  return total === undefined ? {} : { total: Object.freeze(total) };
 }

@@ -1,19 +1,26 @@
 /** What became of a line, in the room's words. Knows what HTTP statuses say, no shop's own codes. */
-import type { CartRefusal, CartResult, CartSnapshot } from '../types';
+import type { CartAdapter, CartRefusal, ShopCart } from '../types';
 
-/** All of a line was added, unless there is a reason why not. */
-export const resultOf = (
-  addedQuantity: number,
-  cart?: CartSnapshot,
-  reason?: CartRefusal,
-  /** The shop's own words, if it has any. */
-  words?: unknown,
-): CartResult => {
-  const refusal = reason && { reason, message: typeof words === 'string' ? words : reason, retryable: RETRYABLE.test(reason) };
-  return { ok: !reason, addedQuantity, ...(cart && { cart }), ...refusal } as CartResult;
-};
+type Result = Awaited<ReturnType<CartAdapter['add']>>;
 
-const RETRYABLE = /^(network|rate-limited|unknown)$/;
+/** All of a line was added. */
+export const added = (addedQuantity: number, cart?: ShopCart): Result => ({ ok: true, addedQuantity, ...(cart && { cart }) });
+
+/** A line was refused, or added in part. */
+export const refused = (
+  reason: CartRefusal,
+  /** The shop's own, if it has any. */
+  words: unknown,
+  addedQuantity = 0,
+  cart?: ShopCart,
+): Result => ({
+  ok: false,
+  reason,
+  addedQuantity,
+  message: String(words || reason),
+  retryable: /^(net|rate|unk)/.test(reason),
+  ...(cart && { cart }),
+});
 
 /** Why a shop refused, or can't be understood, by the status of its answer. 430 is Shopify's own. */
 export const reasonOf = (status: number): CartRefusal => {

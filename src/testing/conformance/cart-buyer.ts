@@ -1,7 +1,10 @@
 /** Where a case of the suite meets the cart: adds, reads, and compares with what the shop has. Knows no shop. */
 import { nanoid } from 'nanoid';
-import type { Attribution, CartLine, CartRefusal, CartResult, CartSnapshot } from '../../model/cart';
+import type { Attribution, CartLine, CartRefusal, CartResult, ShopCart, WrittenAmount } from '../../model/cart';
+import type { Money } from '../../model/money';
 import type { Article, CartHarness, CartUnderTest, ShopLine } from './cart-harness';
+
+type Result = CartResult<Money | WrittenAmount>;
 
 const MOMENT_AT = Date.UTC(2026, 10, 23, 12);
 
@@ -17,7 +20,7 @@ export async function add(
   article: Article,
   quantity: number,
   { signal = new AbortController().signal, afterMs = 1_000 } = {},
-): Promise<CartResult> {
+): Promise<Result> {
   const { productId, variantId, properties } = article;
   const line: CartLine = {
     productId,
@@ -32,9 +35,12 @@ export async function add(
   }
 }
 
-/** The cart through the adapter; undefined where it can't read. */
-export async function read(adapter: CartUnderTest): Promise<CartSnapshot | undefined> {
-  return adapter.read?.({ signal: new AbortController().signal });
+/** The cart through the adapter; undefined where it can't read. Rejects when it is told no cart. */
+export async function read(adapter: CartUnderTest): Promise<ShopCart | undefined> {
+  if (!adapter.read) return undefined;
+  const cart = await adapter.read({ signal: new AbortController().signal });
+  check(cart !== undefined, 'a cart that can be read should be told');
+  return cart;
 }
 
 export const idOf = ({ productId, variantId = productId }: Article): string => variantId;
@@ -44,7 +50,7 @@ export async function shopPieces(harness: CartHarness, article: Article): Promis
   return piecesOf(await harness.cart(), ({ id }) => id === idOf(article));
 }
 
-export const snapshotPieces = (cart: CartSnapshot, article: Article): number =>
+export const snapshotPieces = (cart: ShopCart, article: Article): number =>
   piecesOf(cart.lines, ({ productId, variantId }) => variantId === idOf(article) || productId === idOf(article));
 
 function piecesOf<Line extends { quantity: number }>(lines: readonly Line[], counts: (line: Line) => boolean): number {
@@ -65,7 +71,7 @@ export async function addsAll(harness: CartHarness, adapter: CartUnderTest, arti
 /** Expects a refusal for one of `reasons` that adds nothing. */
 export async function refusesAll(
   harness: CartHarness,
-  result: CartResult,
+  result: Result,
   reasons: readonly CartRefusal[],
   isRetryable: boolean,
 ): Promise<void> {
@@ -78,7 +84,7 @@ export async function refusesAll(
 }
 
 /** Expects a snapshot to be what the shop has. */
-export async function isTold(harness: CartHarness, cart: CartSnapshot | undefined): Promise<void> {
+export async function isTold(harness: CartHarness, cart: ShopCart | undefined): Promise<void> {
   if (cart === undefined) return;
   const truth = await harness.cart();
   for (const { id } of truth) {
@@ -91,7 +97,7 @@ export async function isTold(harness: CartHarness, cart: CartSnapshot | undefine
 
 const allPieces = (lines: readonly Pick<ShopLine, 'quantity'>[]): number => piecesOf(lines, () => true);
 
-const describe = (result: CartResult): string => (result.ok ? 'ok' : `'${result.reason}' (${result.message})`);
+const describe = (result: Result): string => (result.ok ? 'ok' : `'${result.reason}' (${result.message})`);
 
 /** @throws Error saying what is wrong. */
 export function check(condition: boolean, whatShouldHold: string): asserts condition {

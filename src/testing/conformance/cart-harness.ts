@@ -1,11 +1,11 @@
 /** What a cart adapter under test brings along, and what a case of the suite is. Knows no shop and no test runner. */
-import type { Attribution, CartLine, CartResult, CartSnapshot } from '../../model/cart';
+import type { Attribution, CartLine, CartResult, ShopCart, WrittenAmount } from '../../model/cart';
 import type { Money } from '../../model/money';
 
-/** What a room's `cart` option takes. */
+/** What a room's `cart` option takes. It is asked one thing at a time, as by a room. */
 export interface CartUnderTest {
-  add(line: CartLine, context: CartUnderTestContext): Promise<CartResult>;
-  read?(context: { readonly signal: AbortSignal }): Promise<CartSnapshot>;
+  add(line: CartLine, context: CartUnderTestContext): Promise<CartResult<Money | WrittenAmount>>;
+  read?(context: { readonly signal: AbortSignal }): Promise<ShopCart | undefined>;
 }
 
 export interface CartUnderTestContext {

@@ -48,7 +48,7 @@ export const cartTroubleCases: readonly CartCaseDefinition[] = [
     },
   },
   {
-    name: 'rejects a read that was cut off',
+    name: 'tells no cart when a read was cut off',
     needs: ({ cutNextRequest }) => cutNextRequest !== undefined,
     async run(harness) {
       const adapter = await harness.makeAdapter();
@@ -59,7 +59,7 @@ export const cartTroubleCases: readonly CartCaseDefinition[] = [
         () => 'resolve',
         () => 'reject',
       );
-      check(outcome === 'reject', 'a read that was cut off should reject');
+      check(outcome === 'reject', 'a read that was cut off should reject, or tell no cart');
       await isTold(harness, await read(adapter));
     },
   },
@@ -82,13 +82,11 @@ export const cartTroubleCases: readonly CartCaseDefinition[] = [
       const adapter = await harness.makeAdapter();
       await addsAll(harness, adapter, plenty, 1);
       const controller = new AbortController();
-      const adding = [0, 1].map(() => add(adapter, plenty, 1, { signal: controller.signal }));
+      const adding = add(adapter, plenty, 1, { signal: controller.signal });
       controller.abort();
-      for (const result of await Promise.all(adding)) {
-        // It may have been too late.
-        if (result.ok) continue;
-        check(result.reason === 'network' && result.retryable, `it should be 'network', retryable, not '${result.reason}'`);
-      }
+      const result = await adding;
+      // Where it is ok it was too late.
+      if (!result.ok) check(result.reason === 'network' && result.retryable, `it should be 'network', not '${result.reason}'`);
       await isTold(harness, await read(adapter));
       await addsAll(harness, adapter, plenty, 1);
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CartLine, CartResult } from '../../../src/commerce/types';
+import type { CartAdapter, CartLine, CartResult } from '../../../src/commerce/types';
 import { createVirtualClock } from '../../../src/testing/index';
 import { collectReportedErrors } from '../../fakes/reported-errors';
 import { createModelShop, type Fate, type ModelShopOptions } from './model-shop';
@@ -164,6 +164,28 @@ describe('adding to the cart', () => {
     expect(await add(serum)).toMatchObject({ ok: true });
     expect(shop.cart()).toEqual({ serum: 2 });
     expect(errors).toHaveLength(1);
+  });
+
+  it('asks one thing at a time even there', async () => {
+    collectReportedErrors();
+    const clock = createVirtualClock();
+    const model = createModelShop({ clock, ...slow(50) });
+    let open = 0;
+    let most = 0;
+    const alone = async <T>(request: Promise<T>): Promise<T> => {
+      most = Math.max(most, ++open);
+      return request.finally(() => open--);
+    };
+    const adapter: CartAdapter = {
+      add: (line, context) => alone(model.adapter.add(line, context)),
+      read: async (context) => alone(model.adapter.read?.(context) ?? Promise.resolve(undefined)),
+    };
+    const { cart } = setUp(adapter, { clock, exclusively: () => Promise.reject(new Error('no locks here')) });
+    const results = Promise.all(['a', 'b', 'c'].map((productId) => cart.add({ productId, quantity: 1 })));
+    void cart.refresh();
+    await clock.advance(1_000);
+    expect((await results).map(({ ok }) => ok)).toEqual([true, true, true]);
+    expect(most).toBe(1);
   });
 
   it('works before the room is joined and after it was left, and keeps no timer', async () => {

@@ -91,6 +91,17 @@ describe('a cart as a shop tells it', () => {
     }
   });
 
+  it('has amounts as exact money, of however the shop writes them', () => {
+    const total = { amount: '39.98', currency: 'EUR', decimals: 0 };
+    const line = { productId: 'p', quantity: 2, total };
+    const money = { amountMinor: 3_998, currency: 'EUR' };
+    const cart = checkedCart({ lines: [line], total });
+    expect(cart?.snapshot).toEqual({ lines: [{ ...line, total: money }], total: money });
+    expect(Object.isFrozen(cart?.snapshot.total)).toBe(true);
+    expect(checkedAnswer({ ok: true, addedQuantity: 2, cart: { lines: [], total } }, 2)?.result.cart?.total).toEqual(money);
+    expect(checkedCart({ lines: [], total: { ...total, amount: '39.985' } })?.snapshot).toEqual({ lines: [] });
+  });
+
   it('has no amount that can not be counted with', () => {
     const total = { amountMinor: 19.99, currency: 'EUR' };
     expect(checkedCart({ lines: [{ productId: 'p', quantity: 2, total }], total })).toEqual({ snapshot, isWhole: true });

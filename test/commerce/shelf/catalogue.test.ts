@@ -112,10 +112,20 @@ describe('the catalogue', () => {
     expect(setUp(undefined).state('a')).toBe('unknown');
   });
 
+  it('gives the shop a list of its own, to do with as it likes', async () => {
+    const { clock, catalogue, state } = setUp(async (ids) =>
+      (ids as string[]).splice(0).map((id) => ({ id, title: id })),
+    );
+    void catalogue.want(['a', 'b']);
+    await clock.advance(SECOND_MS);
+    expect([state('a'), state('b')]).toEqual(['ready', 'ready']);
+  });
+
   it.each([
     ['rejects', () => Promise.reject(new Error('down'))],
     ['throws', () => { throw new Error('down'); }],
     ['answers nonsense', () => Promise.resolve('nonsense' as never)],
+    ['answers a trap', () => Promise.resolve(Object.defineProperty([], 0, { get: () => { throw new Error('a trap'); } }))],
     ['never answers', () => new Promise<never>(() => undefined)],
   ])('asks a shop again that %s, with growing pauses, for as long as it is wanted', async (_, fail) => {
     let isDown = true;

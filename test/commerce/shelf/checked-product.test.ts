@@ -132,6 +132,13 @@ describe('what a shop answers', () => {
     }
   });
 
+  it('is none at all when it is a list that can not be read', () => {
+    const trap = Object.defineProperty([1], 0, { get: () => { throw new Error('a trap'); } });
+    const { proxy, revoke } = Proxy.revocable([], {});
+    revoke();
+    for (const answer of [trap, proxy]) expect(checkedProducts(answer, ['a'])).toBeUndefined();
+  });
+
   it('never throws, whatever is in it', () => {
     const trap = { get id(): string { throw new Error('a trap'); } };
     const late = { id: 'a', get price(): unknown { throw new Error('a trap'); } };

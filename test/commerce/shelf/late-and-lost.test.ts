@@ -44,6 +44,20 @@ describe('of what crew says', () => {
     expect(productsOf(viewer)).toEqual(['true']);
   });
 
+  it('nothing is on stage since a time that is still to come', async () => {
+    const { member, clock } = await entered();
+    const stage = { featured: 'a', featuredAt: clock.now() + MINUTE_MS };
+    member.shelf.receive(message('1', 1, stage));
+    member.shelf.receive(message('2', 2));
+    await clock.advance(SECOND_MS);
+    member.shelf.receive(message('3', 3, { featured: 'a', featuredAt: clock.now() }));
+    await clock.advance(10 * MINUTE_MS);
+    expect(member.shelf.attribute({ productId: 'a', quantity: 1 }).moment).toMatchObject({
+      kind: 'featured',
+      afterMs: 10 * MINUTE_MS,
+    });
+  });
+
   it('news is told once, also when things go back and forth', async () => {
     const { member, clock } = await entered();
     const drops = [{ id: 'd', productId: 'a', opensAt: clock.now() + 5 * SECOND_MS }];
@@ -123,6 +137,54 @@ describe('an edit', () => {
     weather.sendFailures = 0;
     void host.enter();
     await clock.advance(3 * SECOND_MS);
+    expect(productsOf(viewer)).toEqual(['a']);
+  });
+});
+
+describe('who was interrupted', () => {
+  /** Two who hear nothing of the host's edit. */
+  async function deafened() {
+    const { room, member: host, clock, weather } = await entered('host');
+    const [viewer, moderator] = [room.member('viewer'), room.member('moderator')];
+    for (const member of [viewer, moderator]) void member.enter();
+    const act = async (acting: Promise<unknown>) => {
+      await clock.advance(SECOND_MS);
+      await acting;
+    };
+    await act(host.shelf.set(['a']));
+    weather.loss = weather.watchLoss = 1;
+    await act(host.shelf.set(['a', 'b']));
+    weather.loss = weather.watchLoss = 0;
+    for (const member of [viewer, moderator]) expect(productsOf(member)).toEqual(['a']);
+    return { room, clock, host, viewer, moderator, act };
+  }
+
+  it('reads what was missed, also when no crew is left to say it', async () => {
+    const { clock, host, viewer, moderator } = await deafened();
+    await host.leave();
+    await moderator.leave();
+    viewer.shelf.resume();
+    await clock.advance(SECOND_MS);
+    expect(productsOf(viewer)).toEqual(['a', 'b']);
+  });
+
+  it('as crew comes to what the others have done, and does not undo it', async () => {
+    const { clock, room, host, viewer, moderator, act } = await deafened();
+    moderator.shelf.resume();
+    await clock.advance(15 * SECOND_MS);
+    for (const member of [host, viewer, moderator]) expect(productsOf(member)).toEqual(['a', 'b']);
+    expect(readShelf(room.stored())?.products).toEqual(['a', 'b']);
+    await act(moderator.shelf.feature('c'));
+    for (const member of [host, viewer, moderator]) expect(productsOf(member)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('does nothing after leaving', async () => {
+    const { clock, viewer, moderator, host } = await deafened();
+    for (const member of [viewer, moderator, host]) {
+      await member.leave();
+      member.shelf.resume();
+    }
+    expect(clock.pending).toBe(0);
     expect(productsOf(viewer)).toEqual(['a']);
   });
 });

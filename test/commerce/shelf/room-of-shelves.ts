@@ -23,11 +23,13 @@ export interface Weather {
   delayMs: number;
   /** Share of calls to shared state that fail; half of these take effect all the same. */
   stateFailures: number;
+  /** Share of changes of shared state that a watcher does not hear of. */
+  watchLoss: number;
   /** Share of sends that are refused. */
   sendFailures: number;
 }
 
-export const FINE: Weather = { loss: 0, duplicates: 0, delayMs: 20, stateFailures: 0, sendFailures: 0 };
+export const FINE: Weather = { loss: 0, duplicates: 0, delayMs: 20, stateFailures: 0, watchLoss: 0, sendFailures: 0 };
 
 export const down = (action = 'reach the network') =>
   new LiveRoomError('network-unavailable', `unable to ${action}; it is down`, { action }, { retryable: true });
@@ -52,6 +54,7 @@ export function roomOfShelves({ clock = createVirtualClock(), seed = 1, stateMs 
     writes++;
     for (const watcher of watchers) {
       if (watcher.owner === owner) continue;
+      if (weather.watchLoss > 0 && random() < weather.watchLoss) continue;
       clock.schedule(() => watchers.has(watcher) && watcher.tell(key, item), 10 + random() * weather.delayMs);
     }
     return item;

@@ -120,6 +120,7 @@ describe('the shelf', () => {
       ['productIds', () => host.shelf.set('a' as never)],
       ['productIds', () => host.shelf.set(many)],
       ['productIds[1]', () => host.shelf.set(['a', 'a b'])],
+      ['productIds[0]', () => host.shelf.set(Object.assign(new Array<string>(1), { 1: 'a' }))],
       ['productId', () => host.shelf.feature('x'.repeat(65))],
       ['productId', () => host.shelf.feature(null as never)],
       ['productId', () => host.shelf.setSoldOut('not there', true)],

@@ -1,13 +1,14 @@
 /** The cart of a Medusa shop (version 2), by its Store API. Knows no other API of Medusa. */
-import { exactMoney } from '../../../model/minor-units';
 import { ask, type Said, type ShopFetch } from '../../shop-request/ask';
-import { checkOptions } from '../../shop-request/check-options';
 import { hiddenProperties } from '../../shop-request/hidden-properties';
-import { reasonOf, resultOf } from '../../shop-request/result';
+import { checkRequired } from '../../shop-request/check-required';
+import { added, reasonOf, refused } from '../../shop-request/result';
 import { inMemory, type SessionStore } from '../../shop-request/session-store';
-import { snapshotOf } from '../../shop-request/snapshot';
-import { inTurns } from '../../shop-request/turns';
-import type { CartAdapter } from '../../types';
+import { snapshotOf, textOf } from '../../shop-request/snapshot';
+import type { CartAdapter, ShopCart } from '../../types';
+
+export type { SessionStore } from '../../shop-request/session-store';
+export type { ShopFetch } from '../../shop-request/ask';
 
 export interface MedusaOptions {
   /** Of the shop's server: `https://shop.example`. */
@@ -25,8 +26,8 @@ export interface MedusaOptions {
   fetch?: ShopFetch;
 }
 
-/** Lines with their totals, and whether the cart is bought. `%2B` is a plus, which adds to the usual fields. */
-const FIELDS = '?fields=*items,%2Bitems.total,%2Bcompleted_at';
+/** Lines, and whether the cart is bought. `%2B` is a plus, which adds to the usual fields. */
+const FIELDS = '?fields=*items,%2Bcompleted_at';
 
 /**
  * Lines are of variants: `variantId`, or `productId` where a line has none, is the id of a product variant. `properties`
@@ -35,14 +36,7 @@ const FIELDS = '?fields=*items,%2Bitems.total,%2Bcompleted_at';
  * @throws LiveRoomError `invalid-options`.
  */
 export function medusa(options: MedusaOptions): CartAdapter {
-  const types = {
-    url: 'string',
-    publishableKey: 'string',
-    cartId: 'object',
-    regionId: 'string',
-    fetch: 'function',
-  };
-  checkOptions(options, types, 'url', 'publishableKey');
+  checkRequired(options, 'url', 'publishableKey');
   const { publishableKey, cartId = inMemory(), regionId } = options;
 
   const carts = `${options.url.replace(/\/$/, '')}/store/carts`;
@@ -51,41 +45,43 @@ export function medusa(options: MedusaOptions): CartAdapter {
     ask(options.fetch, `${carts}${path}${FIELDS}`, signal, { 'x-publishable-api-key': publishableKey }, body);
 
   /** Nothing is in a cart that there is not, or that is bought. */
-  const read = async (signal: AbortSignal) => {
+  const read = async ({ signal }: { signal: AbortSignal }) => {
     const id = cartId.get();
     const { status, said } = id ? await send(`/${id}`, signal) : { status: 404, said: undefined };
     return status === 404 || said?.cart?.completed_at ? EMPTY : cartOf(said?.cart);
   };
 
-  return inTurns(async ({ productId, variantId = productId, quantity, properties }, { signal, attribution }) => {
-    const item = { variant_id: variantId, quantity, metadata: { ...properties, ...hiddenProperties(attribution) } };
-    const open = () => send('', signal, { region_id: regionId, items: [item] });
-    const id = cartId.get();
-    let answer = await (id ? send(`/${id}/line-items`, signal, item) : open());
-    const isSoldOut = () => /inventory/.test(String(answer.said?.code));
-    if (id && reasonOf(answer.status) === 'invalid' && !isSoldOut() && (await read(signal)) === EMPTY) answer = await open();
-    const { status, said } = answer;
-    if (Array.isArray(said?.cart?.items)) {
-      cartId.set(String(said.cart.id));
-      return resultOf(quantity, cartOf(said.cart));
-    }
-    return resultOf(0, undefined, isSoldOut() ? 'out-of-stock' : reasonOf(status), said?.message);
-  }, read);
+  return {
+    async add({ productId, variantId = productId, quantity, properties }, { signal, attribution }) {
+      const item = { variant_id: variantId, quantity, metadata: { ...properties, ...hiddenProperties(attribution) } };
+      const open = () => send('', signal, { region_id: regionId, items: [item] });
+      const id = cartId.get();
+      let answer = await (id ? send(`/${id}/line-items`, signal, item) : open());
+      const isSoldOut = () => /inventory/.test(String(answer.said?.code));
+      if (id && reasonOf(answer.status) === 'invalid' && !isSoldOut() && (await read({ signal })) === EMPTY) {
+        answer = await open();
+      }
+      const { status, said } = answer;
+      if (Array.isArray(said?.cart?.items)) {
+        cartId.set(String(said.cart.id));
+        return added(quantity, cartOf(said.cart));
+      }
+      return refused(isSoldOut() ? 'out-of-stock' : reasonOf(status), said?.message);
+    },
+    read,
+  };
 }
 
-const EMPTY = { lines: [] };
+const EMPTY: ShopCart = { lines: [] };
 
-function cartOf(cart: Said | undefined) {
-  const currency = String(cart?.currency_code).toUpperCase();
-  return snapshotOf(
+const cartOf = (cart: Said | undefined) =>
+  snapshotOf(
     cart?.items,
     (item) => ({
       id: item?.id,
-      productId: item?.product_id,
-      variantId: item?.variant_id,
+      productId: textOf(item?.product_id),
+      variantId: textOf(item?.variant_id),
       quantity: item?.quantity,
-      total: exactMoney(item?.total, currency, 0),
     }),
-    () => exactMoney(cart?.item_total, currency, 0),
+    { amount: cart?.item_total, currency: String(cart?.currency_code).toUpperCase(), decimals: 0 },
   );
-}

@@ -1,13 +1,14 @@
 /** The cart of a Vendure shop, its active order, by the Shop API. Knows no other API of Vendure. */
 import type { CartRefusal } from '../../../model/cart';
-import { exactMoney } from '../../../model/minor-units';
 import { ask, type Said, type ShopFetch } from '../../shop-request/ask';
-import { checkOptions } from '../../shop-request/check-options';
-import { reasonOf, resultOf } from '../../shop-request/result';
+import { checkRequired } from '../../shop-request/check-required';
+import { added, reasonOf, refused } from '../../shop-request/result';
 import { inMemory, type SessionStore } from '../../shop-request/session-store';
 import { snapshotOf } from '../../shop-request/snapshot';
-import { inTurns } from '../../shop-request/turns';
 import type { CartAdapter } from '../../types';
+
+export type { SessionStore } from '../../shop-request/session-store';
+export type { ShopFetch } from '../../shop-request/ask';
 
 export interface VendureOptions {
   /** Of the Shop API: `https://shop.example/shop-api`, or a path of the page's own site. */
@@ -31,16 +32,15 @@ export interface VendureOptions {
   fetch?: ShopFetch;
 }
 
-const ORDER =
-  '{currencyCode total:subTotalWithTax lines{id quantity total:discountedLinePriceWithTax productVariant{id productId}}}';
+const ORDER = '{currencyCode total:subTotalWithTax lines{id quantity productVariant{id productId}}}';
 
 /** By the first letters of Vendure's and GraphQL's codes. */
-const REASONS: readonly (readonly [RegExp, CartRefusal])[] = [
-  [/^INS/, 'out-of-stock'],
-  [/^INT/, 'network'],
-  [/^FOR|^UNA/, 'unauthorized'],
-  [/./, 'invalid'],
-];
+const reasonOfCode = (code: string): CartRefusal => {
+  if (/^INS/.test(code)) return 'out-of-stock';
+  if (/^INT/.test(code)) return 'network';
+  if (/^(FOR|UNA)/.test(code)) return 'unauthorized';
+  return 'invalid';
+};
 
 /**
  * Lines are of variants: `variantId`, or `productId` where a line has none, is the id of a `ProductVariant`. `properties`
@@ -48,8 +48,7 @@ const REASONS: readonly (readonly [RegExp, CartRefusal])[] = [
  * @throws LiveRoomError `invalid-options`.
  */
 export function vendure(options: VendureOptions): CartAdapter {
-  const types = { url: 'string', token: 'object', attributionField: 'string', moneyPrecision: 'number', fetch: 'function' };
-  checkOptions(options, types, 'url');
+  checkRequired(options, 'url');
   const { url, token = inMemory(), attributionField, moneyPrecision = 2 } = options;
 
   const send = async (signal: AbortSignal, query: string) => {
@@ -61,23 +60,20 @@ export function vendure(options: VendureOptions): CartAdapter {
     return answer;
   };
 
-  const cartOf = (order: Said | undefined) => {
-    const money = (amount: unknown) => exactMoney(amount, order?.currencyCode, moneyPrecision);
-    return snapshotOf(
+  const cartOf = (order: Said | undefined) =>
+    snapshotOf(
       order?.lines,
       (line) => ({
         id: line?.id,
         productId: line?.productVariant?.productId,
         variantId: line?.productVariant?.id,
         quantity: line?.quantity,
-        total: money(line?.total),
       }),
-      () => money(order?.total),
+      { amount: order?.total, currency: order?.currencyCode, decimals: moneyPrecision },
     );
-  };
 
-  return inTurns(
-    async ({ productId, variantId = productId, quantity, properties }, { signal, attribution: { roomId, moment } }) => {
+  return {
+    async add({ productId, variantId = productId, quantity, properties }, { signal, attribution: { roomId, moment } }) {
       // The same for all lines of one moment, so that they stay one line: nothing of this adding alone.
       const moments = attributionField && {
         [attributionField]: JSON.stringify({ roomId, ...moment, afterMs: undefined }),
@@ -90,21 +86,20 @@ export function vendure(options: VendureOptions): CartAdapter {
         `mutation{a:addItemToOrder(productVariantId:${JSON.stringify(variantId)},quantity:${quantity}${customFields}){` +
           `...on Order${ORDER}...on ErrorResult{errorCode message}...on InsufficientStockError{quantityAvailable order${ORDER}}}}`,
       );
-      const outcome = said?.data?.a;
-      if (Array.isArray(outcome?.lines)) return resultOf(quantity, cartOf(outcome));
-      const error = said?.errors?.[0];
-      const code = String(outcome?.errorCode ?? error?.extensions?.code ?? '');
+      const outcome = said?.data?.a ?? said?.errors?.[0];
+      if (Array.isArray(outcome?.lines)) return added(quantity, cartOf(outcome));
+      const cart = cartOf(outcome?.order);
       // What it calls available it has added.
       const available = Number(outcome?.quantityAvailable);
-      const addedQuantity = available > 0 && available < quantity ? Math.floor(available) : 0;
-      const reason = addedQuantity ? 'partial' : REASONS.find(([start]) => start.test(code))?.[1];
-      return resultOf(addedQuantity, cartOf(outcome?.order), reason ?? reasonOf(status), (outcome ?? error)?.message);
+      if (available > 0 && available < quantity) return refused('partial', outcome?.message, available, cart);
+      const code = outcome?.errorCode ?? outcome?.extensions?.code;
+      return refused(code ? reasonOfCode(String(code)) : reasonOf(status), outcome?.message, 0, cart);
     },
-    async (signal) => {
+    async read({ signal }) {
       const { said } = await send(signal, `{activeOrder${ORDER}}`);
       const order = said?.data?.activeOrder;
       // There is no order before the first line.
       return order === null && !said?.errors ? { lines: [] } : cartOf(order);
     },
-  );
+  };
 }

@@ -1,12 +1,13 @@
 /** The cart of a WooCommerce shop, by its Store API. Knows no other WordPress API. */
-import { exactMoney } from '../../../model/minor-units';
 import { ask, type Said, type ShopFetch } from '../../shop-request/ask';
-import { checkOptions } from '../../shop-request/check-options';
-import { reasonOf, resultOf } from '../../shop-request/result';
+import { checkRequired } from '../../shop-request/check-required';
+import { added, reasonOf, refused } from '../../shop-request/result';
 import { inMemory, type SessionStore } from '../../shop-request/session-store';
-import { snapshotOf } from '../../shop-request/snapshot';
-import { inTurns } from '../../shop-request/turns';
+import { snapshotOf, textOf } from '../../shop-request/snapshot';
 import type { CartAdapter } from '../../types';
+
+export type { SessionStore } from '../../shop-request/session-store';
+export type { ShopFetch } from '../../shop-request/ask';
 
 export interface WooCommerceOptions {
   /** Where WordPress is: `https://shop.example`, or a path of the page's own site. */
@@ -37,14 +38,7 @@ export interface WooCommerceOptions {
  * @throws LiveRoomError `invalid-options`.
  */
 export function woocommerce(options: WooCommerceOptions): CartAdapter {
-  const types = {
-    url: 'string',
-    cartToken: 'object',
-    nonce: 'string',
-    sendAttribution: 'boolean',
-    fetch: 'function',
-  };
-  checkOptions(options, types, 'url');
+  checkRequired(options, 'url');
   const { nonce, cartToken = inMemory() } = options;
   const cart = `${options.url.replace(/\/$/, '')}/wp-json/wc/store/v1/cart`;
   const header = nonce ? 'Nonce' : 'Cart-Token';
@@ -59,8 +53,8 @@ export function woocommerce(options: WooCommerceOptions): CartAdapter {
     return answer;
   };
 
-  return inTurns(
-    async ({ productId, variantId = productId, quantity, properties = {} }, { signal, idempotencyKey, attribution }) => {
+  return {
+    async add({ productId, variantId = productId, quantity, properties = {} }, { signal, idempotencyKey, attribution }) {
       const item = {
         id: Number(variantId),
         quantity,
@@ -76,33 +70,32 @@ export function woocommerce(options: WooCommerceOptions): CartAdapter {
         answer = await send('/add-item', signal, item);
       }
       const { status, said } = answer;
-      if (Array.isArray(said?.items)) return resultOf(quantity, cartOf(said));
+      if (Array.isArray(said?.items)) return added(quantity, cartOf(said));
       const reason = codeHas('of_stock') ? 'out-of-stock' : codeHas('rate_limit') ? 'rate-limited' : reasonOf(status);
-      return resultOf(0, undefined, reason, said?.message);
+      return refused(reason, said?.message);
     },
-    async (signal) => cartOf((await send('', signal)).said),
-  );
+    read: async ({ signal }) => cartOf((await send('', signal)).said),
+  };
 }
 
 function cartOf(cart: Said | undefined) {
-  const currency = cart?.totals?.currency_code;
-  const minorOf = (amount: unknown) => exactMoney(amount, currency, cart?.totals?.currency_minor_unit)?.amountMinor ?? NaN;
-  const money = (amountMinor: number) => (Number.isSafeInteger(amountMinor) ? { amountMinor, currency } : undefined);
   /** Of all lines: the shop's own has shipping in it. */
-  let sum = minorOf(0);
+  const total = { amount: 0, currency: cart?.totals?.currency_code, decimals: cart?.totals?.currency_minor_unit };
+  const count = (amount: unknown) => {
+    total.amount += /^\d+$/.test(String(amount)) ? Number(amount) : NaN;
+  };
   return snapshotOf(
     cart?.items,
     (item) => {
-      const paid = minorOf(item?.totals?.line_total) + minorOf(item?.totals?.line_total_tax);
-      sum += paid;
+      count(item?.totals?.line_total);
+      count(item?.totals?.line_total_tax);
       return {
         id: item?.key,
         // The shop says one id, and names the attributes of those that are variations.
-        [item?.variation?.[0] ? 'variantId' : 'productId']: item?.id,
+        [item?.variation?.[0] ? 'variantId' : 'productId']: textOf(item?.id),
         quantity: item?.quantity,
-        total: money(paid),
       };
     },
-    () => money(sum),
+    total,
   );
 }
