@@ -2,6 +2,9 @@
 import { decimalOf, minorDigits } from '../model/minor-units';
 import type { Money } from '../model/money';
 
+/** Of currencies and places; a shop has a few. */
+const MAX_FORMATS = 100;
+
 /** A list of formats is made once: making one costs more than using it a thousand times. */
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -23,6 +26,7 @@ function formatOf(currency: string, locale: string, isRound: boolean): Intl.Numb
     const all = minorDigits(currency);
     const digits = isRound ? {} : { minimumFractionDigits: all, maximumFractionDigits: all };
     format = new Intl.NumberFormat(sound(locale), { style: 'currency', currency, ...digits });
+    if (formats.size >= MAX_FORMATS) formats.clear();
     formats.set(key, format);
   }
   return format;

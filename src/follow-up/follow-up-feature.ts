@@ -18,7 +18,7 @@ import { checkRemindersOptions, checkRequest } from './checked-request';
 import { followUpChanges, NOTHING_KEPT, readFollowUp, type KeptFollowUp } from './kept-follow-up';
 import type { Leadership } from './outbox/leader';
 import { ReminderOutbox, type PlanSoFar } from './outbox/outbox';
-import { FallbackStore } from './outbox/reminder-store';
+import { FallbackStore } from './outbox/fallback-store';
 import { localDayOf } from './plan/local-time';
 import { plan } from './plan/plan';
 import { DEFAULT_QUIET_HOURS, quietUntil } from './plan/quiet-hours';
@@ -99,10 +99,12 @@ export class FollowUpFeature implements FollowUpParts {
       sinks: options.sinks ?? [],
       ...leadership,
       mayFire: (_reminder, nowMs) => this.#mayFire(nowMs),
-      ...(onDue === undefined ? {} : { onDue }),
+      onDue: (reminder) => (this.#isSeenAnyway(reminder) ? false : onDue?.(reminder)),
       locale: () => locale,
       timeZone: () => this.#timeZone(),
     });
+    // What has been shown is planned no more.
+    this.#outbox.history.subscribe(() => this.#look());
     this.consent = {
       state: this.#consent,
       grant: (...purposes) => this.#say(purposes, true),
@@ -147,7 +149,7 @@ export class FollowUpFeature implements FollowUpParts {
   #look(): void {
     if (this.#isDue) return;
     this.#isDue = true;
-    this.#deps.clock.schedule(() => this.#takeUp(), 0);
+    this.#deps.clock.schedule(() => void this.#takeUp(), 0);
   }
 
   #takeUp(): Promise<void> {
@@ -166,7 +168,9 @@ export class FollowUpFeature implements FollowUpParts {
         const before = await readFollowUp(this.#store);
         const after = this.#followed(change(before));
         const reminders = this.#planOf(after, isCleared ? { ...soFar, reminders: [], history: [] } : soFar);
-        show = () => this.#show(after, reminders);
+        const isOver = ({ id, revision }: Reminder) =>
+          !isCleared && soFar.history.some((entry) => entry.id === id && entry.revision >= revision);
+        show = () => this.#show(after, reminders.filter((reminder) => !isOver(reminder)));
         return { reminders, also: followUpChanges(after, before), isCleared };
       },
       () => show(),
@@ -228,6 +232,12 @@ export class FollowUpFeature implements FollowUpParts {
     return isSameDay ? quietUntil(nowMs, this.#deps.options.quietHours ?? DEFAULT_QUIET_HOURS, timeZone) : nowMs;
   }
 
+  /** Who is in the room sees what starts there. */
+  #isSeenAnyway({ kind, roomId }: Reminder): boolean {
+    const isStarting = kind === 'drop-starting' || kind === 'show-starting';
+    return isStarting && roomId === this.#deps.roomId && this.#deps.isPresent();
+  }
+
   async #say(purposes: readonly ConsentPurpose[], isGranted: boolean): Promise<void> {
     const said = Object.fromEntries(purposes.map((purpose) => [purpose, isGranted]));
     const ends = (purpose: ConsentPurpose) => !isGranted && purposes.includes(purpose);
@@ -259,7 +269,11 @@ export class FollowUpFeature implements FollowUpParts {
   async #forget(): Promise<void> {
     this.#past = [];
     this.#news = [];
-    await this.#change(() => NOTHING_KEPT, true);
+    const { granted } = this.#deps;
+    // Who wants to be forgotten has taken back what the shop says they agreed to.
+    const takenBack = CONSENT_PURPOSES.filter((purpose) => granted[purpose]).map((purpose) => [purpose, false]);
+    const consent = Object.fromEntries(takenBack) as KeptFollowUp['consent'];
+    await this.#change(() => ({ ...NOTHING_KEPT, consent }), true);
     await this.#deps.forgetRest();
   }
 

@@ -27,15 +27,14 @@ export interface Late<T> {
 /**
  * A stand-in for what `load` resolves with, which whoever loads it also connects. A load that fails rejects the calls
  * that wait for it, and is tried again by the next one.
- * @param onError is told when reading along could not load it.
+ * @param want is called when somebody begins to read along.
  */
 export function lateObject<T extends object>(
   load: () => Promise<T>,
   first: FirstValues<T>,
   methods: Methods<T>,
-  onError: (error: unknown) => void,
+  want: () => void,
 ): Late<T> {
-  const want = () => void load().catch(onError);
   const readables = Object.entries(first).map(([name, value]) => [name, new LateReadable<unknown>(value, want)] as const);
   const calls = Object.keys(methods).map((name) => {
     const call = async (...input: unknown[]) => {

@@ -32,6 +32,8 @@ export class LateReadable<T> implements Readable<T> {
     if (this.#source !== undefined) return;
     this.#source = source;
     for (const entry of [...this.#listeners.keys()]) {
+      // Another that was told may have ended it.
+      if (!this.#listeners.has(entry)) continue;
       this.#listeners.set(entry, source.subscribe(entry.listener));
       try {
         entry.listener();

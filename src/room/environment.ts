@@ -17,8 +17,8 @@ export interface Environment {
   readonly storage: KeyValueStore;
   /** What this user keeps in all rooms of the shop. Rejects where the browser denies it. */
   readonly visitorStorage: KeyValueStore;
-  /** Deletes all that the device keeps of this user, of every room. */
-  readonly forgetVisitor: () => Promise<void>;
+  /** Deletes all that the device keeps of this user, of every room, but what is theirs under these prefixes. */
+  readonly forgetVisitor: (except: readonly string[]) => Promise<void>;
   readonly mediaDevices: () => MediaDevices | undefined;
   /** What keeps tabs of one browser from doing the same at the same time. */
   readonly locks: () => LockManager | undefined;
@@ -41,17 +41,21 @@ export function environmentFor({ roomId, userId, transport, storage }: Environme
   const store = given ?? pageStore();
   const visitorStore = given ?? lateStore(lazy(openDevice));
   const user = `${encodeURIComponent(userId)}/`;
+  // No room is called so.
+  const visitor = `liveroom/@/${user}`;
   return {
     clock: world.clock ?? systemClock,
     random: world.random ?? Math.random,
     // A user id may have a slash in it, and must not reach into another's entries.
     storage: withPrefix(store, `liveroom/${roomId}/${user}`),
-    // No room is called so.
-    visitorStorage: withPrefix(visitorStore, `liveroom/@/${user}`),
-    async forgetVisitor() {
+    visitorStorage: withPrefix(visitorStore, visitor),
+    async forgetVisitor(except) {
       const entries = await visitorStore.entries('liveroom/').catch(() => []);
-      const own = entries.filter(([key]) => key.split('/', 3)[2] === encodeURIComponent(userId));
-      if (own.length > 0) await visitorStore.write(new Map(own.map(([key]) => [key, undefined])));
+      const spared = except.map((prefix) => visitor + prefix);
+      const isForgotten = (key: string) =>
+        `${key.split('/', 3)[2]}/` === user && !spared.some((prefix) => key.startsWith(prefix));
+      const keys = entries.map(([key]) => key).filter(isForgotten);
+      if (keys.length > 0) await visitorStore.write(new Map(keys.map((key) => [key, undefined])));
     },
     mediaDevices: () => (typeof navigator === 'undefined' ? undefined : navigator.mediaDevices),
     locks: () => (typeof navigator === 'undefined' ? undefined : navigator.locks),

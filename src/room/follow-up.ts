@@ -3,89 +3,87 @@
  * nothing.
  */
 import { lateObject } from '../lib/late-object';
-import { lazy } from '../lib/lazy';
-import { reportError } from '../lib/report-error';
-import type { Scope } from '../lib/scope';
 import type { Consent, FollowUpParts, Memory, Reminders } from '../follow-up/types';
 import type { ConsentState } from '../model/consent';
 import type { TrackEvent } from '../model/track';
+import { latePart, type LatePart, type Patience } from './late-part';
 
 /** Of a page's visit: more than this nobody does between coming and being asked for consent. */
 const MAX_PAST = 200;
 
 const NONE = Object.freeze([]);
 
-export class FollowUp {
+export interface FollowUp extends LatePart<FollowUpParts> {
   readonly consent: Consent;
   readonly reminders: Reminders;
   readonly memory: Memory;
-  readonly #open: () => Promise<FollowUpParts>;
-  #past: TrackEvent[] = [];
-  #opened: FollowUpParts | undefined;
-  #membership: Scope | undefined;
+  readonly happened: (event: TrackEvent) => void;
+}
 
-  constructor(load: () => Promise<FollowUpParts>, granted: Partial<ConsentState>) {
-    this.#open = lazy(async () => {
-      const opened = await load();
-      this.#opened = opened;
+export function createFollowUp(
+  load: () => Promise<FollowUpParts>,
+  granted: Partial<ConsentState>,
+  patience: Patience,
+): FollowUp {
+  const past: TrackEvent[] = [];
+  const part = latePart(
+    'reach reminders, consent and memory',
+    load,
+    (opened) => {
       consent.connect(opened.consent);
       reminders.connect(opened.reminders);
       memory.connect(opened.memory);
-      this.#past.forEach(opened.happened);
-      this.#past = [];
-      if (this.#membership !== undefined) opened.start(this.#membership);
-      return opened;
-    });
-    const part = <Name extends keyof FollowUpParts>(name: Name) => async () => (await this.#open())[name];
-    const consent = lateObject<Consent>(
-      part('consent'),
-      { state: Object.freeze({ analytics: false, reminders: false, memory: false, ...granted }) },
-      { grant: true, withdraw: true },
-      reportError,
-    );
-    const reminders = lateObject<Reminders>(
-      part('reminders'),
-      { planned: NONE, storage: 'unknown' },
-      { remind: true, cancel: true },
-      reportError,
-    );
-    const memory = lateObject<Memory>(
-      part('memory'),
-      {
-        profile: Object.freeze({
-          visits: 0,
-          firstVisitAt: undefined,
-          lastVisitAt: undefined,
-          questions: 0,
-          answers: 0,
-          cartAdds: 0,
-          purchases: 0,
-          bought: NONE,
-          tier: undefined,
-        }),
-      },
-      { forget: true },
-      reportError,
-    );
-    this.consent = consent.object;
-    this.reminders = reminders.object;
-    this.memory = memory.object;
-  }
-
-  /** Has it loaded in the background: what could not be is loaded when it is used. */
-  want(): void {
-    this.#open().catch(reportError);
-  }
-
-  /** The membership begins: what is due is delivered until the scope closes. */
-  start(scope: Scope): void {
-    this.#membership = scope;
-    scope.add(() => (this.#membership = undefined));
-    this.#opened?.start(scope);
-  }
-
-  happened(event: TrackEvent): void {
-    if (this.#opened !== undefined) this.#opened.happened(event);
-    else if (this.#past.push(event) > MAX_PAST) this.#past.shift();
-  }
+      past.splice(0).forEach(opened.happened);
+    },
+    (opened, scope) => opened.start(scope),
+    patience,
+  );
+  const { open, want, loaded } = part;
+  const consent = lateObject<Consent>(
+    async () => (await open()).consent,
+    {
+      state: Object.freeze({
+        analytics: granted.analytics ?? false,
+        reminders: granted.reminders ?? false,
+        memory: granted.memory ?? false,
+      }),
+    },
+    { grant: true, withdraw: true },
+    want,
+  );
+  const reminders = lateObject<Reminders>(
+    async () => (await open()).reminders,
+    { planned: NONE, storage: 'unknown' },
+    { remind: true, cancel: true },
+    want,
+  );
+  const memory = lateObject<Memory>(
+    async () => (await open()).memory,
+    {
+      profile: Object.freeze({
+        visits: 0,
+        firstVisitAt: undefined,
+        lastVisitAt: undefined,
+        questions: 0,
+        answers: 0,
+        cartAdds: 0,
+        purchases: 0,
+        bought: NONE,
+        tier: undefined,
+      }),
+    },
+    { forget: true },
+    want,
+  );
+  return {
+    ...part,
+    consent: consent.object,
+    reminders: reminders.object,
+    memory: memory.object,
+    happened(event) {
+      const opened = loaded();
+      if (opened !== undefined) opened.happened(event);
+      else if (past.push(event) > MAX_PAST) past.shift();
+    },
+  };
 }

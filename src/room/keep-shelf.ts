@@ -9,6 +9,7 @@ const ANNOUNCE_EVERY_MS = 10_000;
 
 /** @param announce rejects when it can't be sent: the next one says the same. */
 export function keepShelf(announce: () => Promise<void>, clock: Clock, term: AbortSignal): void {
+  if (term.aborted) return;
   const say = () => void announce().catch(() => undefined);
   say();
   term.addEventListener('abort', repeat(clock, say, ANNOUNCE_EVERY_MS), { once: true });

@@ -13,13 +13,16 @@ import type { CheckedOptions } from './options';
 /** What words are in where neither the viewer, the shop nor the browser names a language. */
 const LAST_LOCALE = 'en';
 
+/** What following up empties by itself, up to what it takes to call off what was handed over ahead. */
+const OWN_KEYS = ['reminders/', 'kept/'];
+
 export interface FollowUpSurroundings
   extends Pick<FollowUpDependencies, 'self' | 'isPresent' | 'refillAfterDays' | 'onTier'> {
   readonly options: CheckedOptions;
   readonly environment: {
     readonly visitorStorage: KeyValueStore;
     readonly locks: () => LockManager | undefined;
-    readonly forgetVisitor: () => Promise<void>;
+    readonly forgetVisitor: (except: readonly string[]) => Promise<void>;
   };
   readonly clock: Clock;
   readonly random: Random;
@@ -44,7 +47,7 @@ export function openFollowUp(surroundings: FollowUpSurroundings): FollowUpParts 
     onDue: hooks.onReminder,
     locale,
     timeZone: () => pageSurroundings(self.locale).timeZone,
-    forgetRest: environment.forgetVisitor,
+    forgetRest: () => environment.forgetVisitor(OWN_KEYS),
   });
   const { consent, reminders, memory, happened } = feature;
   return {

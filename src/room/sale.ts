@@ -3,83 +3,71 @@
  * nothing.
  */
 import { lateObject } from '../lib/late-object';
-import { lazy } from '../lib/lazy';
 import { reportError } from '../lib/report-error';
-import type { Scope } from '../lib/scope';
 import type { Cart, Shelf } from '../commerce/types';
+import type { CartRefused } from '../model/cart';
+import { latePart, type LatePart, type Patience } from './late-part';
 import type { OpenSale } from './open-sale';
 
 const NONE = Object.freeze([]);
 
-export class Sale {
+const NOT_LOADED: CartRefused = Object.freeze({
+  ok: false,
+  reason: 'network',
+  addedQuantity: 0,
+  message: 'the page could not load the cart',
+  retryable: true,
+});
+
+export interface Sale extends LatePart<OpenSale> {
   readonly shelf: Shelf;
   readonly cart: Cart;
-  /** Loads it. */
-  readonly open: () => Promise<OpenSale>;
-  #opened: OpenSale | undefined;
-  /** Of the present session. */
-  #session: Scope | undefined;
+}
 
-  constructor(load: () => Promise<OpenSale>) {
-    this.open = lazy(async () => {
-      const opened = await load();
-      this.#opened = opened;
+export function createSale(load: () => Promise<OpenSale>, patience: Patience): Sale {
+  const part = latePart(
+    'reach shelf and cart',
+    load,
+    (opened) => {
       shelf.connect(opened.shelf);
       cart.connect(opened.cart);
-      if (this.#session !== undefined) opened.enter(this.#session);
-      return opened;
-    });
-    const shelf = lateObject<Shelf>(
-      async () => (await this.open()).shelf,
-      { products: NONE, featured: undefined, drops: NONE },
-      {
-        set: true,
-        feature: true,
-        setSoldOut: true,
-        call: true,
-        schedule: true,
-        cancel: true,
-        viewed: true,
-        refresh: true,
-      },
-      reportError,
-    );
-    const cart = lateObject<Cart>(
-      async () => (await this.open()).cart,
-      { state: Object.freeze({ lines: NONE, quantity: 0, pending: 0, knowledge: 'unknown' }) },
-      { add: true, refresh: true, purchased: true, arrived: true },
-      reportError,
-    );
-    this.shelf = shelf.object;
-    this.cart = cart.object;
-  }
-
-  /** Has it loaded in the background: what could not be is loaded when it is used. */
-  readonly want = (): void => {
-    this.open().catch(reportError);
+    },
+    (opened, scope) => opened.enter(scope),
+    patience,
+  );
+  const { open, want } = part;
+  const shelf = lateObject<Shelf>(
+    async () => (await open()).shelf,
+    { products: NONE, featured: undefined, drops: NONE },
+    {
+      set: true,
+      feature: true,
+      setSoldOut: true,
+      call: true,
+      schedule: true,
+      cancel: true,
+      viewed: true,
+      refresh: true,
+    },
+    want,
+  );
+  const cart = lateObject<Cart>(
+    async () => (await open()).cart,
+    { state: Object.freeze({ lines: NONE, quantity: 0, pending: 0, knowledge: 'unknown' }) },
+    { add: true, refresh: true, purchased: true, arrived: true },
+    want,
+  );
+  return {
+    ...part,
+    // Some never reject, and so not because the page could not load them.
+    shelf: Object.freeze<Shelf>({
+      ...shelf.object,
+      refresh: () => open().then((opened) => opened.shelf.refresh(), reportError),
+    }),
+    cart: Object.freeze<Cart>({
+      ...cart.object,
+      add: (line) => open().then((opened) => opened.cart.add(line), () => NOT_LOADED),
+      refresh: () => open().then((opened) => opened.cart.refresh(), reportError),
+    }),
   };
-
-  /** What is loaded of it. */
-  get opened(): OpenSale | undefined {
-    return this.#opened;
-  }
-
-  /** Says to everyone what is on the shelf. */
-  async announce(): Promise<void> {
-    await this.#opened?.shelf.announce();
-  }
-
-  /** As far as the catalogue has said. */
-  refillAfterDays(productId: string): number | undefined {
-    return this.shelf.products.get().find(({ id }) => id === productId)?.product?.refillAfterDays;
-  }
-
-  /** A session begins, until its scope closes. */
-  enter(scope: Scope): void {
-    this.#session = scope;
-    scope.add(() => {
-      if (this.#session === scope) this.#session = undefined;
-    });
-    this.#opened?.enter(scope);
-  }
 }

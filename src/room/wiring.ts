@@ -30,13 +30,13 @@ import { AudienceCount } from './audience';
 import { BuiltInDetector, type RoomDetector } from './built-in-detector';
 import { loadCrewParts } from './crew-parts-chunk';
 import { environmentFor } from './environment';
-import { FollowUp } from './follow-up';
+import { createFollowUp } from './follow-up';
 import { loadFollowUpParts } from './follow-up-parts-chunk';
 import { loadLateParts } from './late-parts-chunk';
 import { Lifecycle } from './lifecycle';
 import { Link } from './link';
 import type { CheckedOptions } from './options';
-import { Sale } from './sale';
+import { createSale, type Sale } from './sale';
 import { loadSaleParts } from './sale-parts-chunk';
 import { createShards, LANE_BACKOFF } from './shards';
 import type { LiveRoomEvents } from './types';
@@ -90,23 +90,23 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     followUp.happened(event);
     events.emit('track', event);
   };
-  const sale: Sale = new Sale(async () => {
+  const sale: Sale = createSale(async () => {
     const { openSale, SALE_READERS } = await loadSaleParts();
     inbox.learn(SALE_READERS);
     return openSale({ ...shared, options, environment, events, link, audience: count, happened });
-  });
+  }, shared);
   let learntTier: Tier | undefined;
-  const followUp = new FollowUp(async () => {
+  const followUp = createFollowUp(async () => {
     const { openFollowUp } = await loadFollowUpParts();
     return openFollowUp({
       ...shared,
       options,
       environment,
       isPresent: () => membership !== undefined && !environment.isHidden(),
-      refillAfterDays: (productId) => sale.refillAfterDays(productId),
+      refillAfterDays: (productId) => sale.loaded()?.shelf.refillAfterDays(productId),
       onTier: (tier) => (learntTier = tier),
     });
-  }, options.consent);
+  }, options.consent, shared);
   const attendSale = () => {
     sale.want();
     return () => undefined;
@@ -137,7 +137,7 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     onAsked: (question) => happened({ name: 'question-asked', ...told(question) }),
     onAnswered(question) {
       const { reply } = question;
-      sale.opened?.shelf.answered(question);
+      sale.loaded()?.shelf.answered(question);
       happened({ name: 'question-answered', ...told(question), ...(reply === undefined ? {} : { reply }) });
       events.emit('answered', { question });
     },
@@ -148,7 +148,8 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
       const { openDesk, CREW_READERS, sampleShards } = await loadCrewParts();
       inbox.learn(CREW_READERS);
       sample = sampleShards;
-      return (options) => openDesk({ link, crew, audience: count, announceShelf: () => sale.announce() }, options);
+      const announceShelf = async () => sale.loaded()?.shelf.announce();
+      return (options) => openDesk({ link, crew, audience: count, announceShelf }, options);
     },
   });
   const chat: ChatFeature = new ChatFeature({
@@ -173,7 +174,7 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     const message = inbox.open(delivery);
     if (message === undefined) health.changed();
     else if (message.t === 'chat') chat.receive(message, delivery.from);
-    else if (message.t === 'shelf' || message.t === 'call') sale.opened?.receive(message);
+    else if (message.t === 'shelf' || message.t === 'call') sale.loaded()?.receive(message);
     else if (message.t === 'health') health.take(message, delivery.from);
     else questions.receive(message, delivery.from);
   };
@@ -218,7 +219,7 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     startup.calledAtMs = clock.now();
     startup.joinedAtMs = undefined;
     health.start(scope);
-    followUp.start(scope);
+    followUp.enter(scope);
     if (isCrewRole(self.role) || (options.catalog ?? options.cart) !== undefined) sale.want();
     if (options.reminders !== undefined || Object.keys(options.consent).length > 0) followUp.want();
     // The room itself wants to know, where it is to repair.
@@ -244,6 +245,7 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     enter,
     resume() {
       questions.resume();
+      sale.loaded()?.shelf.resume();
       void shards.resume();
     },
     onStatus(change) {

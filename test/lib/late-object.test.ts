@@ -27,7 +27,8 @@ function late(load: () => Promise<Lamp>) {
     connect(real);
     return real;
   });
-  const { object, connect } = lateObject<Lamp>(open, { isLit: false }, { light: true }, (error) => errors.push(error));
+  const want = () => void open().catch((error: unknown) => errors.push(error));
+  const { object, connect } = lateObject<Lamp>(open, { isLit: false }, { light: true }, want);
   return { object, errors };
 }
 
@@ -55,6 +56,21 @@ describe('an object that is there before its code is', () => {
     await vi.waitFor(() => expect(seen).toEqual([false]));
     isLit.set(true);
     expect(seen).toEqual([false, true]);
+  });
+
+  it('tells nobody more who has ceased to read along while the others were told', async () => {
+    const { real, isLit } = lamp();
+    const { object } = late(async () => real);
+    const told: string[] = [];
+    const ends: (() => void)[] = [];
+    ends.push(object.isLit.subscribe(() => {
+      told.push('first');
+      ends.forEach((end) => end());
+    }));
+    ends.push(object.isLit.subscribe(() => told.push('second')));
+    await vi.waitFor(() => expect(told).toEqual(['first']));
+    isLit.set(true);
+    expect(told).toEqual(['first']);
   });
 
   it('rejects the calls of a load that failed, and tries again with the next', async () => {

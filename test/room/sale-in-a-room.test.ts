@@ -87,6 +87,18 @@ describe('a sale in a room', () => {
     expect(ids(late)).toEqual(['serum']);
   });
 
+  it('takes up what was missed in an interruption, although no crew is left to repeat it', async () => {
+    const { clock, join, network, after } = setUpShow();
+    const [ana, host] = [await join('ana', { catalog }), await join('host', { catalog })];
+    await after(host.shelf.set(['serum']));
+    network.disconnect('ana');
+    await after(host.shelf.set(['serum', 'shirt']), 200);
+    await after(host.leave(), 200);
+    network.reconnect('ana');
+    await clock.advance(1_000);
+    expect(ids(ana)).toEqual(['serum', 'shirt']);
+  });
+
   it('knows which moment led to a line, and tells analytics', async () => {
     const { clock, join, after } = setUpShow();
     const { adapter } = shopWith(5);

@@ -92,6 +92,11 @@ export class Catalogue {
     return this.entry(id).askedAtMs === -Infinity && !this.#failed.has(id);
   }
 
+  /** Whether the shop has told, but not within the last minute. */
+  isOld(id: string): boolean {
+    return this.entry(id).askedAtMs > -Infinity && !this.isFresh(id) && !this.#failed.has(id);
+  }
+
   /** Asks for those that are not known, or not since a minute. Resolves when the shop has answered or failed to. */
   async want(ids: readonly string[]): Promise<void> {
     await this.ask(ids.filter((id) => !this.isFresh(id)));
@@ -169,7 +174,7 @@ export class Catalogue {
     const both = AbortSignal.any([signal, limit.signal]);
     const context = { locale, ...(currency === undefined ? {} : { currency }), signal: both };
     try {
-      return await untilAborted(Promise.resolve(catalog?.(ids, context)), both);
+      return await untilAborted(Promise.resolve(catalog?.([...ids], context)), both);
     } catch {
       return undefined;
     } finally {

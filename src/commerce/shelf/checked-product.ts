@@ -25,10 +25,11 @@ export function checkedProducts(
   asked: readonly string[],
   baseUrl?: string,
 ): ReadonlyMap<string, Product> | undefined {
-  if (!Array.isArray(answer)) return undefined;
+  const entries = orNothing(() => (Array.isArray(answer) ? [...(answer as readonly unknown[])] : undefined));
+  if (entries === undefined) return undefined;
   const products = new Map<string, Product>();
   const wanted = new Set(asked);
-  for (const entry of answer as readonly unknown[]) {
+  for (const entry of entries) {
     const product = orNothing(() => checkedProduct(entry, wanted, baseUrl));
     if (product !== undefined && !products.has(product.id)) products.set(product.id, product);
   }

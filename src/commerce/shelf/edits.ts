@@ -41,8 +41,10 @@ export function checkProductId(action: string, productId: unknown, option = 'pro
 /** @throws LiveRoomError `invalid-options`. */
 export function setProducts(action: string, productIds: unknown): Edit {
   if (!Array.isArray(productIds)) throw invalidOption(action, 'productIds', 'must be a list');
-  productIds.forEach((id, place) => checkProductId(action, id, `productIds[${place}]`));
-  const products = [...new Set(productIds as readonly string[])];
+  // Copied, so that what is missing from it is checked too.
+  const ids = [...(productIds as readonly string[])];
+  ids.forEach((id, place) => checkProductId(action, id, `productIds[${place}]`));
+  const products = [...new Set(ids)];
   if (products.length > MAX_SHELF_PRODUCTS) {
     throw invalidOption(action, 'productIds', `must be at most ${MAX_SHELF_PRODUCTS}`);
   }

@@ -30,10 +30,12 @@ import { sayInTime } from './say-in-time';
 import { ShelfKeeping } from './shelf-keeping';
 import { EMPTY_SHELF, tidied } from './shelf-state';
 
-/** A shop whose shelf changes in front of many is asked over this time at most, in ms. */
-const LONGEST_LOAD_SPREAD_MS = 500;
-/** So many ask in one ms. */
-const LOADS_PER_MS = 10;
+/** So many of a crowd ask the shop in one ms. */
+const ASKS_PER_MS = 10;
+/** What nobody can show yet is asked for within this time, in ms, however many ask. */
+const LONGEST_NEWS_SPREAD_MS = 500;
+/** The same for what has only become old. */
+const LONGEST_REFRESH_SPREAD_MS = 60_000;
 const REMEMBERED_CALLS = 256;
 
 export interface ShelfDependencies {
@@ -83,6 +85,8 @@ export class ShelfFeature implements Shelf {
   readonly #calls = new RecentSet(REMEMBERED_CALLS);
   /** What the shop's cart refused, with how often the catalogue had been asked by then. */
   readonly #refused = new Map<string, number>();
+  /** What is about to be asked for again. */
+  readonly #old = new Set<string>();
   #shelf = EMPTY_SHELF;
   #onShelf: ReadonlySet<string> = new Set();
   #session: AbortSignal | undefined;
@@ -107,7 +111,7 @@ export class ShelfFeature implements Shelf {
     this.drops = this.#dropList;
     this.#news = new ShelfNews({
       featured: (productId, at, isNews) => {
-        this.#moments.note({ kind: 'featured', productId, at });
+        this.#moments.note({ kind: 'featured', productId, at: Math.min(at, this.#drops.now()) });
         if (isNews) deps.happened({ name: 'product-featured', product: this.#tracked(productId) });
       },
       unfeatured: (productId) => this.#moments.endFeatured(productId, this.#drops.now()),
@@ -125,22 +129,29 @@ export class ShelfFeature implements Shelf {
 
   /** A session begins: reads shared state. The scope's end stops timers and requests. Never rejects. */
   async enter(scope: Scope): Promise<void> {
+    const isFirst = this.#session === undefined;
     const session = (this.#session = scope.signal);
+    this.#old.clear();
     this.#catalogue.enter(session);
     this.#drops.enter(scope);
     scope.add(this.#dropList.start());
     this.#follow(0);
     if (this.#keeping !== undefined) return this.#keeping.enter(scope);
-    await findShelf({ ...this.#deps, belief: this.#belief }, session);
-    if (!session.aborted) this.#follow(0);
+    await this.#find(session, isFirst);
+  }
+
+  /** The same session is back after an interruption, in which anything may have got lost. */
+  resume(): void {
+    if (this.#keeping !== undefined) return this.#keeping.resume();
+    const session = this.#session;
+    if (session !== undefined) this.#later(this.#ownMomentMs(LONGEST_REFRESH_SPREAD_MS), () => void this.#find(session, false));
   }
 
   /** Takes what crew said. */
   receive(message: ShelfMessage | Call): void {
     if (message.t === 'call') return this.#called(message);
     if (!this.#belief.tell(tidied(message))) return;
-    const { random, audience } = this.#deps;
-    this.#follow(random() * Math.min(LONGEST_LOAD_SPREAD_MS, audience() / LOADS_PER_MS));
+    this.#follow(this.#ownMomentMs(LONGEST_NEWS_SPREAD_MS));
     this.#keeping?.heard();
   }
 
@@ -165,8 +176,8 @@ export class ShelfFeature implements Shelf {
     const action = 'call for a product';
     this.#assertCrew(action);
     checkProductId(action, productId);
-    if (!this.#onShelf.has(productId)) throw notOnShelf(action);
     const membership = this.#joined(action);
+    if (!this.#onShelf.has(productId)) throw notOnShelf(action);
     const { newId, sharedNow, publish } = this.#deps;
     const call: Call = { t: 'call', id: newId(), at: sharedNow(), productId };
     await sayInTime(this.#deps, action, () => publish(call), this.#session ?? membership);
@@ -189,7 +200,8 @@ export class ShelfFeature implements Shelf {
   async viewed(productId: string): Promise<void> {
     checkProductId('note that a product was viewed', productId);
     this.#deps.happened({ name: 'product-viewed', product: this.#tracked(productId) });
-    this.#lookAt(productId);
+    // What somebody looks at is asked for again when it is old.
+    if (this.#onShelf.has(productId)) void this.#catalogue.want([productId]);
   }
 
   async refresh(): Promise<void> {
@@ -209,6 +221,11 @@ export class ShelfFeature implements Shelf {
   soldOut(productId: string): void {
     this.#refused.set(productId, this.#catalogue.turn);
     this.#show();
+  }
+
+  /** After how many days it is used up, as far as the catalogue has said. */
+  refillAfterDays(productId: string): number | undefined {
+    return this.#catalogue.entry(productId).product?.refillAfterDays;
   }
 
   /** The line with what the catalogue says of it. */
@@ -246,9 +263,14 @@ export class ShelfFeature implements Shelf {
     return membership;
   }
 
-  /** Takes up what is believed now; the shop is asked after `delayMs`. */
+  /** Reads what shared state says. Who comes back may do so together with everybody else. */
+  async #find(session: AbortSignal, isFirst: boolean): Promise<void> {
+    await findShelf({ ...this.#deps, belief: this.#belief }, session);
+    if (!session.aborted) this.#follow(isFirst ? 0 : this.#ownMomentMs(LONGEST_NEWS_SPREAD_MS));
+  }
+
+  /** Takes up what is believed now; the shop is asked for what is new after `delayMs`. */
   #follow(delayMs: number): void {
-    const { clock } = this.#deps;
     const shelf = this.#belief.shelf;
     this.#shelf = shelf;
     this.#onShelf = new Set(shelf.products);
@@ -257,16 +279,36 @@ export class ShelfFeature implements Shelf {
     this.#show();
     this.#news.follow(shelf, this.#drops.now());
     this.#drops.check();
+    this.#later(delayMs, () => void this.#catalogue.want(this.#shelf.products.filter((id) => this.#catalogue.isNew(id))));
+    if (shelf.featured !== undefined) this.#refreshLater(shelf.featured);
+  }
+
+  /** Has the shop asked again for what is old, at a moment of this device's own. */
+  #refreshLater(productId: string): void {
+    if (!this.#onShelf.has(productId) || !this.#catalogue.isOld(productId)) return;
+    const isPlanned = this.#old.size > 0;
+    this.#old.add(productId);
+    if (isPlanned) return;
+    this.#later(this.#ownMomentMs(LONGEST_REFRESH_SPREAD_MS), () => {
+      void this.#catalogue.want([...this.#old]);
+      this.#old.clear();
+    });
+  }
+
+  /** Between now and the time in which a crowd of this size can ask the shop, in ms. */
+  #ownMomentMs(longestMs: number): number {
+    const { random, audience } = this.#deps;
+    return random() * Math.min(longestMs, audience() / ASKS_PER_MS);
+  }
+
+  /** Does it in `delayMs`, or not at all where the session ends before. */
+  #later(delayMs: number, task: () => void): void {
     const session = this.#session;
     if (session === undefined || session.aborted) return;
-    const load = () => {
-      const { featured, products } = this.#shelf;
-      void this.#catalogue.want(products.filter((id) => id === featured || this.#catalogue.isNew(id)));
-    };
-    if (delayMs < 1) return load();
-    const cancel = clock.schedule(() => {
+    if (delayMs < 1) return task();
+    const cancel = this.#deps.clock.schedule(() => {
       session.removeEventListener('abort', cancel);
-      load();
+      task();
     }, delayMs);
     session.addEventListener('abort', cancel, { once: true });
   }
@@ -324,15 +366,10 @@ export class ShelfFeature implements Shelf {
     };
   }
 
-  /** What somebody looks at is asked for again when it is old. */
-  #lookAt(productId: string): void {
-    if (this.#onShelf.has(productId)) void this.#catalogue.want([productId]);
-  }
-
   #called({ id, at, productId }: Call): void {
     if (!this.#calls.add(id)) return;
     this.#moments.note({ kind: 'call', productId, at: Math.min(at, this.#drops.now()) });
-    this.#lookAt(productId);
+    this.#refreshLater(productId);
     this.#deps.happened({ name: 'called', product: this.#tracked(productId) });
     this.#deps.onCall(Object.freeze({ item: this.#itemOf(productId) }));
   }

@@ -108,6 +108,11 @@ export class ShelfKeeping {
     this.#compare();
   }
 
+  /** The session is back after an interruption: what others said and wrote may have got lost. */
+  resume(): void {
+    this.#mend();
+  }
+
   /**
    * Applies an edit to the latest that is known, here and everywhere. One that neither shared state nor the room has
    * taken in time is reported as failed, and goes on being tried all the same: it is idempotent.
@@ -262,7 +267,7 @@ export class ShelfKeeping {
       session.throwIfAborted();
       await this.#look(session);
       const { told } = belief;
-      if (told === undefined || belief.found !== undefined) return;
+      if (told === undefined || belief.found !== undefined) return this.#compare();
       if (this.#isNews() && this.#shared.text !== this.#refuted) this.#compare();
       else if (!this.#shared.holds(told)) {
         // Who read the wrong one hears the right one, and so does crew who wrote it without having heard.

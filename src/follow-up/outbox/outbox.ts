@@ -21,7 +21,7 @@ import { changed, FLOOR, highestRevision, KeptReader, PLAN, planText, putHandove
 import type { Leadership } from './leader';
 import { isDue, nextHandover } from './next-handover';
 import { bareReminder } from './reminder-text';
-import { FallbackStore } from './reminder-store';
+import { FallbackStore } from './fallback-store';
 import { addSettled, settle, type SettledReminder } from './settled';
 import { tidy } from './tidy';
 
@@ -143,9 +143,9 @@ export class ReminderOutbox {
         history: kept.settled,
         lastRevision: (id) => highestRevision(kept, id),
       });
-      const changes = isCleared ? this.#cleared(kept) : settled;
-      const text = planText(reminders);
-      if (isCleared ? reminders.length > 0 : this.#reader.texts.get(PLAN) !== text) changes.set(PLAN, text);
+      const changes: Changes = new Map([...settled, ...(isCleared ? this.#cleared(kept) : [])]);
+      const text = reminders.length === 0 ? undefined : planText(reminders);
+      if (isCleared || this.#reader.texts.get(PLAN) !== text) changes.set(PLAN, text);
       await this.#store.write(new Map([...this.#prefixed(changes), ...(also ?? [])]));
       if (changes.size > 0) await this.#read();
       if (isCleared) {

@@ -9,6 +9,9 @@ import { addSettled, latestOf, outcomeOf, settle, type ReminderOutcome } from '.
 /** Of cancelled reminders, so that one that is planned again gets a higher revision. */
 const MAX_CANCELLED = 200;
 
+/** What is no longer planned may still be on its way: sinks have half of this to answer. */
+const ON_ITS_WAY_MS = 60_000;
+
 /** What to write so that what is over is settled; `isApproved` where the hook has had its say. */
 export function tidy(
   kept: Kept,
@@ -21,6 +24,13 @@ export function tidy(
     const outcome = newOutcome(reminder, kept, sinks, isApproved, nowMs);
     return outcome === undefined ? [] : [settle(reminder, outcome, nowMs)];
   });
+  for (const { sink, status, reminder } of kept.handovers.values()) {
+    const isDueOne = sinks.some(({ name, when }) => name === sink && when === 'due');
+    const isMoved = kept.plan.get(reminder.id)?.revision !== reminder.revision;
+    // It was shown all the same: the caps count it, and it is not to come again.
+    const isShown = isDueOne && isMoved && status === 'taken' && outcomeOf(kept.latest, reminder, nowMs) === undefined;
+    if (isShown) settled.push(settle(reminder, 'fired', nowMs));
+  }
   if (settled.length > 0) {
     const all = addSettled(kept.settled, settled, (id) => kept.plan.has(id), nowMs);
     changes.set(SETTLED, JSON.stringify(all));
@@ -57,6 +67,8 @@ function newOutcome(
   const given = statuses('due');
   const isFired = given.includes('taken');
   if (nowMs > reminder.expiresAt) return isFired ? 'fired' : 'expired';
+  // Also when the clock was set back before it was due: it is not to come again.
+  if (isFired && given.every(isAnswered)) return 'fired';
   if (!isDue(reminder, kept, nowMs)) return undefined;
   if (given.length === 0 ? !isApproved(reminder) : !given.every(isAnswered)) return undefined;
   if (isFired) return 'fired';
@@ -71,7 +83,8 @@ function isOver(handover: Handover, sink: ReminderSink | undefined, kept: Kept, 
   const { reminder, action, status } = handover;
   const planned = kept.plan.get(reminder.id);
   if (sink?.when === 'due') {
-    return planned === undefined || handover.planned !== planned.revision || outcomeOf(kept.latest, planned, nowMs) !== undefined;
+    if (handover.planned === planned?.revision) return outcomeOf(kept.latest, planned, nowMs) !== undefined;
+    return status !== 'open' || Math.abs(nowMs - handover.triedAt) > ON_ITS_WAY_MS;
   }
   if (action === 'cancel' && status !== 'open' && reminder.revision <= kept.floor) return true;
   if (isForgettable(handover, nowMs)) return planned === undefined;

@@ -142,6 +142,7 @@ describe('the shelf', () => {
     expect(seenBy(viewer).products).toEqual([['a', false, false]]);
     await host.leave();
     await expect(host.shelf.feature('a')).rejects.toThrow(error('not-joined'));
+    await expect(host.shelf.call('elsewhere')).rejects.toThrow(error('not-joined'));
   });
 
   it('is full with 150 products and 20 drops, which fit shared state however long their ids', async () => {

@@ -111,10 +111,32 @@ describe('the webhook sink', () => {
     await expect(guest.deliver()).rejects.toMatchObject({ message: 'signed out' });
   });
 
+  it('signs with the time of the server where the clock of the device is wrong', async () => {
+    const served = Date.parse('Mon, 01 Jan 2024 01:00:00 GMT');
+    const { clock, deliver, requests } = setUp([answers(401, { Date: new Date(served).toUTCString() }), answers(200)]);
+    expect(served - clock.now()).toBeGreaterThan(300_000);
+    await deliver();
+    await deliver();
+    const signed = requests.map(({ headers }) => Number(/^t=(\d+)/.exec(headers.get('Liveroom-Signature') ?? '')?.[1]));
+    expect(signed).toEqual([clock.now(), served, served].map((ms) => Math.floor(ms / 1_000)));
+    expect(JSON.parse(requests[1]?.body ?? '')).toMatchObject({ sentAt: served });
+  });
+
+  it('asks anew for a key that did not come in time', async () => {
+    let asked = 0;
+    const key = () => (++asked === 1 ? new Promise<never>(() => undefined) : Promise.resolve({ id: 'k', secret: 's' }));
+    const { clock, deliver } = setUp([answers(200)], { key, timeoutMs: 2_000 });
+    const first = deliver().catch((error: unknown) => error);
+    await clock.advance(2_000);
+    expect(await first).toMatchObject({ code: 'network-unavailable', retryable: true });
+    await deliver();
+    expect(asked).toBe(2);
+  });
+
   it('gives up on a server that does not answer', async () => {
     const { clock, requests, deliver } = setUp([() => new Promise(() => undefined)], { timeoutMs: 2_000 });
     void deliver().catch(() => undefined);
-    await clock.runUntil(() => requests.length > 0);
+    await expect.poll(() => requests.length).toBe(1);
     const { signal } = requests[0]?.init ?? {};
     await clock.advance(1_999);
     expect(signal?.aborted).toBe(false);

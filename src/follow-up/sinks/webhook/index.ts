@@ -11,9 +11,11 @@
  *
  * The body is JSON: `{ version: 1, action, idempotencyKey, reminder, locale, timeZone, sentAt }`, `sentAt` in ms since the
  * Unix epoch. 2xx says that it was taken, 409 that it is known already; 408, 425, 429 and 5xx have it sent again, after
- * `Retry-After` if that is given; after 401 a new key is asked for, once; anything else lets it go.
+ * `Retry-After` if that is given; after 401 a new key is asked for, once, and the time is taken from the answer's `Date`,
+ * which another origin shows with `Access-Control-Expose-Headers: Date`; anything else lets it go.
  */
 import { systemClock, type Clock } from '../../../lib/clock';
+import { within } from '../../../lib/within';
 import { LiveRoomError, invalidOption } from '../../../model/errors';
 import { A_FUNCTION, checkRules, ms, type Rule } from '../../../model/option-rules';
 import { sign } from '../../signature/signature';
@@ -26,7 +28,7 @@ export interface WebhookSinkOptions {
   readonly url: string;
   /** Asks the shop's server for the viewer's key; again when the server no longer takes the last one. */
   readonly key: () => Promise<{ readonly id: string; readonly secret: string }>;
-  /** For one request. Default 10,000. */
+  /** For the key, and for one request. Default 10,000. */
   readonly timeoutMs?: number;
 }
 
@@ -48,11 +50,13 @@ export function webhookSink(options: WebhookSinkOptions, clock: Clock = systemCl
   checkRules(options, RULES, '', (option, reason) => invalidOption('create a webhook sink', option, reason), ['url', 'key']);
   const { url, key, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
   let current: Promise<Key> | undefined;
+  /** How far the server is ahead of this device, in ms, as far as is known. */
+  let aheadMs = 0;
 
   /** The key that is good as far as is known; a new one instead of `refused`. */
   const keyOtherThan = (refused?: Promise<Key>): Promise<Key> => {
     if (current === undefined || current === refused) {
-      const asked = ask(key);
+      const asked = ask(key, clock, timeoutMs);
       current = asked;
       asked.catch(() => {
         if (current === asked) current = undefined;
@@ -63,7 +67,7 @@ export function webhookSink(options: WebhookSinkOptions, clock: Clock = systemCl
 
   const post = async (delivery: ReminderDelivery, { id, secret }: Key, { signal, isLeaving }: SinkContext): Promise<Response> => {
     const { action, idempotencyKey, reminder, locale, timeZone } = delivery;
-    const sentAt = clock.now();
+    const sentAt = clock.now() + aheadMs;
     const body = JSON.stringify({ version: 1, action, idempotencyKey, reminder, locale, timeZone, sentAt });
     const signature = await sign(secret, body, sentAt);
     const over = new AbortController();
@@ -96,17 +100,23 @@ export function webhookSink(options: WebhookSinkOptions, clock: Clock = systemCl
     async deliver(delivery, context) {
       const first = keyOtherThan();
       let answer = await post(delivery, await first, context);
-      if (answer.status === 401) answer = await post(delivery, await keyOtherThan(first), context);
-      const refusal = refusalOf(answer.status, answer.headers.get('Retry-After'), clock.now());
+      if (answer.status === 401) {
+        const servedAt = Date.parse(answer.headers.get('Date') ?? '');
+        if (Number.isFinite(servedAt)) aheadMs = servedAt - clock.now();
+        answer = await post(delivery, await keyOtherThan(first), context);
+      }
+      const refusal = refusalOf(answer.status, answer.headers.get('Retry-After'), clock.now() + aheadMs);
       if (refusal !== undefined) throw refusal;
     },
   };
 }
 
 /** @throws LiveRoomError `network-unavailable`, or what the shop says is not to be tried again. */
-async function ask(key: WebhookSinkOptions['key']): Promise<Key> {
+async function ask(key: WebhookSinkOptions['key'], clock: Clock, timeoutMs: number): Promise<Key> {
   try {
-    const { id, secret } = await key();
+    const given = await within(clock, timeoutMs, key(), new AbortController().signal);
+    if (given === undefined) throw new Error(`no answer within ${timeoutMs} ms`);
+    const { id, secret } = given;
     if (typeof id !== 'string' || id === '' || typeof secret !== 'string' || secret === '') {
       const option = 'key';
       throw new LiveRoomError('invalid-options', `unable to hand over a reminder; option '${option}' gave none`, { option });
