@@ -6,7 +6,7 @@
  * @property {string} sessionSecret
  * @property {boolean} allowAnyone
  * @property {readonly string[]} allowedOrigins pages that may call
- * @property {readonly string[]} linkOrigins where reminders may link to; empty for anywhere
+ * @property {readonly string[]} linkOrigins where reminders may link to; empty for nowhere
  * @property {string | undefined} host undefined for all addresses
  * @property {number} port
  * @property {number} proxies
@@ -36,14 +36,14 @@ export function readConfig(env) {
     sessionSecret: env.SESSION_SECRET ?? '',
     allowAnyone,
     allowedOrigins: list(env.ALLOWED_ORIGINS),
-    linkOrigins: list(env.LINK_ORIGINS ?? env.ALLOWED_ORIGINS),
+    linkOrigins: list(env.LINK_ORIGINS || env.ALLOWED_ORIGINS),
     host: env.HOST || (allowAnyone ? '127.0.0.1' : undefined),
     port: whole(env, 'PORT', 8788, 0, 65_535),
     proxies: whole(env, 'PROXIES', 0, 0, 10),
     adminToken: env.ADMIN_TOKEN ?? '',
     databaseUrl: env.DATABASE_URL ?? '',
     dataFolder: env.DATA_FOLDER || './data',
-    delivers: env.DELIVER !== '0',
+    delivers: whole(env, 'DELIVER', 1, 0, 1) === 1,
     keySeconds: whole(env, 'KEY_SECONDS', 14_400, 60, 604_800),
     graceMs: whole(env, 'GRACE_SECONDS', 60, 0, 86_400) * 1000,
     leaseSeconds: whole(env, 'LEASE_SECONDS', 60, 2, 3600),
@@ -57,7 +57,7 @@ export function readConfig(env) {
       publicKey: env.VAPID_PUBLIC_KEY ?? '',
       privateKey: env.VAPID_PRIVATE_KEY ?? '',
       subject: env.VAPID_SUBJECT ?? '',
-      hosts: list(env.PUSH_HOSTS ?? PUSH_HOSTS),
+      hosts: list(env.PUSH_HOSTS || PUSH_HOSTS),
     },
     mail: {
       url: env.SMTP_URL ?? '',
@@ -136,10 +136,8 @@ function checkSenders(config) {
     const missing = NEEDED[name](config).find(([, value]) => value === '');
     if (missing) refuse(missing[0], `is missing, and SENDERS has ${name}`);
   }
-  for (const [variable, url] of Object.entries({ SENDER_URL: config.http.url, MAIL_LOOKUP_URL: config.mail.lookupUrl })) {
-    if (url !== '' && !/^https?:$/.test(protocolOf(url))) {
-      refuse(variable, 'must be an http or https address');
-    }
+  for (const [variable, value, holds, rule] of formats(config)) {
+    if (value !== '' && !holds(value)) refuse(variable, `must be ${rule}`);
   }
   // Without a list: all that are configured, those that reach the viewer soonest first.
   if (config.senders.length === 0) {
@@ -148,7 +146,24 @@ function checkSenders(config) {
   }
 }
 
-const protocolOf = (url) => (URL.canParse(url) ? new URL(url).protocol : '');
+/** What would otherwise fail with each reminder, or send them all to the same person. */
+const formats = ({ push, mail, http, databaseUrl }) => [
+  ['VAPID_PUBLIC_KEY', push.publicKey, (key) => /^[\w-]{87}$/.test(key), 'from: npx web-push generate-vapid-keys'],
+  ['VAPID_PRIVATE_KEY', push.privateKey, (key) => /^[\w-]{43}$/.test(key), 'from: npx web-push generate-vapid-keys'],
+  ['VAPID_SUBJECT', push.subject, (url) => startsAs(url, 'mailto:', 'https:'), 'a mailto: or https: address'],
+  ['SMTP_URL', mail.url, (url) => startsAs(url, 'smtp:', 'smtps:'), 'like smtps://user:password@smtp.shop.example'],
+  ['MAIL_FROM', mail.from, (from) => /^[^\r\n]*[^\s<>@]@[^\s<>@]+>?$/.test(from), 'like The shop <live@shop.example>'],
+  [
+    'MAIL_LOOKUP_URL',
+    mail.lookupUrl,
+    (url) => startsAs(url, 'http:', 'https:') && url.includes('{userId}'),
+    'an http or https address with {userId} in it',
+  ],
+  ['SENDER_URL', http.url, (url) => startsAs(url, 'http:', 'https:'), 'an http or https address'],
+  ['DATABASE_URL', databaseUrl, (url) => startsAs(url, 'postgres:', 'postgresql:'), 'like postgresql://user:password@host/database'],
+];
+
+const startsAs = (url, ...protocols) => URL.canParse(url) && protocols.includes(new URL(url).protocol);
 
 const list = (text = '') => text.split(/[\s,]+/).filter(Boolean);
 

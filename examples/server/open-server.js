@@ -14,8 +14,8 @@ import { createSenders } from './senders/index.js';
 
 const TIDY_EVERY_MS = 3_600_000;
 
-/** Of the lease: a channel that takes longer is given up before another process may send the same. */
-const timeLimitMs = ({ leaseSeconds }) => Math.min(15_000, (leaseSeconds * 1000) / 2);
+/** Of the lease: when the channels have taken that long one after the other, no other process may send the same yet. */
+const timeLimitMs = ({ leaseSeconds }, channels) => Math.min(15_000, (leaseSeconds * 1000) / (channels + 1));
 
 /**
  * @param {object} parts
@@ -26,14 +26,17 @@ const timeLimitMs = ({ leaseSeconds }) => Math.min(15_000, (leaseSeconds * 1000)
  */
 export async function openServer({ config, log, authenticate = sessions(config), senders, clock = systemClock }) {
   const database = await openDatabase({ ...config, log });
-  await createTables(database);
-  const queue = await openQueue({ database, leaseSeconds: config.leaseSeconds, log });
+  const queue = await database.inTurn(async () => {
+    await createTables(database);
+    return openQueue({ database, leaseSeconds: config.leaseSeconds, log });
+  });
   const reminders = createReminders({ ...config, database, queue, clock });
   const subscriptions = createSubscriptions({ database, clock });
+  const channels = senders ?? (await createSenders({ config, subscriptions, clock, log }));
   const deliver = createDeliver({
-    senders: senders ?? (await createSenders({ config, subscriptions, clock, log })),
+    senders: channels,
     attempts: config.attempts,
-    timeLimitMs: timeLimitMs(config),
+    timeLimitMs: timeLimitMs(config, channels.length),
     clock,
     random: () => randomInt(1_000_000) / 1_000_000,
   });
@@ -41,15 +44,23 @@ export async function openServer({ config, log, authenticate = sessions(config),
   const app = createApp({ config, authenticate, reminders, subscriptions, database, clock, log });
 
   const stopping = new AbortController();
-  const tidying = config.delivers ? tidy() : undefined;
-  if (config.delivers) courier.start();
+  let tidying;
 
   return {
     app,
-    /** What is being sent ends first. */
-    async close() {
+    /** Begins to deliver, if this process does. */
+    start() {
+      if (!config.delivers) return;
+      courier.start();
+      tidying ??= tidy();
+    },
+    /** What is being sent ends, and nothing new begins; requests are still answered. */
+    async stop() {
       stopping.abort();
       await Promise.all([courier.stop(), tidying]);
+    },
+    /** Once it is stopped and nobody asks any more. */
+    async close() {
       await queue.close();
       await database.close();
     },

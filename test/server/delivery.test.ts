@@ -216,6 +216,47 @@ describe('a channel that fails', () => {
     expect(await server.statusOf(user)).toMatchObject({ status: 'planned', sendAt: server.clock.now() + 20 * MINUTE });
   });
 
+  it.each([
+    ['an error that no database keeps', new Error(`\u0000 ${'x'.repeat(297)}\u{1f6d2}`)],
+    ['a wait that is no number', Object.assign(new Error('busy'), { retryAfterMs: NaN })],
+    ['a text', 'busy'],
+    ['nothing', undefined],
+    ['an error that is frozen', Object.freeze(new Error('busy'))],
+  ])('with %s keeps nobody else from being noted as sent', async (_what, error) => {
+    const { reminders, courier, clock, statusOf, logged } = serverOn(database, {
+      send: ({ reminder }) => (reminder.id === 'bad' ? Promise.reject(error) : Promise.resolve('taken')),
+    });
+    const user = newUser();
+    for (const id of ['good', 'bad']) await reminders.accept(user, remind({ id }));
+    clock.advance(11 * MINUTE);
+    courier.start();
+    const status = async (id: string) => (await statusOf(user, id))?.status;
+    await expect.poll(() => Promise.all([status('good'), status('bad')]), { timeout: 5 * SECOND }).toEqual(['sent', 'planned']);
+    await courier.stop();
+
+    expect(logged).toEqual([]);
+    expect(await statusOf(user, 'bad')).toMatchObject({ channel: 'only', reason: expect.stringMatching(/\S/) as string });
+  });
+
+  it('to say what it did is believed to have sent it, so that no other channel sends it too', async () => {
+    const sent: string[] = [];
+    const channel = (name: string, answer: unknown): Sender => ({
+      name,
+      send: async () => {
+        sent.push(name);
+        return answer as 'taken';
+      },
+    });
+    const { reminders, courier, clock, statusOf } = serverOn(database, { senders: [channel('own', undefined), channel('email', 'taken')] });
+    const user = newUser();
+    await reminders.accept(user, remind());
+    clock.advance(11 * MINUTE);
+    await courier.deliverDue();
+
+    expect(sent).toEqual(['own']);
+    expect(await statusOf(user)).toMatchObject({ status: 'failed', channel: 'own' });
+  });
+
   it('by not answering is told to stop, and holds up nobody', async () => {
     let isStopped = false;
     const mute: Sender = {

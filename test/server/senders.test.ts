@@ -100,6 +100,23 @@ describe('by push', () => {
     expect(Buffer.byteLength(payload)).toBeGreaterThan(3700);
     expect((JSON.parse(payload) as { body: string }).body).toMatch(/^\P{Cs}+$/u);
   });
+
+  it('leaves out an address that no push message has room for', async () => {
+    const { sender, sent } = push({});
+    await answerOf(sender, delivery({ id: 'ก'.repeat(256), title: 'ก'.repeat(500), url: `https://shop.example/${'%E0'.repeat(2000)}` }));
+
+    const payload = sent[0]?.payload ?? '';
+    expect(Buffer.byteLength(payload)).toBeLessThanOrEqual(3900);
+    expect(JSON.parse(payload)).toMatchObject({ title: 'ก'.repeat(500), body: 'Still in stock' });
+    expect(JSON.parse(payload)).not.toHaveProperty('url');
+  });
+
+  it('is kept for four weeks at most', async () => {
+    const { sender, sent } = push({});
+    await answerOf(sender, delivery({ expiresAt: NOW + 1e11 }));
+
+    expect(sent[0]?.options).toMatchObject({ TTL: 28 * 86_400 });
+  });
 });
 
 describe('by e-mail', () => {
@@ -145,6 +162,34 @@ describe('by e-mail', () => {
     expect(sent[0]?.html).toContain('&#60;img');
   });
 
+  it('that waits for the mail server until its time is up is not sent later', async () => {
+    const sent: string[] = [];
+    const answers: (() => void)[] = [];
+    const transport = {
+      name: 'slow',
+      version: '1',
+      send: ({ data }: { data: Mail }, done: (error: Error | null, info?: object) => void) => {
+        sent.push(data.subject);
+        answers.push(() => done(null, {}));
+      },
+    };
+    const sender = emailSender({ url: '', from: 'live@shop.example', addressOf: async () => 'ana@shop.example', transport });
+    const over = new AbortController();
+    const begin = (title: string, signal = context.signal) => sender.send(delivery({ title }), { signal });
+    const first = ['1', '2', '3', '4', '5'].map((title) => begin(title));
+    const late = begin('late', over.signal);
+    const next = begin('next');
+    await expect.poll(() => sent).toHaveLength(5);
+    over.abort();
+    await expect(late).rejects.toMatchObject({ isFinal: false });
+    for (const answer of answers.splice(0)) answer();
+    await expect.poll(() => answers).toHaveLength(1);
+    answers[0]?.();
+
+    expect(await Promise.all([...first, next])).toEqual(Array(6).fill('taken'));
+    expect(sent).toEqual(['1', '2', '3', '4', '5', 'next']);
+  });
+
   it('reaches nobody whose address is not known', async () => {
     expect(await answerOf(email({ address: undefined }).sender)).toBe('taken');
     const nobody = emailSender({ url: '', from: 'live@shop.example', addressOf: async () => undefined, transport: { name: 'x', version: '1' } });
@@ -184,6 +229,12 @@ describe('an address', () => {
     for (const email of ['nobody', 'a@b.example\r\nBcc: c@d.example', 7]) {
       expect(await lookUp(() => Response.json({ email })).of('ana', context)).toBeUndefined();
     }
+  });
+
+  it('is not looked for in another folder', async () => {
+    const { of, asked } = lookUp(() => Response.json({ email: 'boss@shop.example' }));
+    for (const userId of ['.', '..']) expect(await of(userId, context)).toBeUndefined();
+    expect(asked).toEqual([]);
   });
 
   it('is asked for again when the shop is away or refuses', async () => {

@@ -17,6 +17,26 @@ declare module '*/examples/server/config.js' {
   export function readConfig(env: Record<string, string | undefined>): Config;
 }
 
+declare module '*/examples/server/open-server.js' {
+  import type { Config } from '*/examples/server/config.js';
+  import type { Sender } from '*/examples/server/delivery/deliver.js';
+  export function openServer(parts: {
+    config: Config;
+    log: (entry: Record<string, unknown>) => void;
+    senders?: readonly Sender[];
+  }): Promise<{
+    app: { request(path: string, init: RequestInit, connection: object): Response | Promise<Response> };
+    start(): void;
+    stop(): Promise<void>;
+    close(): Promise<void>;
+  }>;
+}
+
+declare module '*/bench/postgres-cluster.mjs' {
+  /** Undefined where PostgreSQL isn't installed. */
+  export function startCluster(): Promise<{ url: string; stop: () => void } | undefined>;
+}
+
 declare module '*/examples/server/clock.js' {
   export interface Clock {
     now(): number;

@@ -82,6 +82,39 @@ describe('a reminder webhook', () => {
   });
 });
 
+describe('what is kept of a user', () => {
+  it('is a thousand reminders at most: the oldest of those that are over give way', async () => {
+    const { ask, statusOf, clock } = serverOn(database);
+    const user = newUser();
+    const post = (id: string, action: string) => ask('/reminders', webhook(user, bodyOf({ action }, { id })));
+    await post('planned', 'remind');
+    await post('c0', 'cancel');
+    await database.query(
+      `insert into liveroom_reminders
+       select user_id, 'c' || n, revision, status, reminder, locale, time_zone, send_at, expires_at, gen_random_uuid(), 0, null, null,
+         updated_at + n * interval '1 ms'
+       from liveroom_reminders, generate_series(1, 998) as n where user_id = $1 and id = 'c0'`,
+      [user],
+    );
+    clock.advance(10_000);
+    expect((await post('c999', 'cancel')).body).toEqual({ outcome: 'cancelled' });
+
+    expect(await database.query('select count(*)::int as count from liveroom_reminders where user_id = $1', [user])).toEqual([{ count: 1000 }]);
+    expect(await statusOf(user, 'c0')).toBeUndefined();
+    for (const id of ['planned', 'c999']) expect(await statusOf(user, id), id).toBeDefined();
+  });
+
+  it('is not kept for ever, however late it expires', async () => {
+    const { ask, statusOf, clock, reminders } = serverOn(database);
+    const user = newUser();
+    await ask('/reminders', webhook(user, bodyOf({ action: 'cancel' }, { expiresAt: 32_000_000_000_000 })));
+    clock.advance(470 * DAY);
+    await reminders.tidy();
+
+    expect(await statusOf(user)).toBeUndefined();
+  });
+});
+
 describe('a signature', () => {
   const user = newUser();
   const encoded = encodeURIComponent(user).replaceAll('.', '%2E');
@@ -132,7 +165,7 @@ describe('the body of a webhook', () => {
     ['reminder.id', {}, { id: 'a\u0000b' }],
     ['reminder.kind', {}, { kind: '<b>' }],
     ['reminder.roomId', {}, { roomId: '../x' }],
-    ['reminder.dueAt', {}, { dueAt: 1.5 }],
+    ['reminder.dueAt', {}, { dueAt: null }],
     ['reminder.dueAt', {}, { dueAt: NOW + 401 * DAY, expiresAt: NOW + 500 * DAY }],
     ['reminder.expiresAt', {}, { expiresAt: NOW + MINUTE }],
     ['reminder.expiresAt', {}, { expiresAt: 1e300 }],
@@ -198,6 +231,30 @@ describe('the body of a webhook', () => {
     expect([status, body.error?.code]).toEqual([413, 'too-large']);
   });
 
+  it('may have the key that a page makes of the longest id in any script', async () => {
+    const { ask } = serverOn(database);
+    const id = 'ก'.repeat(128);
+    const idempotencyKey = `remind:1:${encodeURIComponent(id)}`;
+    const headers = { 'idempotency-key': idempotencyKey };
+
+    expect((await ask('/reminders', webhook(newUser(), bodyOf({ idempotencyKey }, { id }), { headers }))).body).toEqual({ outcome: 'planned' });
+  });
+
+  it('may have times that were calculated, which are rounded', async () => {
+    const { ask, statusOf } = serverOn(database);
+    const user = newUser();
+    const { status } = await ask('/reminders', webhook(user, bodyOf({}, { dueAt: NOW + DAY / 7, expiresAt: NOW + DAY + 0.5 })));
+
+    expect([status, (await statusOf(user))?.sendAt]).toEqual([200, Math.round(NOW + DAY / 7) + MINUTE]);
+  });
+
+  it.each([{ ALLOWED_ORIGINS: '' }, { ALLOWED_ORIGINS: '', LINK_ORIGINS: '' }])('leads nowhere where %j says so', async (environment) => {
+    const { ask } = serverOn(database, { environment });
+    const post = (url: string) => ask('/reminders', webhook(newUser(), bodyOf({}, { url })));
+
+    for (const url of ['https://phish.example/', '/cart']) expect((await post(url)).body.error?.field).toBe('reminder.url');
+  });
+
   it('can cancel what leads to where nothing may lead any more', async () => {
     const { ask } = serverOn(database);
     const cancel = bodyOf({ action: 'cancel' }, { url: 'https://old.shop.example/cart' });
@@ -225,6 +282,19 @@ describe('too many requests', () => {
     expect((await ask('/push-key', {}, '192.0.2.2')).status).toBe(404);
     expect((await ask('/health', {}, '192.0.2.1')).status).toBe(200);
   });
+
+  it.each([
+    ['2001:db8:1:2::1', '2001:db8:1:2:ffff::9', '2001:db8:1:3::1'],
+    ['::1', '0:0:0:0:1::', '1::'],
+    ['::ffff:192.0.2.1', '::ffff:192.0.2.1', '::ffff:192.0.2.2'],
+    ['192.0.2.1:4711', '192.0.2.1:4712', '192.0.2.2:4711'],
+    ['[2001:db8::1]:4711', '2001:db8::2', '[2001:db8:0:1::1]:4711'],
+  ])('from %s count with those from %s, and not with those from %s', async (one, same, other) => {
+    const { ask } = serverOn(database, { environment: { PER_ADDRESS_PER_MINUTE: '1', PROXIES: '1' } });
+    const status = async (address: string) => (await ask('/push-key', { headers: { 'x-forwarded-for': address } })).status;
+
+    expect([await status(one), await status(same), await status(other)]).toEqual([404, 429, 404]);
+  });
 });
 
 describe('pages of other origins', () => {
@@ -236,6 +306,8 @@ describe('pages of other origins', () => {
     const { headers } = await preflight('https://shop.example');
     expect(headers.get('access-control-allow-origin')).toBe('https://shop.example');
     expect(headers.get('access-control-allow-headers')).toContain('liveroom-signature');
+    const refused = await ask('/reminders', { ...webhook(newUser(), bodyOf(), { secret: 'x' }), headers: { origin: 'https://shop.example' } });
+    expect(refused.headers.get('access-control-expose-headers')?.toLowerCase()).toMatch(/date/);
     expect((await preflight('https://evil.example')).headers.get('access-control-allow-origin')).toBeNull();
   });
 

@@ -14,12 +14,18 @@ import { holdFolder } from './hold-folder.js';
  * @typedef {Queries & {
  *   name: string,
  *   transaction: <T>(work: (tx: Queries) => Promise<T>) => Promise<T>,
+ *   inTurn: <T>(work: () => Promise<T>) => Promise<T>,
  *   close: () => Promise<void>,
  * }} Database
  */
 
 /** PostgreSQL's code where two wait for each other and one has to give way: it may try again. */
 const DEADLOCK = '40P01';
+
+/** A server that is gone without a word would be waited for until the network gives up: minutes. */
+const SILENT_AFTER_MS = 30_000;
+
+const START_LOCK = `hashtextextended('liveroom start', 0)`;
 
 /** `dataFolder: 'memory://'` keeps nothing. @returns {Promise<Database>} */
 export function openDatabase({ databaseUrl, dataFolder, log }) {
@@ -28,18 +34,22 @@ export function openDatabase({ databaseUrl, dataFolder, log }) {
 
 async function openServer(connectionString, log) {
   const { default: pg } = await import('pg');
-  const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 10_000 });
-  // A connection that breaks while nobody uses it.
-  pool.on('error', (error) => log({ failed: 'database connection', code: error.code }));
+  const limits = { max: 10, connectionTimeoutMillis: 10_000, query_timeout: SILENT_AFTER_MS, keepAlive: true };
+  const pool = new pg.Pool({ connectionString, ...limits });
+  const broken = (error) => log({ failed: 'database connection', code: error.code });
+  // A connection that breaks while nobody uses it, and one that breaks between the queries of who does.
+  pool.on('error', broken);
   const use = async (work) => {
     const client = await pool.connect();
     let failure;
+    client.on('error', broken);
     try {
       return await work(client);
     } catch (error) {
       failure = error;
       throw error;
     } finally {
+      client.off('error', broken);
       // After a failure nobody knows what state it is in: the pool opens another one.
       client.release(failure);
     }
@@ -51,7 +61,11 @@ async function openServer(connectionString, log) {
       return [await client.query(text)].flat().at(-1);
     },
   });
-  await use((client) => client.query('select 1'));
+  await use((client) => client.query('select 1')).catch((error) => {
+    // Where a name has several addresses, each has its error and the whole has no message.
+    const reason = error.message || error.errors?.map(({ message }) => message).join(', ') || error.code;
+    throw new Error(`unable to start; DATABASE_URL leads to no database: ${reason}`);
+  });
   return {
     name: 'PostgreSQL',
     query: (sql, values) => use((client) => on(client).query(sql, values)),
@@ -70,6 +84,14 @@ async function openServer(connectionString, log) {
         }
       }
     },
+    // Held by a connection, so that it ends with the process.
+    inTurn: (work) =>
+      use(async (client) => {
+        await client.query({ text: `select pg_advisory_lock(${START_LOCK})`, query_timeout: 10 * SILENT_AFTER_MS });
+        const result = await work();
+        await client.query(`select pg_advisory_unlock(${START_LOCK})`);
+        return result;
+      }),
     close: () => pool.end(),
   };
 }
@@ -99,6 +121,7 @@ async function openEmbedded(dataFolder) {
           throw error;
         }),
     transaction: (work) => lite.transaction((tx) => work(on(tx))),
+    inTurn: (work) => work(),
     close: async () => {
       await lite.close();
       await release();

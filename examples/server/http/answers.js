@@ -1,4 +1,5 @@
 /** Answers that say what to change, and how many may be asked for. Knows no routes. */
+import { isIPv6 } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 
 export const refuse = (c, status, code, message, more = {}, headers = {}) =>
@@ -18,10 +19,24 @@ export async function slowDown(c, limiter, key) {
   }
 }
 
-/** Each proxy appends who called it: the client is as many entries from the end as there are proxies of ours. */
+/**
+ * Each proxy appends who called it: the client is as many entries from the end as there are proxies of ours. Some append
+ * the port as well, which is another one each time.
+ */
 export function clientAddress(c, proxies) {
   const forwarded = (c.req.header('x-forwarded-for') ?? '').split(',').map((entry) => entry.trim());
-  return (proxies > 0 && forwarded.at(-proxies)) || (getConnInfo(c).remote.address ?? 'unknown');
+  const address = (proxies > 0 && forwarded.at(-proxies)) || (getConnInfo(c).remote.address ?? 'unknown');
+  const bare = /^\[([^\]]+)\](?::\d+)?$/.exec(address)?.[1] ?? address.replace(/^([\d.]+):\d+$/, '$1');
+  return isIPv6(bare) ? networkOf(bare) : bare.slice(0, 64);
+}
+
+/** Who has one IPv6 address has 2^64 of them: the first half tells them apart. IPv4 inside IPv6 stays as it is. */
+function networkOf(address) {
+  const full = new URL(`http://[${address.replace(/%.*/, '')}]`).hostname.slice(1, -1);
+  if (full.startsWith('::ffff:')) return full;
+  const [head, tail = ''] = full.split('::').map((half) => half.split(':').filter(Boolean));
+  const zeros = full.includes('::') ? 8 - head.length - tail.length : 0;
+  return [...head, ...Array(zeros).fill('0'), ...tail].slice(0, 4).join(':');
 }
 
 /** The JSON of a body, whatever its content type; undefined where it is none. */

@@ -49,13 +49,17 @@ export function createApp(parts) {
       origin: [...config.allowedOrigins],
       allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
       allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'liveroom-key', 'liveroom-signature'],
-      exposeHeaders: ['retry-after'],
+      // With the date a page whose clock is wrong signs with the right time.
+      exposeHeaders: ['retry-after', 'date'],
       maxAge: 600,
     }),
   );
 
+  let looking;
   app.get('/health', async (c) => {
-    await database.query('select 1');
+    // Anyone may ask as often as they like: who asks meanwhile gets the same answer.
+    looking ??= database.query('select 1').finally(() => (looking = undefined));
+    await looking;
     return c.json({ ok: true });
   });
   app.use(async (c, next) => (await slowDown(c, addresses, clientAddress(c, config.proxies))) ?? next());
@@ -68,6 +72,8 @@ export function createApp(parts) {
 
   app.notFound((c) => refuse(c, 404, 'not-found', 'the README lists what there is'));
   app.onError((error, c) => {
+    // Who asked is gone, and hears nothing of this: that is theirs, not a failure of the server.
+    if (error.code === 'ECONNRESET' && c.req.raw.signal.aborted) return refuse(c, 400, 'cut-off', 'the request ended early');
     // The message of an error may quote what was sent; where it was thrown does not.
     log({ failed: error.name, code: error.code, stack: error.stack?.match(/^ {4}at .*$/gm)?.slice(0, 5) });
     return refuse(c, 503, 'failed', 'the server failed; its log says where. Try again', {}, { 'retry-after': '5' });

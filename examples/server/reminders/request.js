@@ -2,6 +2,7 @@
 
 const DAY_MS = 86_400_000;
 const LONGEST_AHEAD_MS = 400 * DAY_MS;
+const LONGEST_LIFE_MS = 430 * DAY_MS;
 
 /** Lone surrogates and NUL can't be stored, and control characters have no business in names. */
 const isText = (value, most, pattern = /^[^\p{Cc}\p{Cs}]+$/u) =>
@@ -13,10 +14,11 @@ const lines = (text) => cut(text.toWellFormed().replace(/[^\P{Cc}\n]+/gu, ' ').t
 const cut = (text, most) => (text.length > most ? `${text.slice(0, most - 1).toWellFormed()}…` : text);
 const isReadable = (value) => typeof value === 'string' && line(value) !== '';
 
-const isTime = (value) => Number.isSafeInteger(value) && value >= 0 && value < 32_503_680_000_000;
+/** What `Date` can hold; shops calculate, and get fractions. */
+const isTime = (value) => typeof value === 'number' && value >= 0 && value <= 8_640_000_000_000_000;
 
 const ID = [(value) => isText(value, 256), 'a text of 1 to 256 characters'];
-const TIME = [isTime, 'a time in ms since the Unix epoch'];
+const TIME = [isTime, 'a time in ms since the Unix epoch', Math.round];
 const isLink = (value) => isText(value, 2048) && (isPath(value) || (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)));
 const isPath = (value) => /^\/(?![/\\])/.test(value);
 
@@ -24,7 +26,8 @@ const isPath = (value) => /^\/(?![/\\])/.test(value);
 const FIELDS = {
   version: [(value) => value === 1, '1'],
   action: [(value) => value === 'remind' || value === 'cancel', 'remind or cancel'],
-  idempotencyKey: [(value) => isText(value, 512), 'a text of 1 to 512 characters'],
+  // Pages write an id's characters in up to nine each.
+  idempotencyKey: [(value) => isText(value, 2560), 'a text of 1 to 2560 characters'],
   locale: [(value) => isText(value, 64, /^[A-Za-z0-9-]+$/), 'a BCP 47 language tag'],
   timeZone: [(value) => isText(value, 64, /^[A-Za-z0-9_+\-/]+$/), 'an IANA time zone'],
   sentAt: TIME,
@@ -64,11 +67,13 @@ export function readRequest(body, { nowMs, linkOrigins, idempotencyKey }) {
     if (!holds(value)) return mistake(field, `${field} must be ${rule}`);
     if (inner !== undefined) reminder[inner] = clean ? clean(value) : value;
   }
-  if (reminder.expiresAt <= reminder.dueAt) {
-    return mistake('reminder.expiresAt', 'reminder.expiresAt must be later than reminder.dueAt');
-  }
+  // What nobody waits for that long would never be deleted either.
+  reminder.expiresAt = Math.min(reminder.expiresAt, nowMs + LONGEST_LIFE_MS);
   if (reminder.dueAt > nowMs + LONGEST_AHEAD_MS) {
     return mistake('reminder.dueAt', 'reminder.dueAt must be within 400 days');
+  }
+  if (reminder.expiresAt <= reminder.dueAt) {
+    return mistake('reminder.expiresAt', 'reminder.expiresAt must be later than reminder.dueAt');
   }
   if (idempotencyKey !== undefined && idempotencyKey !== body.idempotencyKey) {
     return mistake('idempotencyKey', 'idempotencyKey must be what the header Idempotency-Key says');
@@ -85,9 +90,9 @@ export function readRequest(body, { nowMs, linkOrigins, idempotencyKey }) {
 
 /** The whole address: a path counts from the first origin. Undefined where nothing may lead. */
 function linkTo(url, linkOrigins) {
-  if (isPath(url) && linkOrigins.length === 0) return undefined;
+  if (linkOrigins.length === 0) return undefined;
   const { href, origin } = new URL(url, linkOrigins[0]);
-  return linkOrigins.length === 0 || linkOrigins.includes(origin) ? href : undefined;
+  return linkOrigins.includes(origin) ? href : undefined;
 }
 
 const mistake = (field, message) => ({ mistake: { field, message } });

@@ -9,6 +9,9 @@ import { decide, sendAt } from './decide.js';
 /** As many as a page plans at most. */
 const MOST_LIVE = 200;
 
+/** Of a user, with what is over: the oldest of that gives way, before its time. */
+const MOST_KEPT = 1000;
+
 /**
  * @typedef {object} Delivery what is to be sent
  * @property {string} jobId
@@ -37,6 +40,7 @@ export function createReminders({ database, queue, clock, graceMs, attempts, kee
         const outcome = decide(known, { action, reminder }, nowMs);
         if (outcome === 'known' || outcome === 'older') return outcome;
         if (outcome === 'planned' && (await countLive(tx, userId, reminder.id)) >= MOST_LIVE) return 'full';
+        if (!known) await tx.query(MAKE_ROOM, [userId, MOST_KEPT - 1]);
         // A job that is sending right now still finds its reminder, and notes that it was sent after all.
         const jobId = outcome === 'cancelled' && known ? known.job_id : randomUUID();
         const at = sendAt(reminder, graceMs);
@@ -146,6 +150,11 @@ async function countLive(tx, userId, exceptId) {
 }
 
 const keyOf = (...parts) => createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+
+const MAKE_ROOM = `
+  delete from liveroom_reminders where user_id = $1 and id in (
+    select id from liveroom_reminders where user_id = $1
+    order by status in ('planned', 'sending') desc, updated_at desc, id offset $2)`;
 
 const UPSERT = `
   insert into liveroom_reminders

@@ -1,6 +1,10 @@
 /** E-mail through any SMTP server. The words are the page's: they go out as text, and as escaped HTML. */
 import nodemailer from 'nodemailer';
 import { failure } from './failure.js';
+import { createTurns } from './turns.js';
+
+/** Connections to the server. What waits for one inside the mailer is sent even when its time is up, and so twice. */
+const AT_ONCE = 5;
 
 /**
  * @param {object} options
@@ -11,7 +15,8 @@ import { failure } from './failure.js';
  */
 export function emailSender({ url, from, addressOf, transport }) {
   const limits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 10_000, disableFileAccess: true, disableUrlAccess: true };
-  const mailer = nodemailer.createTransport(transport ?? { url, pool: true, ...limits });
+  const mailer = nodemailer.createTransport(transport ?? { url, pool: true, maxConnections: AT_ONCE, ...limits });
+  const inTurn = createTurns(AT_ONCE);
   const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost';
   return {
     name: 'email',
@@ -19,7 +24,7 @@ export function emailSender({ url, from, addressOf, transport }) {
       const address = await addressOf(userId, context);
       if (!address) return 'unreachable';
       try {
-        await mailer.sendMail({
+        const mail = {
           from,
           to: { name: '', address },
           subject: title,
@@ -28,7 +33,8 @@ export function emailSender({ url, from, addressOf, transport }) {
           headers: { 'Content-Language': locale, 'Auto-Submitted': 'auto-generated' },
           text: [body, url].filter(Boolean).join('\n\n') || title,
           html: htmlOf({ title, body, url, locale }),
-        });
+        };
+        await inTurn(() => mailer.sendMail(mail), context.signal);
         return 'taken';
       } catch (error) {
         // SMTP has it the other way round: 4xx may pass, 5xx is for good. Of those, wrong credentials are the shop's to mend.

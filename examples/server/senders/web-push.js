@@ -9,6 +9,9 @@ import { failure } from './failure.js';
 /** A push service must take 4096 bytes (RFC 8030 §7.2), of which encryption needs about 100. */
 const PAYLOAD_BYTES = 3900;
 
+/** Four weeks: as long as push services keep anything. */
+const LONGEST_TTL = 2_419_200;
+
 /** @returns {import('../delivery/deliver.js').Sender} */
 export function webPushSender({ publicKey, privateKey, subject, subscriptions, clock, send = webPush.sendNotification }) {
   return {
@@ -17,7 +20,7 @@ export function webPushSender({ publicKey, privateKey, subject, subscriptions, c
       const browsers = await subscriptions.of(userId);
       const options = {
         vapidDetails: { subject, publicKey, privateKey },
-        TTL: Math.max(0, Math.floor((reminder.expiresAt - clock.now()) / 1000)),
+        TTL: Math.min(LONGEST_TTL, Math.max(0, Math.floor((reminder.expiresAt - clock.now()) / 1000))),
         // What waits for a browser that is off gives way to what comes after it about the same. 32 characters at most.
         topic: createHash('sha256').update(reminder.id).digest('hex').slice(0, 32),
         timeout: 10_000,
@@ -48,8 +51,10 @@ export function webPushSender({ publicKey, privateKey, subject, subscriptions, c
 
 function payloadOf({ id, kind, title, body = '', url }, locale, idempotencyKey) {
   const fields = { title, tag: id, kind, lang: locale, idempotencyKey, ...(url ? { url } : {}) };
-  const room = PAYLOAD_BYTES - Buffer.byteLength(JSON.stringify({ ...fields, body: '' }));
+  const room = () => PAYLOAD_BYTES - Buffer.byteLength(JSON.stringify({ ...fields, body: '' }));
+  // An address that is cut leads nowhere: one that leaves no room for the words is left out.
+  if (room() < 0) delete fields.url;
   let short = body;
-  while (Buffer.byteLength(JSON.stringify(short)) - 2 > room) short = [...short].slice(0, -20).join('');
+  while (short && Buffer.byteLength(JSON.stringify(short)) - 2 > room()) short = [...short].slice(0, -20).join('');
   return JSON.stringify(short ? { ...fields, body: short } : fields);
 }
