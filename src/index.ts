@@ -102,7 +102,7 @@ export type { Intent } from './model/intent';
 export type { Language } from './model/language';
 export type { Participant, Role, Tier } from './model/participant';
 export type { Money } from './model/money';
-export type { Product, ProductVariant } from './model/product';
+export type { Product, ProductVariant, ShopProduct } from './model/product';
 export type { ProfileName } from './model/profile';
 export type {
   OwnQuestion,

@@ -61,7 +61,7 @@ async function ask(fetch, address, channel, variables, signal) {
 
 function toProduct({ id, name, slug, featuredAsset, variants }, productUrl, moneyPrecision) {
   const sold = variants.map((variant) => toVariant(variant, moneyPrecision));
-  const lowest = sold.map(({ price }) => price).filter(Boolean).sort((a, b) => a.amountMinor - b.amountMinor)[0];
+  const [lowest] = sold.map(({ price }) => price).sort((a, b) => a.amount - b.amount);
   const isCounted = sold.every(({ stock }) => stock !== undefined);
   return {
     id,
@@ -76,21 +76,15 @@ function toProduct({ id, name, slug, featuredAsset, variants }, productUrl, mone
 }
 
 function toVariant({ id, name, priceWithTax, currencyCode, stockLevel, options }, moneyPrecision) {
-  const price = toMoney(priceWithTax, currencyCode, moneyPrecision);
+  // As the shop writes it: the room makes exact money of it.
+  const price = { amount: priceWithTax, currency: currencyCode, decimals: moneyPrecision };
   // A shop's StockDisplayStrategy says a number, or only IN_STOCK, LOW_STOCK, OUT_OF_STOCK, which is Vendure's own.
   const stock = /^\d+$/.test(stockLevel) ? Number(stockLevel) : undefined;
   return {
     id,
     title: options.map((option) => option.name).join(' · ') || name,
-    ...(price && { price }),
+    price,
     ...(stock !== undefined && { stock }),
     isSoldOut: stock === undefined ? stockLevel === 'OUT_OF_STOCK' : stock === 0,
   };
-}
-
-/** Left out where the currency can't say the amount: half a yen. */
-function toMoney(amount, currency, moneyPrecision) {
-  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits;
-  const amountMinor = digits < moneyPrecision ? amount / 10 ** (moneyPrecision - digits) : amount * 10 ** (digits - moneyPrecision);
-  return Number.isSafeInteger(amountMinor) ? { amountMinor, currency } : undefined;
 }

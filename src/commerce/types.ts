@@ -9,14 +9,14 @@ import type {
   ShopCart,
   WrittenAmount,
 } from '../model/cart';
-import type { Product } from '../model/product';
+import type { Product, ShopProduct } from '../model/product';
 import type { Money } from '../model/money';
 
 /**
  * The shop's products by id: asked in batches, kept for the visit, asked again in the background when they get old. Ids
  * that are not in the answer are unknown to the shop.
  */
-export type Catalog = (ids: readonly string[], context: CatalogContext) => Promise<readonly Product[]>;
+export type Catalog = (ids: readonly string[], context: CatalogContext) => Promise<readonly ShopProduct[]>;
 
 export interface CatalogContext {
   /** BCP 47. */
@@ -65,7 +65,10 @@ export interface Shelf {
    * @throws LiveRoomError `not-allowed`, `not-joined`, `network-unavailable`.
    */
   cancel(dropId: string): Promise<void>;
-  /** Says that the viewer looks at a product: a `track` event. */
+  /**
+   * Says that the viewer looks at a product: a `track` event.
+   * @throws LiveRoomError `invalid-options`; `network-unavailable`, as all of these, where the page can't load the shelf.
+   */
   viewed(productId: string): Promise<void>;
   /** Asks the shop again now, for what is on the shelf. Never rejects: what can't be had stays as it was. */
   refresh(): Promise<void>;

@@ -16,7 +16,7 @@ import type { Reminder } from '../model/reminder';
 import type { TrackEvent } from '../model/track';
 import { checkRemindersOptions, checkRequest } from './checked-request';
 import { followUpChanges, NOTHING_KEPT, readFollowUp, type KeptFollowUp } from './kept-follow-up';
-import type { Leadership } from './outbox/leader';
+import type { Leadership } from '../lib/leadership';
 import { ReminderOutbox, type PlanSoFar } from './outbox/outbox';
 import { FallbackStore } from './outbox/fallback-store';
 import { localDayOf } from './plan/local-time';

@@ -29,3 +29,17 @@ export function memoryStore(): KeyValueStore {
     },
   };
 }
+
+/** The part of a store whose keys begin with `prefix`, which its own keys go without. */
+export function withPrefix(store: KeyValueStore, prefix: string): KeyValueStore {
+  return {
+    async entries(within) {
+      const found = await store.entries(prefix + within);
+      return found.map(([key, value]) => [key.slice(prefix.length), value] as const);
+    },
+    // Awaited here, so that a shop's own store may throw or return nothing at all.
+    async write(changes) {
+      await store.write(new Map(Array.from(changes, ([key, value]) => [prefix + key, value])));
+    },
+  };
+}

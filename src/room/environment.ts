@@ -3,7 +3,7 @@
  * browser has none. Looked up when a room is made, never on import.
  */
 import { systemClock, type Clock } from '../lib/clock';
-import { lateStore, memoryStore, type KeyValueStore } from '../lib/key-value';
+import { lateStore, memoryStore, withPrefix, type KeyValueStore } from '../lib/key-value';
 import { lazy } from '../lib/lazy';
 import type { Random } from '../lib/random';
 import type { RoomId, UserId } from '../model/ids';
@@ -15,10 +15,10 @@ export interface Environment {
   readonly random: Random;
   /** What this user keeps of this room between visits. */
   readonly storage: KeyValueStore;
-  /** What this user keeps in all rooms of the shop. Rejects where the browser denies it. */
-  readonly visitorStorage: KeyValueStore;
-  /** Deletes all that the device keeps of this user, of every room, but what is theirs under these prefixes. */
-  readonly forgetVisitor: (except: readonly string[]) => Promise<void>;
+  /** What the site's rooms keep on the device, of all users. Rejects where the browser denies it. */
+  readonly siteStorage: KeyValueStore;
+  /** How keys name the user, after the room. */
+  readonly userKey: string;
   readonly mediaDevices: () => MediaDevices | undefined;
   /** What keeps tabs of one browser from doing the same at the same time. */
   readonly locks: () => LockManager | undefined;
@@ -39,24 +39,14 @@ export function environmentFor({ roomId, userId, transport, storage }: Environme
   const { world = {} } = transport;
   const given = storage ?? world.storage?.({ roomId, userId });
   const store = given ?? pageStore();
-  const visitorStore = given ?? lateStore(lazy(openDevice));
   const user = `${encodeURIComponent(userId)}/`;
-  // No room is called so.
-  const visitor = `liveroom/@/${user}`;
   return {
     clock: world.clock ?? systemClock,
     random: world.random ?? Math.random,
     // A user id may have a slash in it, and must not reach into another's entries.
     storage: withPrefix(store, `liveroom/${roomId}/${user}`),
-    visitorStorage: withPrefix(visitorStore, visitor),
-    async forgetVisitor(except) {
-      const entries = await visitorStore.entries('liveroom/').catch(() => []);
-      const spared = except.map((prefix) => visitor + prefix);
-      const isForgotten = (key: string) =>
-        `${key.split('/', 3)[2]}/` === user && !spared.some((prefix) => key.startsWith(prefix));
-      const keys = entries.map(([key]) => key).filter(isForgotten);
-      if (keys.length > 0) await visitorStore.write(new Map(keys.map((key) => [key, undefined])));
-    },
+    siteStorage: given ?? lateStore(lazy(openDevice)),
+    userKey: user,
     mediaDevices: () => (typeof navigator === 'undefined' ? undefined : navigator.mediaDevices),
     locks: () => (typeof navigator === 'undefined' ? undefined : navigator.locks),
     baseUrl: () => (typeof document === 'undefined' ? undefined : document.baseURI),
@@ -69,16 +59,3 @@ const pageStore = (): KeyValueStore => ('indexedDB' in globalThis ? lateStore(la
 
 const openStore = async () => (await loadLateParts()).browserStore();
 const openDevice = async () => (await loadLateParts()).deviceStore();
-
-function withPrefix(store: KeyValueStore, prefix: string): KeyValueStore {
-  return {
-    async entries(within) {
-      const found = await store.entries(prefix + within);
-      return found.map(([key, value]) => [key.slice(prefix.length), value] as const);
-    },
-    // Awaited here, so that a shop's own store may throw or return nothing at all.
-    async write(changes) {
-      await store.write(new Map(Array.from(changes, ([key, value]) => [prefix + key, value])));
-    },
-  };
-}

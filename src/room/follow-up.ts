@@ -75,9 +75,14 @@ export function createFollowUp(
     { forget: true },
     want,
   );
+  const { state } = consent.object;
   return {
     ...part,
-    consent: consent.object,
+    consent: Object.freeze<Consent>({
+      ...consent.object,
+      // Whoever asks goes by the answer: what was agreed to on an earlier visit counts.
+      state: { get: () => (want(), state.get()), subscribe: state.subscribe },
+    }),
     reminders: reminders.object,
     memory: memory.object,
     happened(event) {

@@ -41,16 +41,19 @@ export class LiveRoom {
   readonly health: Health;
   /** Who is here. Zero while the room is not joined. */
   readonly audience: Readable<Audience>;
+  /**
+   * The clock that all participants share, in ms since the Unix epoch, which a wrong device clock does not change: for
+   * `shelf.schedule()`. The device's own until the room was joined.
+   */
+  readonly now: () => number;
   readonly #lifecycle: Lifecycle;
   readonly #events = new Emitter<LiveRoomEvents>();
 
   /** @throws LiveRoomError `invalid-options`, naming the option. */
   constructor(options: LiveRoomOptions) {
     const checked = checkOptions(options);
-    const { lifecycle, stage, chat, questions, shelf, cart, reminders, memory, consent, health, audience } = wire(
-      checked,
-      this.#events,
-    );
+    const wired = wire(checked, this.#events);
+    const { lifecycle, stage, chat, questions, shelf, cart, reminders, memory, consent, health, audience, now } = wired;
     this.id = checked.id;
     this.self = checked.self;
     this.stage = stage;
@@ -63,6 +66,7 @@ export class LiveRoom {
     this.consent = consent;
     this.health = health;
     this.audience = audience;
+    this.now = now;
     this.status = lifecycle.status;
     this.#lifecycle = lifecycle;
   }

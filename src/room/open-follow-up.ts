@@ -1,14 +1,14 @@
 /** Puts following up together and into the room. Part of a chunk: see `follow-up-parts-chunk.ts`. */
 import type { Clock } from '../lib/clock';
-import type { KeyValueStore } from '../lib/key-value';
 import type { Random } from '../lib/random';
 import { FollowUpFeature, type FollowUpDependencies } from '../follow-up/follow-up-feature';
-import { createLeadership } from '../follow-up/outbox/leader';
+import { createLeadership } from '../lib/leadership';
 import type { FollowUpParts } from '../follow-up/types';
 import { pageSurroundings } from '../region/page-surroundings';
 import { resolveRegion } from '../region/resolve-region';
 import { followPage } from './follow-page';
 import type { CheckedOptions } from './options';
+import { forgetVisitor, visitorStorage, type Visitor } from './visitor-storage';
 
 /** What words are in where neither the viewer, the shop nor the browser names a language. */
 const LAST_LOCALE = 'en';
@@ -19,10 +19,8 @@ const OWN_KEYS = ['reminders/', 'kept/'];
 export interface FollowUpSurroundings
   extends Pick<FollowUpDependencies, 'self' | 'isPresent' | 'refillAfterDays' | 'onTier'> {
   readonly options: CheckedOptions;
-  readonly environment: {
-    readonly visitorStorage: KeyValueStore;
+  readonly environment: Visitor & {
     readonly locks: () => LockManager | undefined;
-    readonly forgetVisitor: (except: readonly string[]) => Promise<void>;
   };
   readonly clock: Clock;
   readonly random: Random;
@@ -40,14 +38,14 @@ export function openFollowUp(surroundings: FollowUpSurroundings): FollowUpParts 
     ...shared,
     roomId: id,
     clock: { now: sharedNow, schedule: (task, delayMs) => clock.schedule(task, delayMs) },
-    storage: environment.visitorStorage,
+    storage: visitorStorage(environment),
     options: options.reminders ?? {},
     granted: options.consent,
     leadership: createLeadership(environment.locks(), `liveroom/reminders/${encodeURIComponent(self.id)}`),
     onDue: hooks.onReminder,
     locale,
     timeZone: () => pageSurroundings(self.locale).timeZone,
-    forgetRest: () => environment.forgetVisitor(OWN_KEYS),
+    forgetRest: () => forgetVisitor(environment, OWN_KEYS),
   });
   const { consent, reminders, memory, happened } = feature;
   return {

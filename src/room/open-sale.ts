@@ -5,7 +5,7 @@ import type { KeyValueStore } from '../lib/key-value';
 import type { Random } from '../lib/random';
 import type { Scope } from '../lib/scope';
 import { CartFeature } from '../commerce/cart/cart-feature';
-import { createLeadership } from '../follow-up/outbox/leader';
+import { createLeadership } from '../lib/leadership';
 import { ShelfFeature } from '../commerce/shelf/shelf-feature';
 import type { Participant } from '../model/participant';
 import type { Happening } from '../model/track';
@@ -16,6 +16,7 @@ import { fetchImage } from './fetch-image';
 import type { Link } from './link';
 import type { CheckedOptions } from './options';
 import type { LiveRoomEvents } from './types';
+import { visitorStorage, type Visitor } from './visitor-storage';
 
 /** A buyer has one cart in all rooms of a shop: one adding at a time over all their tabs. */
 const CART_LOCK = 'liveroom/cart/';
@@ -25,9 +26,8 @@ const LAST_LOCALE = 'en';
 
 export interface SaleSurroundings {
   readonly options: CheckedOptions;
-  readonly environment: {
+  readonly environment: Visitor & {
     readonly storage: KeyValueStore;
-    readonly visitorStorage: KeyValueStore;
     readonly locks: () => LockManager | undefined;
     readonly baseUrl: () => string | undefined;
   };
@@ -75,7 +75,7 @@ export function openSale(surroundings: SaleSurroundings): OpenSale {
   const { alone } = createLeadership(environment.locks(), CART_LOCK + encodeURIComponent(shared.self.id));
   const cart: CartFeature = new CartFeature({
     ...shared,
-    storage: environment.visitorStorage,
+    storage: visitorStorage(environment),
     adapter: options.cart,
     beforeAddToCart: hooks.beforeAddToCart,
     afterAddToCart: hooks.afterAddToCart,

@@ -85,9 +85,11 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
       return openHealth({ ...shared, options, environment, stage, events, link, media: () => media, status, startup, measure, onChange });
     },
   });
+  const followsUp = options.reminders !== undefined || Object.keys(options.consent).length > 0;
   const happened = (happening: Happening) => {
     const event = { ...happening, id: nanoid(), roomId: id, at: link.now() } as TrackEvent;
     followUp.happened(event);
+    if (followsUp) followUp.want();
     events.emit('track', event);
   };
   const sale: Sale = createSale(async () => {
@@ -221,7 +223,7 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
     health.start(scope);
     followUp.enter(scope);
     if (isCrewRole(self.role) || (options.catalog ?? options.cart) !== undefined) sale.want();
-    if (options.reminders !== undefined || Object.keys(options.consent).length > 0) followUp.want();
+    if (followsUp) followUp.want();
     // The room itself wants to know, where it is to repair.
     if (Object.values(options.health.repair).includes(true)) scope.add(health.attend());
     stage.start(scope);
@@ -249,7 +251,7 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
       void shards.resume();
     },
     onStatus(change) {
-      if (change.status === 'joined' && change.previous === 'joining') happened({ name: 'visit' });
+      if (change.status === 'joined' && change.previous === 'joining' && self.role === 'viewer') happened({ name: 'visit' });
       if (change.status === 'joined') startup.joinedAtMs ??= clock.now();
       events.emit('status', change);
     },
@@ -258,7 +260,7 @@ export function wire(options: CheckedOptions, events: Emitter<LiveRoomEvents>) {
   const { shelf, cart } = sale;
   const { consent, reminders, memory } = followUp;
   const features = { stage, chat, questions, shelf, cart, reminders, memory, consent, health };
-  return { ...features, lifecycle, audience: audience.audience };
+  return { ...features, now: shared.sharedNow, lifecycle, audience: audience.audience };
 }
 
 /** What is told of a question. */

@@ -3,7 +3,7 @@
  * from a seed, and an oracle watches the sinks.
  */
 import { FollowUpFeature } from '../../src/follow-up/follow-up-feature';
-import { createLeadership } from '../../src/follow-up/outbox/leader';
+import { createLeadership } from '../../src/lib/leadership';
 import type { ReminderDelivery, ReminderSink, RemindersOptions } from '../../src/follow-up/types';
 import { seededRandom, type Random } from '../../src/lib/random';
 import { Scope } from '../../src/lib/scope';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FollowUpFeature, type FollowUpDependencies } from '../../src/follow-up/follow-up-feature';
-import { createLeadership } from '../../src/follow-up/outbox/leader';
+import { createLeadership } from '../../src/lib/leadership';
 import type { ReminderDelivery, ReminderSink } from '../../src/follow-up/types';
 import { memoryStore } from '../../src/lib/key-value';
 import { seededRandom } from '../../src/lib/random';

@@ -113,6 +113,72 @@ describe('following up in a room', () => {
     expect(ana.memory.profile.get().visits).toBe(0);
   });
 
+  it('takes up a purchase that the page of thanks tells of without joining', async () => {
+    const { clock, join, open, after } = setUpShow();
+    const options = { cart, consent: { reminders: true }, reminders: ALWAYS };
+    const ana = await join('ana', options);
+    await after(ana.cart.add({ productId: 'serum', quantity: 1 }));
+    expect(ana.reminders.planned.get().map(({ kind }) => kind)).toEqual(['abandoned-cart']);
+    await after(ana.leave());
+    const thanks = open('ana', options);
+    await after(thanks.cart.purchased({ orderId: 'o-1', lines: [{ productId: 'serum', quantity: 1 }] }));
+    const again = await join('ana', options);
+    await clock.advance(2_000);
+    expect(again.reminders.planned.get().map(({ kind }) => kind)).not.toContain('abandoned-cart');
+  });
+
+  it('has what was handed over ahead cancelled when the viewer wants to be forgotten', async () => {
+    const { clock, join, after } = setUpShow();
+    const { sink, deliveries } = recordingSink('ahead');
+    const ana = await join('ana', { cart, consent: { reminders: true }, reminders: { ...ALWAYS, sinks: [sink] } });
+    await after(ana.cart.add({ productId: 'serum', quantity: 1 }));
+    await clock.advance(10_000);
+    await after(ana.memory.forget());
+    await clock.advance(10_000);
+    expect(deliveries.map(({ action }) => action)).toEqual(['remind', 'cancel']);
+    // What the shop says the viewer agreed to was before.
+    expect(ana.consent.state.get().reminders).toBe(false);
+    await after(ana.cart.add({ productId: 'serum', quantity: 1 }));
+    expect(ana.reminders.planned.get()).toEqual([]);
+  });
+
+  it('plans no longer what was shown, at once', async () => {
+    const { clock, join, after } = setUpShow();
+    const { sink, deliveries } = recordingSink();
+    const ana = await join('ana', { cart, consent: { reminders: true }, reminders: { ...ALWAYS, sinks: [sink] } });
+    await after(ana.cart.add({ productId: 'serum', quantity: 1 }));
+    await clock.advance(3 * HOUR_MS - 5_000);
+    expect(ana.reminders.planned.get()).toHaveLength(1);
+    await clock.advance(6_000);
+    expect(deliveries).toHaveLength(1);
+    expect(ana.reminders.planned.get()).toEqual([]);
+  });
+
+  it('does not remind who is in the room of what starts there', async () => {
+    const { clock, join, after } = setUpShow();
+    const { sink, deliveries } = recordingSink();
+    const host = await join('host');
+    await join('ana', {
+      cart,
+      consent: { reminders: true },
+      reminders: { ...ALWAYS, sinks: [sink], rules: { 'drop-starting': { delayMs: 60_000 } } },
+    });
+    await after(host.shelf.schedule({ productId: 'serum', at: host.now() + 120_000 }));
+    await clock.advance(120_000);
+    expect(deliveries).toEqual([]);
+  });
+
+  it('knows what was agreed to on an earlier visit as soon as anybody asks', async () => {
+    const { clock, join, after } = setUpShow();
+    const ana = await join('ana');
+    await after(ana.consent.grant('analytics'));
+    await after(ana.leave());
+    const again = await join('ana');
+    again.consent.state.get();
+    await clock.advance(1_000);
+    expect(again.consent.state.get().analytics).toBe(true);
+  });
+
   it('says which option of the reminders is wrong', async () => {
     const { join, after } = setUpShow();
     const ana = await join('ana', { consent: {} });

@@ -143,6 +143,31 @@ describe('a sale in a room', () => {
     expect(results.find(({ ok }) => !ok)).toMatchObject({ reason: 'out-of-stock' });
   });
 
+  it('makes exact money of a price as the shop writes it', async () => {
+    const { clock, join, after } = setUpShow();
+    const written = { amount: '15000000', currency: 'IDR', decimals: 2 };
+    const host = await join('host', { catalog: async () => [{ id: 'serum', title: 'Serum', price: written }] });
+    await after(host.shelf.set(['serum']));
+    await clock.advance(1_000);
+    const [item] = host.shelf.products.get();
+    expect(item?.product?.price).toEqual({ amountMinor: 15_000_000, currency: 'IDR' });
+    expect(item?.priceText).toMatch(/150,000$/);
+  });
+
+  it('counts the visits of viewers only', async () => {
+    const { clock, join, open } = setUpShow();
+    const names: string[] = [];
+    for (const id of ['host', 'ana']) {
+      const room = open(id);
+      room.on('track', ({ name }) => names.push(`${id} ${name}`));
+      const joined = room.join();
+      await clock.advance(2_000);
+      await joined;
+    }
+    expect(names).toEqual(['ana visit']);
+    expect((await join('ben')).now()).toBe(clock.now());
+  });
+
   it('calls on everyone', async () => {
     const { clock, join, after } = setUpShow();
     const [host, ana] = [await join('host', { catalog }), await join('ana', { catalog })];

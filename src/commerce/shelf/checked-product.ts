@@ -2,7 +2,8 @@
  * What a shop's catalogue answered, made safe to show and to count with. Nothing in an answer can throw: what is not
  * acceptable is left out. Knows neither when it was asked nor who shows it.
  */
-import { isMoney, type Money } from '../../model/money';
+import { moneyOf } from '../../model/minor-units';
+import type { Money } from '../../model/money';
 import type { Product, ProductVariant } from '../../model/product';
 import { cleanText, MAX_TEXT_CODE_POINTS } from '../../model/text';
 import { asCount, asId, isFields, type Fields } from '../../protocol/fields';
@@ -88,10 +89,8 @@ function checkedTitle(value: unknown, id: string): string {
 }
 
 function checkedMoney(value: unknown): Money | undefined {
-  if (!isMoney(value)) return undefined;
-  const { amountMinor, currency } = value;
-  const money = { amountMinor, currency };
-  return isMoney(money) ? Object.freeze(money) : undefined;
+  const money = orNothing(() => moneyOf(isFields(value) ? { ...value } : value));
+  return money && Object.freeze({ amountMinor: money.amountMinor, currency: money.currency });
 }
 
 /** An address of the web, written out; a path of the shop's own site stays one where there is no page to count from. */

@@ -18,7 +18,7 @@ import type { OnReminder, ReminderSink } from '../types';
 import { deliver, type DeliveryOutcome } from './deliver';
 import { handoverKey, idempotencyKey, mayHold, type Handover } from './handover';
 import { changed, FLOOR, highestRevision, KeptReader, PLAN, planText, putHandover, SETTLED, type Changes, type Kept } from './kept';
-import type { Leadership } from './leader';
+import type { Leadership } from '../../lib/leadership';
 import { isDue, nextHandover } from './next-handover';
 import { bareReminder } from './reminder-text';
 import { FallbackStore } from './fallback-store';

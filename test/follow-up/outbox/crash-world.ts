@@ -1,5 +1,5 @@
 /** The outbox on a device whose tabs die at any step, whose clock is set, and whose sinks fail: what each run owes in the end. */
-import { createLeadership } from '../../../src/follow-up/outbox/leader';
+import { createLeadership } from '../../../src/lib/leadership';
 import { ReminderOutbox } from '../../../src/follow-up/outbox/outbox';
 import type { ReminderDelivery, ReminderSink } from '../../../src/follow-up/types';
 import { seededRandom, type Random } from '../../../src/lib/random';

@@ -5,7 +5,7 @@
 import type { Clock } from '../../../src/lib/clock';
 import type { KeyValueStore } from '../../../src/lib/key-value';
 import type { Random } from '../../../src/lib/random';
-import type { Locks } from '../../../src/follow-up/outbox/leader';
+import type { Locks } from '../../../src/lib/leadership';
 
 const forever = <T>() => new Promise<T>(() => undefined);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLeadership } from '../../../src/follow-up/outbox/leader';
+import { createLeadership } from '../../../src/lib/leadership';
 import { ReminderOutbox, type ReminderOutboxOptions } from '../../../src/follow-up/outbox/outbox';
 import type { ReminderDelivery, ReminderSink, SinkContext } from '../../../src/follow-up/types';
 import { memoryStore } from '../../../src/lib/key-value';

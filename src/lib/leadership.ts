@@ -2,7 +2,7 @@
  * One tab leads, and one at a time changes what they share: with the browser's Web Locks. Without them every tab leads,
  * and receivers tell by the keys what is the same. Knows nothing of reminders.
  */
-import { Mutex } from '../../lib/mutex';
+import { Mutex } from './mutex';
 
 /** Runs `task` while this tab leads, until the signal aborts; a task that ends before stays ended. Never rejects. */
 export type Lead = (signal: AbortSignal, task: (signal: AbortSignal) => Promise<void>) => Promise<void>;
