@@ -12,9 +12,14 @@ export type FirstValues<T> = {
     : never;
 };
 
-/** Every method of `T`; each must answer with a promise. */
+/** Rejects when what it belongs to can't be loaded. */
+export const REJECTS = undefined;
+
+/** Every method of `T`, each of which answers with a promise; with what that comes to when it can't be loaded. */
 export type Methods<T> = {
-  readonly [Name in keyof T as T[Name] extends (...input: never[]) => Promise<unknown> ? Name : never]: true;
+  readonly [Name in keyof T as T[Name] extends (...input: never[]) => Promise<unknown> ? Name : never]:
+    | typeof REJECTS
+    | (T[Name] extends (...input: never[]) => Promise<infer Result> ? (error: unknown) => Result : never);
 };
 
 export interface Late<T> {
@@ -25,8 +30,8 @@ export interface Late<T> {
 }
 
 /**
- * A stand-in for what `load` resolves with, which whoever loads it also connects. A load that fails rejects the calls
- * that wait for it, and is tried again by the next one.
+ * A stand-in for what `load` resolves with, which whoever loads it also connects. A load that fails is tried again by the
+ * next call.
  * @param want is called when somebody begins to read along.
  */
 export function lateObject<T extends object>(
@@ -36,11 +41,9 @@ export function lateObject<T extends object>(
   want: () => void,
 ): Late<T> {
   const readables = Object.entries(first).map(([name, value]) => [name, new LateReadable<unknown>(value, want)] as const);
-  const calls = Object.keys(methods).map((name) => {
-    const call = async (...input: unknown[]) => {
-      const real = (await load()) as Record<string, (...input: unknown[]) => Promise<unknown>>;
-      return real[name]?.(...input);
-    };
+  type Call = (...input: readonly unknown[]) => Promise<unknown>;
+  const calls = Object.entries<((error: unknown) => unknown) | undefined>(methods).map(([name, otherwise]) => {
+    const call: Call = (...input) => load().then((real) => (real as Record<string, Call>)[name]?.(...input), otherwise);
     return [name, call] as const;
   });
   return {

@@ -2,8 +2,8 @@
  * Following up as the room holds it before its code is there: keeps what happens until somebody follows it up. Decides
  * nothing.
  */
-import { lateObject } from '../lib/late-object';
-import type { Consent, FollowUpParts, Memory, Reminders } from '../follow-up/types';
+import { lateObject, REJECTS } from '../lib/late-object';
+import type { Consent, FollowUpParts, Memory, Reminders, ViewerProfile } from '../follow-up/types';
 import type { ConsentState } from '../model/consent';
 import type { TrackEvent } from '../model/track';
 import { latePart, type LatePart, type Patience } from './late-part';
@@ -12,6 +12,9 @@ import { latePart, type LatePart, type Patience } from './late-part';
 const MAX_PAST = 200;
 
 const NONE = Object.freeze([]);
+
+/** What is not there reads as undefined. */
+const NO_VISITS: Partial<ViewerProfile> = { visits: 0, questions: 0, answers: 0, cartAdds: 0, purchases: 0, bought: NONE };
 
 export interface FollowUp extends LatePart<FollowUpParts> {
   readonly consent: Consent;
@@ -27,7 +30,7 @@ export function createFollowUp(
 ): FollowUp {
   const past: TrackEvent[] = [];
   const part = latePart(
-    'reach reminders, consent and memory',
+    'follow up',
     load,
     (opened) => {
       consent.connect(opened.consent);
@@ -48,31 +51,21 @@ export function createFollowUp(
         memory: granted.memory ?? false,
       }),
     },
-    { grant: true, withdraw: true },
+    { grant: REJECTS, withdraw: REJECTS },
     want,
   );
   const reminders = lateObject<Reminders>(
     async () => (await open()).reminders,
     { planned: NONE, storage: 'unknown' },
-    { remind: true, cancel: true },
+    { remind: REJECTS, cancel: REJECTS },
     want,
   );
   const memory = lateObject<Memory>(
     async () => (await open()).memory,
     {
-      profile: Object.freeze({
-        visits: 0,
-        firstVisitAt: undefined,
-        lastVisitAt: undefined,
-        questions: 0,
-        answers: 0,
-        cartAdds: 0,
-        purchases: 0,
-        bought: NONE,
-        tier: undefined,
-      }),
+      profile: Object.freeze(NO_VISITS as ViewerProfile),
     },
-    { forget: true },
+    { forget: REJECTS },
     want,
   );
   const { state } = consent.object;

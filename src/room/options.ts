@@ -1,7 +1,7 @@
 /** Checks what a `LiveRoom` is given. Every error names the option. */
 import { GUARD_REASONS, guardTreatments, type GuardTreatments } from '../chat/guard/treatment';
 import type { HealthOptions, RepairKind } from '../health/types';
-import { CONSENT_PURPOSES, type ConsentState } from '../model/consent';
+import type { ConsentPurpose, ConsentState } from '../model/consent';
 import { invalidOption } from '../model/errors';
 import { isRoomId, isUserId, type RoomId, type UserId } from '../model/ids';
 import {
@@ -70,7 +70,7 @@ const HOOKS: Record<keyof Hooks, Rule> = {
   onAnswered: A_FUNCTION,
 };
 
-const CONSENT = Object.fromEntries(CONSENT_PURPOSES.map((purpose) => [purpose, A_SWITCH]));
+const CONSENT: Record<ConsentPurpose, Rule> = { analytics: A_SWITCH, reminders: A_SWITCH, memory: A_SWITCH };
 
 const TREATMENT = oneOf(['mark', 'hide', 'off']);
 const GUARD: Rule = [(value) => isObject(value) || TREATMENT[0](value), `${TREATMENT[1]}, or say that for each reason`];

@@ -2,7 +2,7 @@
  * Selling as the room holds it before its code is there: what is loaded first takes up where the session is. Decides
  * nothing.
  */
-import { lateObject } from '../lib/late-object';
+import { lateObject, REJECTS } from '../lib/late-object';
 import { reportError } from '../lib/report-error';
 import type { Cart, Shelf } from '../commerce/types';
 import type { CartRefused } from '../model/cart';
@@ -15,7 +15,7 @@ const NOT_LOADED: CartRefused = Object.freeze({
   ok: false,
   reason: 'network',
   addedQuantity: 0,
-  message: 'the page could not load the cart',
+  message: 'the cart could not be loaded',
   retryable: true,
 });
 
@@ -26,7 +26,7 @@ export interface Sale extends LatePart<OpenSale> {
 
 export function createSale(load: () => Promise<OpenSale>, patience: Patience): Sale {
   const part = latePart(
-    'reach shelf and cart',
+    'reach the shop',
     load,
     (opened) => {
       shelf.connect(opened.shelf);
@@ -40,34 +40,22 @@ export function createSale(load: () => Promise<OpenSale>, patience: Patience): S
     async () => (await open()).shelf,
     { products: NONE, featured: undefined, drops: NONE },
     {
-      set: true,
-      feature: true,
-      setSoldOut: true,
-      call: true,
-      schedule: true,
-      cancel: true,
-      viewed: true,
-      refresh: true,
+      set: REJECTS,
+      feature: REJECTS,
+      setSoldOut: REJECTS,
+      call: REJECTS,
+      schedule: REJECTS,
+      cancel: REJECTS,
+      viewed: REJECTS,
+      refresh: reportError,
     },
     want,
   );
   const cart = lateObject<Cart>(
     async () => (await open()).cart,
     { state: Object.freeze({ lines: NONE, quantity: 0, pending: 0, knowledge: 'unknown' }) },
-    { add: true, refresh: true, purchased: true, arrived: true },
+    { add: () => NOT_LOADED, refresh: reportError, purchased: REJECTS, arrived: REJECTS },
     want,
   );
-  return {
-    ...part,
-    // Some never reject, and so not because the page could not load them.
-    shelf: Object.freeze<Shelf>({
-      ...shelf.object,
-      refresh: () => open().then((opened) => opened.shelf.refresh(), reportError),
-    }),
-    cart: Object.freeze<Cart>({
-      ...cart.object,
-      add: (line) => open().then((opened) => opened.cart.add(line), () => NOT_LOADED),
-      refresh: () => open().then((opened) => opened.cart.refresh(), reportError),
-    }),
-  };
+  return { ...part, shelf: shelf.object, cart: cart.object };
 }

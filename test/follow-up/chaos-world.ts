@@ -49,7 +49,7 @@ function traces(kept: ReadonlyMap<string, string>): string[] {
   }).map(([key]) => key);
 }
 
-export function world(random: Random) {
+function world(random: Random) {
   const pick = <T>(...values: readonly T[]) => values[Math.floor(random() * values.length)] as T;
   const [home, start] = pick<(typeof PLACES)[number]>(...PLACES);
   const time = createVirtualClock({ startMs: Date.parse(start) });

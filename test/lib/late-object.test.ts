@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { lateObject } from '../../src/lib/late-object';
+import { lateObject, REJECTS } from '../../src/lib/late-object';
 import { lazy } from '../../src/lib/lazy';
 import { Signal, type Readable } from '../../src/lib/signal';
 
@@ -28,7 +28,7 @@ function late(load: () => Promise<Lamp>) {
     return real;
   });
   const want = () => void open().catch((error: unknown) => errors.push(error));
-  const { object, connect } = lateObject<Lamp>(open, { isLit: false }, { light: true }, want);
+  const { object, connect } = lateObject<Lamp>(open, { isLit: false }, { light: REJECTS }, want);
   return { object, errors };
 }
 
@@ -85,6 +85,14 @@ describe('an object that is there before its code is', () => {
     fails = false;
     expect(await object.light(1)).toBe('lit at 1');
     expect(object.isLit.get()).toBe(true);
+  });
+
+  it('comes to what a method says otherwise, where it does', async () => {
+    const load = async (): Promise<Lamp> => {
+      throw new Error('offline');
+    };
+    const { object } = lateObject<Lamp>(load, { isLit: false }, { light: (error) => `dark: ${String(error)}` }, () => {});
+    expect(await object.light(1)).toBe('dark: Error: offline');
   });
 
   it('can be used without its object, as frameworks do', async () => {

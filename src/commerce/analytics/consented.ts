@@ -49,12 +49,12 @@ export const known = (fields: Fields): Fields => Object.fromEntries(Object.entri
 
 /** The ids and times that an event carries; never what people wrote. */
 export function detailsOf(event: TrackEvent): Fields {
-  const { roomId, questionId, productId, dropId, orderId, reason, line, attribution } = event as Partial<AnyEvent>;
+  const { roomId, questionId, productId, dropId, orderId, reason, product, line, attribution } = event as Partial<AnyEvent>;
   const moment = attribution?.moment;
   return known({
     room_id: roomId,
     question_id: questionId,
-    product_id: productId ?? line?.productId,
+    product_id: productId ?? (product ?? line)?.productId,
     drop_id: dropId,
     order_id: orderId,
     reason,

@@ -32,7 +32,7 @@ const FEATURED_COUNTS_FOR_MS = 300_000;
 const MAX_MOMENTS = 600;
 
 /** Whether a moment still leads to lines. */
-export function counts({ kind, at, endedAt }: Moment, nowMs: number): boolean {
+function counts({ kind, at, endedAt }: Moment, nowMs: number): boolean {
   if (kind !== 'featured') return nowMs - at <= COUNTS_FOR_MS;
   return endedAt === undefined || nowMs - endedAt <= FEATURED_COUNTS_FOR_MS;
 }

@@ -64,7 +64,7 @@ async function settle(
 ): Promise<void> {
   const leftMs = mayArriveUntilMs - clock.now();
   if (isKnown) {
-    if (leftMs > 0) reader.later(leftMs);
+    if (leftMs > 0) reader.later(leftMs, signal);
     return;
   }
   try {

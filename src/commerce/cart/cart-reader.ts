@@ -61,10 +61,12 @@ export class CartReader {
     book.replace(cart).show();
   }
 
-  /** Reads once more after so long; when the room is left before, the cart is in doubt. */
-  later(delayMs: number): void {
-    const { clock, book, membership } = this.#options;
-    const signal = membership();
+  /**
+   * Reads once more after so long; when the room is left before, the cart is in doubt.
+   * @param signal aborts when the room is left.
+   */
+  later(delayMs: number, signal: AbortSignal): void {
+    const { clock, book } = this.#options;
     this.#cancelNext?.();
     const left = () => {
       this.#cancelNext?.();
@@ -74,13 +76,13 @@ export class CartReader {
       this.#cancelNext?.();
       void this.read();
     }, delayMs);
-    signal?.addEventListener('abort', left, { once: true });
+    signal.addEventListener('abort', left, { once: true });
     this.#cancelNext = () => {
       this.#cancelNext = undefined;
       cancel();
-      signal?.removeEventListener('abort', left);
+      signal.removeEventListener('abort', left);
     };
-    if (signal?.aborted) left();
+    if (signal.aborted) left();
   }
 
   async #take(): Promise<void> {
@@ -113,7 +115,8 @@ export class CartReader {
     if (book.knows) book.doubt().show();
     // Who never told is not pressed for it.
     if (book.state.get().knowledge === 'unknown') return;
-    if (this.#cancelNext !== undefined || membership()?.aborted !== false) return;
-    this.later(backoffMs(this.#failures++, RETRY_BACKOFF, random));
+    const signal = membership();
+    if (this.#cancelNext !== undefined || signal?.aborted !== false) return;
+    this.later(backoffMs(this.#failures++, RETRY_BACKOFF, random), signal);
   }
 }

@@ -38,7 +38,8 @@ export function checkedAnswer(value: unknown, quantity: number): Answer | undefi
   if (!isFields(value)) return undefined;
   const cart = checkedCart(value.cart);
   const snapshot = cart === undefined ? {} : { cart: cart.snapshot };
-  const { ok, addedQuantity: added = ok === false ? 0 : undefined } = value;
+  const { ok } = value;
+  const added = value.addedQuantity ?? (ok === false ? 0 : undefined);
   if (!Number.isInteger(added)) return undefined;
   const addedQuantity = added as number;
   const isPart = addedQuantity > 0 && addedQuantity < quantity;
@@ -83,18 +84,21 @@ export function checkedCart(value: unknown): ToldCart | undefined {
 function checkedLine(value: unknown): SnapshotLine | undefined {
   if (!isFields(value)) return undefined;
   const { id, productId, variantId, quantity, total, properties } = value;
-  if (![id, productId, variantId].every((name) => name === undefined || isShopId(name))) return undefined;
+  // In a shop's own JSON what is not there is null.
+  if (![id, productId, variantId].every((name) => isMissing(name) || isShopId(name))) return undefined;
   if (!Number.isSafeInteger(quantity) || (quantity as number) <= 0) return undefined;
   const texts = isFields(properties) ? Object.entries(properties).filter(([, text]) => typeof text === 'string') : [];
   return Object.freeze({
-    ...(id === undefined ? {} : { id: id as string }),
-    ...(productId === undefined ? {} : { productId: productId as string }),
-    ...(variantId === undefined ? {} : { variantId: variantId as string }),
+    ...(isMissing(id) ? {} : { id: id as string }),
+    ...(isMissing(productId) ? {} : { productId: productId as string }),
+    ...(isMissing(variantId) ? {} : { variantId: variantId as string }),
     quantity: quantity as number,
     ...checkedTotal(total),
     ...(texts.length === 0 ? {} : { properties: Object.freeze(Object.fromEntries(texts) as Record<string, string>) }),
   });
 }
+
+const isMissing = (value: unknown): boolean => value === undefined || value === null;
 
 const isShopId = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.length <= MAX_SHOP_ID;

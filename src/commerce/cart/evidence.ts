@@ -12,10 +12,13 @@ const KEY_PROPERTY = '_liveroom_key';
 
 type Item = Pick<CartLine, 'productId' | 'variantId'>;
 
-/** Whether a line of the shop's cart is of the item; shops name it by the variant, by the product, or by both. */
+/**
+ * Whether a line of the shop's cart is of the item; shops name it by the variant, by the product, or by both. Where both
+ * name a variant, another product that has the variant's number as its own is not it.
+ */
 export function isOfItem({ productId, variantId }: Item, line: Partial<Item>): boolean {
   const id = variantId ?? productId;
-  return line.variantId === id || line.productId === id;
+  return line.variantId === id || (line.productId === id && (variantId === undefined || line.variantId === undefined));
 }
 
 /**

@@ -6,9 +6,13 @@ import { untilAborted } from '../../lib/abort';
 import { Mutex } from '../../lib/mutex';
 import type { CartAdapter } from '../types';
 
+/** By adapter: two rooms of a page may have the same. */
+const queues = new WeakMap<CartAdapter, Mutex>();
+
 /** What is given up by its signal holds up nobody, whether the adapter heeds that or not, and is not asked any more. */
 export function oneAtATime(adapter: CartAdapter): CartAdapter {
-  const turns = new Mutex();
+  const turns = queues.get(adapter) ?? new Mutex();
+  queues.set(adapter, turns);
   const inTurn = <T>(signal: AbortSignal, request: () => Promise<T>): Promise<T> =>
     turns.run(async () => {
       signal.throwIfAborted();

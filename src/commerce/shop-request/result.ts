@@ -9,7 +9,7 @@ export const added = (addedQuantity: number, cart?: ShopCart): Result => ({ ok: 
 /** A line was refused, or added in part. */
 export const refused = (
   reason: CartRefusal,
-  /** The shop's own, if it has any. */
+  /** The shop's own, if it has any; the room leaves out what is no text. */
   words: unknown,
   addedQuantity = 0,
   cart?: ShopCart,
@@ -17,14 +17,14 @@ export const refused = (
   ok: false,
   reason,
   addedQuantity,
-  message: String(words || reason),
+  message: (words || reason) as string,
   retryable: /^(net|rate|unk)/.test(reason),
   ...(cart && { cart }),
 });
 
 /** Why a shop refused, or can't be understood, by the status of its answer. 430 is Shopify's own. */
 export const reasonOf = (status: number): CartRefusal => {
-  if (status > 499) return 'network';
+  if (status > 499 || status === 408) return 'network';
   if (status === 401 || status === 403) return 'unauthorized';
   if (status === 429 || status === 430) return 'rate-limited';
   return status > 399 ? 'invalid' : 'unknown';

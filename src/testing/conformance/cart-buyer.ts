@@ -9,7 +9,7 @@ type Result = CartResult<Money | WrittenAmount>;
 const MOMENT_AT = Date.UTC(2026, 10, 23, 12);
 
 /** Made anew for each adding, as a room does it: only the moment stays the same. */
-export const attributionOf = (afterMs: number): Attribution => ({
+const attributionOf = (afterMs: number): Attribution => ({
   roomId: 'conformance-room',
   moment: { kind: 'answered', id: 'question-1', at: MOMENT_AT, afterMs },
 });
@@ -43,7 +43,7 @@ export async function read(adapter: CartUnderTest): Promise<ShopCart | undefined
   return cart;
 }
 
-export const idOf = ({ productId, variantId = productId }: Article): string => variantId;
+const idOf = ({ productId, variantId = productId }: Article): string => variantId;
 
 /** How many pieces of the article the shop has in the buyer's cart. */
 export async function shopPieces(harness: CartHarness, article: Article): Promise<number> {

@@ -122,7 +122,7 @@ describe('ga4', () => {
     ]);
     expect(last(0, events['drop-opened'])?.slice(1)).toEqual([
       'view_promotion',
-      { room_id: 'room', drop_id: 'd', promotion_id: 'room', promotion_name: 'drop-opened', items: [{ item_id: 'p1', quantity: 1 }] },
+      { room_id: 'room', product_id: 'p1', drop_id: 'd', promotion_id: 'room', promotion_name: 'drop-opened', items: [{ item_id: 'p1', quantity: 1 }] },
     ]);
     expect(last(0, events['product-viewed'])?.[1]).toBe('view_item');
   });
@@ -132,6 +132,10 @@ describe('ga4', () => {
       'event',
       'liveroom_question_answered',
       { room_id: 'room', question_id: 'q', product_id: 'p1' },
+    ]);
+    expect(last(0, events['drop-scheduled'])?.slice(1)).toEqual([
+      'liveroom_drop_scheduled',
+      { room_id: 'room', product_id: 'p1', drop_id: 'd' },
     ]);
     expect(last(0, events['cart-refused'])?.[2]).toEqual({ room_id: 'room', product_id: 'p2', reason: 'out-of-stock' });
   });
@@ -197,7 +201,7 @@ describe('dataLayer', () => {
       [
         expect.objectContaining({
           event: 'liveroom.product_viewed',
-          liveroom: { id: 'e1', at: 5_000, room_id: 'room' },
+          liveroom: { id: 'e1', at: 5_000, room_id: 'room', product_id: 'p1' },
           ecommerce: expect.objectContaining({ currency: 'EUR', value: 59.97 }) as unknown,
         }),
       ],

@@ -163,6 +163,25 @@ describe('an adding whose outcome got lost', () => {
     expect(clock.pending).toBe(0);
   });
 
+  it('leaves nothing going either when the room is left while the device still keeps what was known', async () => {
+    const clock = createVirtualClock();
+    const shop = createModelShop({ clock, isIdempotent: true, fate: () => fates.shift() ?? fine });
+    const fates: Fate[] = [{ kind: 'failed-before' }];
+    const storage = memoryStore();
+    const slow = { ...storage, write: async (entries: ReadonlyMap<string, string | undefined>) => (await new Promise<void>((resolve) => void clock.schedule(resolve, 500)), storage.write(entries)) };
+    const joined = new AbortController();
+    let membership: AbortSignal | undefined = joined.signal;
+    const { cart, add } = setUp(shop.adapter, { clock, storage: slow, membership: () => membership });
+    expect(await add(serum)).toMatchObject({ ok: true });
+    joined.abort();
+    membership = undefined;
+    const { reads } = shop;
+    await clock.advance(1_000);
+    expect(clock.pending).toBe(0);
+    expect(shop.reads).toBe(reads);
+    expect(cart.state.get()).toMatchObject({ quantity: 2, knowledge: 'stale' });
+  });
+
   it.each([
     ['throws', () => { throw new Error('broken'); }],
     ['is not even a promise', () => 7],

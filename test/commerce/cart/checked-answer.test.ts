@@ -21,10 +21,12 @@ describe("a shop's answer", () => {
   it('that leaves out what a refusal need not say is a refusal', () => {
     const result = { ok: false, reason: 'invalid', addedQuantity: 0, message: 'invalid', retryable: false };
     expect(checkedAnswer({ ok: false, reason: 'invalid' }, 2)?.result).toEqual(result);
+    const nulls = { addedQuantity: null, message: null, retryable: null, cart: null };
+    expect(checkedAnswer({ ok: false, reason: 'invalid', ...nulls }, 2)?.result).toEqual(result);
   });
 
   it.each([
-    undefined, null, 'ok', 7, [], {}, { ok: true }, { ok: 'true', addedQuantity: 2 }, { ok: true, addedQuantity: 0 },
+    undefined, null, 'ok', 7, [], {}, { ok: true }, { ok: true, addedQuantity: null }, { ok: 'true', addedQuantity: 2 }, { ok: true, addedQuantity: 0 },
     { ok: true, addedQuantity: NaN }, { ok: true, addedQuantity: 3 }, { ok: true, addedQuantity: -1 }, { ok: true, addedQuantity: '2' },
     { ok: true, addedQuantity: 1.5 }, { ok: false, addedQuantity: 0 }, { ok: false, reason: 'full', addedQuantity: 0 },
     { ok: false, reason: 'partial', addedQuantity: 0 }, { ok: false, reason: 'partial', addedQuantity: 2 },
@@ -82,6 +84,12 @@ describe('a cart as a shop tells it', () => {
     for (const part of [cart?.snapshot, cart?.snapshot.lines, cart?.snapshot.lines[0], cart?.snapshot.total]) {
       expect(Object.isFrozen(part)).toBe(true);
     }
+  });
+
+  it('takes null for what is not there, as JSON has it', () => {
+    const line = { id: null, productId: 'p', variantId: null, quantity: 2, total: null, properties: null };
+    expect(checkedCart({ lines: [line], total: null })).toStrictEqual({ snapshot, isWhole: true });
+    expect(checkedCart({ lines: [{ ...line, productId: null }] })).toStrictEqual({ snapshot: { lines: [{ quantity: 2 }] }, isWhole: true });
   });
 
   it('loses the lines that make no sense, and then proves nothing', () => {

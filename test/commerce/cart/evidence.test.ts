@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arrivedPieces } from '../../../src/commerce/cart/evidence';
+import { arrivedPieces, isOfItem } from '../../../src/commerce/cart/evidence';
 import type { ToldCart } from '../../../src/commerce/cart/checked-answer';
 import type { CartSnapshotLine } from '../../../src/model/cart';
 
@@ -43,6 +43,15 @@ describe('what two looks into the cart prove', () => {
     expect(arrivedPieces({ productId: 'serum', quantity: 2 }, 'key', cart(), cart(serum(2)))).toBe(2);
     expect(found(cart(), cart({ variantId: '30ml', quantity: 2 }))).toBe(2);
     expect(found(cart(), cart({ productId: '30ml', quantity: 2 }))).toBe(2);
+  });
+
+  it('is not found in a product that has the number of the variant, where the shop numbers both alike', () => {
+    const asked = { productId: '3', variantId: '7', quantity: 2 };
+    const other = { productId: '7', variantId: '12', quantity: 2 };
+    expect(arrivedPieces(asked, 'key', cart(), cart(other))).toBeUndefined();
+    expect(arrivedPieces(asked, 'key', cart(other), cart(other, { productId: '3', variantId: '7', quantity: 1 }))).toBe(1);
+    expect(isOfItem(asked, { productId: '7' })).toBe(true);
+    expect(isOfItem({ productId: '7' }, other)).toBe(true);
   });
 
   it('is proven by the key alone, whatever else changed', () => {

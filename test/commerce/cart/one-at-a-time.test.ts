@@ -39,6 +39,17 @@ describe('an adapter that is asked one thing at a time', () => {
     expect(await Promise.all(asked)).toEqual([OK, { lines: [] }, OK]);
   });
 
+  it('is asked so by two rooms of a page too', async () => {
+    const { adapter, begun, answer } = slowAdapter();
+    const asked = [oneAtATime(adapter).add(line, contextOf()), oneAtATime(adapter).add(line, contextOf())];
+    await settle();
+    expect(begun).toEqual(['add']);
+    answer();
+    await settle();
+    answer();
+    expect(await Promise.all(asked)).toEqual([OK, OK]);
+  });
+
   it('is not held up by a reading or an adding that is given up, though it never ends', async () => {
     const { adapter, begun } = slowAdapter();
     const queued = oneAtATime(adapter);

@@ -215,6 +215,28 @@ describe('the cart of Vendure', () => {
     expect(better.cart()).toEqual([{ id: '101', quantity: 1, properties: line.properties }]);
   });
 
+  it.each([
+    'a:"b"}){__typename}b:removeAllOrderLines{__typename}c:addItemToOrder(productVariantId:"101",quantity:9,customFields:{x',
+    'two words', '1st', 'a#', 'größe', '__proto__',
+  ])('never takes the name of a choice for a part of its query: %s', async (name) => {
+    const fake = fakeVendure({ customField: name });
+    const page = openPage(fake.shop);
+    const properties = Object.fromEntries([[name, 'x']]);
+    const adapter = vendure({ url, fetch: page.fetch });
+    expect(await adapter.add({ productId: '101', quantity: 1, properties }, context())).toMatchObject({ ok: true });
+    expect(Object.entries(fake.cart()[0]?.properties ?? {})).toEqual([[name, 'x']]);
+    const { query } = (await lastBody(page.requests)) as { query: string };
+    expect(query).not.toContain(`${name}:`);
+  });
+
+  it('takes an id for text, whatever is in it', async () => {
+    const page = openPage(fakeVendure().shop);
+    const adapter = vendure({ url, fetch: page.fetch });
+    for (const productId of ['",quantity:9){__typename}}#', '101\\', '\\",quantity:9)#', '$c', '${1}']) {
+      expect(await adapter.add({ productId, quantity: 1 }, context())).toMatchObject({ ok: false, reason: 'invalid', message: 'ENTITY_NOT_FOUND' });
+    }
+  });
+
   it('counts with the decimals of the shop in every currency', async () => {
     const order = (currencyCode: string) => ({ currencyCode, total: 320_000, lines: [] });
     const total = async (currencyCode: string, moneyPrecision?: number) => {

@@ -127,12 +127,21 @@ describe.each(Object.entries(adapters))('%s, whatever it answers', (shop, makeAd
 
   it('says what the status says when there is nothing else', async () => {
     const reasons: [number, string][] = [
-      [401, 'unauthorized'], [403, 'unauthorized'], [404, 'invalid'], [429, 'rate-limited'], [500, 'network'], [503, 'network'],
+      [408, 'network'], [401, 'unauthorized'], [403, 'unauthorized'], [404, 'invalid'], [429, 'rate-limited'], [500, 'network'], [503, 'network'],
     ];
     for (const [code, reason] of reasons) {
       const adapter = makeAdapter(async () => new Response('<html>', { status: code }));
       const retryable = reason === 'network' || reason === 'rate-limited';
       expect(await adapter.add({ productId: '1', quantity: 1 }, context())).toMatchObject({ ok: false, reason, retryable });
+    }
+  });
+
+  it('never shows people what is no text', async () => {
+    for (const words of [{ quantity: ['too many'] }, ['no'], 7, true, { toString: 1 }]) {
+      const said = { message: words, description: words, data: { a: { errorCode: 'ORDER_LIMIT_ERROR', message: words } } };
+      const adapter = makeAdapter(async () => new Response(JSON.stringify(said), { status: 403 }));
+      const answer = checkedAnswer(await adapter.add({ productId: '1', quantity: 1 }, context()), 1);
+      expect(answer?.result).toMatchObject({ ok: false, message: shop === 'Vendure' ? 'invalid' : 'unauthorized' });
     }
   });
 

@@ -31,7 +31,7 @@ export interface Weather {
 
 export const FINE: Weather = { loss: 0, duplicates: 0, delayMs: 20, stateFailures: 0, watchLoss: 0, sendFailures: 0 };
 
-export const down = (action = 'reach the network') =>
+const down = (action = 'reach the network') =>
   new LiveRoomError('network-unavailable', `unable to ${action}; it is down`, { action }, { retryable: true });
 
 export function roomOfShelves({ clock = createVirtualClock(), seed = 1, stateMs = 30 } = {}) {

@@ -51,10 +51,10 @@ export function vendure(options: VendureOptions): CartAdapter {
   checkRequired(options, 'url');
   const { url, token = inMemory(), attributionField, moneyPrecision = 2 } = options;
 
-  const send = async (signal: AbortSignal, query: string) => {
+  const send = async (signal: AbortSignal, query: string, variables?: object) => {
     const known = token.get();
     const headers: Record<string, string> = known ? { authorization: `Bearer ${known}` } : {};
-    const answer = await ask(options.fetch, url, signal, headers, { query });
+    const answer = await ask(options.fetch, url, signal, headers, { query, variables });
     const told = answer.headers.get('vendure-auth-token');
     if (told) token.set(told);
     return answer;
@@ -78,13 +78,14 @@ export function vendure(options: VendureOptions): CartAdapter {
       const moments = attributionField && {
         [attributionField]: JSON.stringify({ roomId, ...moment, afterMs: undefined }),
       };
-      const fields = Object.entries({ ...properties, ...moments }).map(([name, text]) => `${name}:${JSON.stringify(text)}`);
-      // There is no such argument where order lines have no custom fields. Text in JSON is text in GraphQL.
-      const customFields = fields.length ? `,customFields:{${fields.join()}}` : '';
+      const fields = { ...properties, ...moments };
+      // There is neither argument nor type where order lines have no custom fields. As a variable no name is part of the query.
+      const [declared, customFields] = Object.keys(fields)[0] ? ['($c:OrderLineCustomFieldsInput)', ',customFields:$c'] : ['', ''];
       const { status, said } = await send(
         signal,
-        `mutation{a:addItemToOrder(productVariantId:${JSON.stringify(variantId)},quantity:${quantity}${customFields}){` +
+        `mutation${declared}{a:addItemToOrder(productVariantId:${JSON.stringify(variantId)},quantity:${quantity}${customFields}){` +
           `...on Order${ORDER}...on ErrorResult{errorCode message}...on InsufficientStockError{quantityAvailable order${ORDER}}}}`,
+        { c: fields },
       );
       const outcome = said?.data?.a ?? said?.errors?.[0];
       if (Array.isArray(outcome?.lines)) return added(quantity, cartOf(outcome));

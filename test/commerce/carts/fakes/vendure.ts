@@ -10,7 +10,14 @@ export interface FakeVendureOptions {
   customField?: string;
 }
 
-const CALL = /addItemToOrder\(productVariantId:("(?:[^"\\]|\\.)*"),quantity:(\d+)(?:,customFields:\{(\w+):("(?:[^"\\]|\\.)*")\})?\)/;
+interface Asked {
+  readonly query: string;
+  readonly variables?: { readonly c?: Readonly<Record<string, string>> };
+}
+
+/** Nothing but one call, so that nothing can hide in it. */
+const CALL =
+  /^mutation(?:\(\$c:OrderLineCustomFieldsInput\))?\{a:addItemToOrder\(productVariantId:("(?:[^"\\]|\\.)*"),quantity:(\d+)(,customFields:\$c)?\)\{[^()]*\}$/;
 
 export function fakeVendure({ customField }: FakeVendureOptions = {}) {
   const sessions = new Map<string, FakeLine[]>();
@@ -28,17 +35,18 @@ export function fakeVendure({ customField }: FakeVendureOptions = {}) {
   });
   const failure = (code: string, status = 200) => ({ status, body: { errors: [{ message: code, extensions: { code } }] } });
 
-  function answer(query: string, lines: FakeLine[]): { status: number; body: unknown } {
+  function answer({ query, variables }: Asked, lines: FakeLine[]): { status: number; body: unknown } {
     if (query.includes('activeOrder')) {
       return { status: 200, body: { data: { activeOrder: lines.length ? orderJson(lines) : null } } };
     }
-    const [, id = '""', count = '0', field, text = '""'] = CALL.exec(query) ?? [];
-    const [variant, quantity] = [JSON.parse(id) as string, Number(count)];
-    if (field !== undefined && field !== customField) return failure('GRAPHQL_VALIDATION_FAILED', 400);
+    const call = CALL.exec(query);
+    const [, id = '""', count = '0', argument] = call ?? [];
+    if (!call || (argument && !customField)) return failure('GRAPHQL_VALIDATION_FAILED', 400);
+    const [variant, quantity, properties] = [JSON.parse(id) as string, Number(count), argument ? (variables?.c ?? {}) : {}];
+    if (Object.keys(properties).some((name) => name !== customField)) return failure('BAD_USER_INPUT');
     const good = GOODS[variant];
     if (!good) return { status: 200, body: { ...failure('ENTITY_NOT_FOUND').body, data: null } };
     const free = Math.max(0, good.stock - piecesIn(lines, variant));
-    const properties = field === undefined ? {} : { [field]: JSON.parse(text) as string };
     if (Math.min(free, quantity) > 0) putIn(lines, variant, Math.min(free, quantity), properties);
     if (free >= quantity) return { status: 200, body: { data: { a: orderJson(lines) } } };
     const refused = {
@@ -57,8 +65,7 @@ export function fakeVendure({ customField }: FakeVendureOptions = {}) {
     const lines = sessions.get(token) ?? [];
     sessions.set(token, lines);
     last = lines;
-    const { query } = (await request.json()) as { query: string };
-    const { status, body } = answer(query, lines);
+    const { status, body } = answer((await request.json()) as Asked, lines);
     return json(status, body, isKnown ? {} : { 'vendure-auth-token': token });
   };
 
