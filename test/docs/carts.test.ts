@@ -38,13 +38,14 @@ it('adds all, a part or nothing of a line, and says which moment led to it', asy
         signal, // heed it: what is not aborted arrives late
       });
       if (response.status >= 500) throw new Error(`the shop answered ${response.status}`); // counts as lost
-      const { added, message = '' } = (await response.json()) as { added: number; message?: string };
-      if (added === quantity) return { ok: true, addedQuantity: added };
+      const { added, message = '', cart } = (await response.json()) as { added: number; message?: string; cart?: CartSnapshot };
+      if (added === quantity) return { ok: true, addedQuantity: added, ...(cart && { cart }) };
       const reason = added > 0 ? 'partial' : response.status === 404 ? 'invalid' : 'out-of-stock';
       return { ok: false, reason, addedQuantity: added, message, retryable: false };
     },
     async read({ signal }) {
       const response = await fetch(url, { signal });
+      if (!response.ok) return undefined; // not known
       return (await response.json()) as CartSnapshot; // { lines: [{ productId, quantity, … }], total }
     },
   };

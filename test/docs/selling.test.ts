@@ -1,4 +1,7 @@
 /** The sample of docs/selling.md does what it says, and its figures are those of the code. */
+// Simulated time does not wait for code to load.
+import '../../src/room/sale-parts';
+import '../../src/room/follow-up-parts';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { LiveRoom, type CartLine, type Role } from '../../src/index';

@@ -1,4 +1,7 @@
 /** A whole show in one process: rooms over a memory network, in simulated time. */
+// Simulated time does not wait for code to load.
+import '../../src/room/sale-parts';
+import '../../src/room/follow-up-parts';
 import { onTestFinished } from 'vitest';
 import { LiveRoom, type LiveRoomOptions, type Role, type RoomId, type Session, type UserId } from '../../src/index';
 import { encode } from '../../src/protocol/codec';

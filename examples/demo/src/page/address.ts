@@ -17,13 +17,16 @@ export interface Address {
   readonly shortDelays: boolean;
 }
 
+/** A shelf holds a shop's ids: each shop has a room of its own. */
+const USUAL_ROOM = import.meta.env['VITE_VENDURE_URL'] === undefined ? 'demo' : 'demo-vendure';
+
 export function readAddress(search: string): Address {
   const query = new URLSearchParams(search);
   const role = query.get('role');
   const flood = Number(query.get('flood'));
   return {
     view: role === 'host' || role === 'viewer' ? role : 'both',
-    roomId: query.get('room') || 'demo',
+    roomId: query.get('room') || USUAL_ROOM,
     userId: query.get('user') || undefined,
     name: query.get('name') || undefined,
     floodPerSecond: Number.isFinite(flood) && flood > 0 ? Math.min(flood, 10_000) : undefined,

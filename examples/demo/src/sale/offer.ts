@@ -61,14 +61,24 @@ export const pieces = (count: number): string => (count === 1 ? '1 piece' : `${c
 export const dropOf = (drops: readonly Drop[], productId: string): Drop | undefined =>
   drops.find((drop) => drop.productId === productId);
 
-/** Which product stands large: what the viewer picked, else what is on stage, else what opens next. */
+/** A drop is what everybody came for from so long before it opens… */
+const BEFORE_S = 30;
+/** …until so long after. */
+const AFTER_MS = 60_000;
+
+/** Which product stands large: what the viewer picked, else a drop at its moment, what is on stage, what opens next. */
 export function shownItem(
   items: readonly ShelfItem[],
   drops: readonly Drop[],
   pickedId: string | undefined,
+  nowMs: number,
 ): ShelfItem | undefined {
-  const next = drops.find(({ isOpen }) => !isOpen)?.productId;
+  const isNow = ({ isOpen, at, secondsLeft }: Drop) => (isOpen ? nowMs - at < AFTER_MS : secondsLeft <= BEFORE_S);
+  const itemOf = (drop: Drop | undefined) => items.find(({ id }) => id === drop?.productId);
   return (
-    items.find(({ id }) => id === pickedId) ?? items.find(({ isFeatured }) => isFeatured) ?? items.find(({ id }) => id === next)
+    items.find(({ id }) => id === pickedId) ??
+    itemOf(drops.find(isNow)) ??
+    items.find(({ isFeatured }) => isFeatured) ??
+    itemOf(drops[0])
   );
 }

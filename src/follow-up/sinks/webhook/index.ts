@@ -73,7 +73,7 @@ export function webhookSink(options: WebhookSinkOptions, clock: Clock = systemCl
     const over = new AbortController();
     const cancel = clock.schedule(() => over.abort(), timeoutMs);
     try {
-      return await fetch(url, {
+      const answer = await fetch(url, {
         method: 'POST',
         headers: {
           'Content-Type': 'application/json',
@@ -87,6 +87,9 @@ export function webhookSink(options: WebhookSinkOptions, clock: Clock = systemCl
         keepalive: isLeaving && new TextEncoder().encode(body).length <= MAX_KEEPALIVE_BYTES,
         signal: AbortSignal.any([signal, over.signal]),
       });
+      // Its status says all; what is left unread shows in the browser as a request that failed.
+      await answer.arrayBuffer().catch(() => undefined);
+      return answer;
     } catch (error) {
       throw lost(error);
     } finally {

@@ -45,7 +45,7 @@ export function mountShelfView(container: HTMLElement, { room, locale, say }: Sh
   const element = h('div', { class: 'shelf', 'data-testid': 'shelf' }, card.element, strip.element);
   container.append(element);
 
-  const shownNow = () => shownItem(shelf.products.get(), shelf.drops.get(), pickedId);
+  const shownNow = () => shownItem(shelf.products.get(), shelf.drops.get(), pickedId, Date.now());
   const draw = () => {
     const items = shelf.products.get();
     const drops = shelf.drops.get();
