@@ -46,7 +46,7 @@ export async function addInTurn(
     // Another tab has added too.
     book.doubt().show();
     void reader.read();
-  }
+  } else if (outcome.result.ok) reader.catchUp();
 }
 
 function enter({ result, cart, isKnown }: Outcome, { line }: Adding, expected: Expected, book: CartBook): void {

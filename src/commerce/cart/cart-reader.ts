@@ -30,6 +30,8 @@ export class CartReader {
   #waiting: Promise<void> | undefined;
   #reading: AbortController | undefined;
   #failures = 0;
+  /** Somebody wanted the cart, of a shop that has never told it. */
+  #isOwed = false;
   #cancelNext: (() => void) | undefined;
 
   constructor(options: CartReaderOptions) {
@@ -58,7 +60,13 @@ export class CartReader {
     if (cart === undefined) return this.#fail();
     mark.see(last);
     this.#failures = 0;
+    this.#isOwed = false;
     book.replace(cart).show();
+  }
+
+  /** The shop has answered: what it never told when it was asked, it may tell now. */
+  catchUp(): void {
+    if (this.#isOwed && !this.#options.book.knows) void this.read();
   }
 
   /**
@@ -95,6 +103,9 @@ export class CartReader {
       const signal = left?.aborted === false ? left : never;
       const hadTurn = await lane.take(async () => {
         this.#waiting = undefined;
+        // An adding came between, and brought the cart along.
+        isDone = book.knows && book.snapshots > snapshots;
+        if (isDone) return;
         const reading = new AbortController();
         this.#reading = reading;
         await this.readNow(AbortSignal.any([signal, reading.signal]));
@@ -105,8 +116,7 @@ export class CartReader {
         this.#waiting = undefined;
         return this.#fail();
       }
-      // An adding came between: perhaps it brought the cart along.
-      isDone ||= left?.aborted === true || book.snapshots > snapshots;
+      isDone ||= left?.aborted === true;
     }
   }
 
@@ -114,7 +124,8 @@ export class CartReader {
     const { book, random, membership } = this.#options;
     if (book.knows) book.doubt().show();
     // Who never told is not pressed for it.
-    if (book.state.get().knowledge === 'unknown') return;
+    this.#isOwed = book.state.get().knowledge === 'unknown';
+    if (this.#isOwed) return;
     const signal = membership();
     if (this.#cancelNext !== undefined || signal?.aborted !== false) return;
     this.later(backoffMs(this.#failures++, RETRY_BACKOFF, random), signal);

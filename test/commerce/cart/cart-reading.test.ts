@@ -114,6 +114,22 @@ describe('the cart that is shown', () => {
     expect(cart.state.get().knowledge).toBe('known');
   });
 
+  it('is read of a shop that never told once it takes a line, and not where nobody wanted to know', async () => {
+    for (const isWanted of [true, false]) {
+      let isDown = true;
+      const { shop, cart, clock, add, quantities } = shopAndCart({ readFate: () => (isDown ? 'fails' : 'fine') });
+      shop.put('soap', 1);
+      if (isWanted) cart.state.subscribe(() => undefined);
+      await clock.advance(100_000);
+      const { reads } = shop;
+      isDown = false;
+      await add(line);
+      await clock.advance(100);
+      expect(quantities()).toEqual(isWanted ? { serum: 2, soap: 1 } : { serum: 2 });
+      expect(shop.reads - reads).toBe(isWanted ? 1 : 0);
+    }
+  });
+
   it('is read after whoever adds meanwhile, not before', async () => {
     let hangs = true;
     const { cart, clock, shop, add, quantities } = shopAndCart({ readFate: () => (hangs ? 'hangs' : 'fine') });
@@ -127,6 +143,32 @@ describe('the cart that is shown', () => {
     expect(clock.now()).toBe(startMs);
     await clock.advance(100);
     expect(isRead).toBe(true);
+    expect(quantities()).toEqual({ serum: 2, soap: 1 });
+  });
+
+  it('is not read once an adding that the shop took has told it', async () => {
+    let isDown = true;
+    const { shop, cart, clock, add } = shopAndCart({ readFate: () => (isDown ? 'fails' : 'fine'), tellsCart: true });
+    cart.state.subscribe(() => undefined);
+    await clock.advance(100);
+    const { reads } = shop;
+    isDown = false;
+    await add(line);
+    await clock.advance(100);
+    expect(cart.state.get().knowledge).toBe('known');
+    expect(shop.reads).toBe(reads);
+  });
+
+  it('is not read any more when who added meanwhile brought it along', async () => {
+    const { cart, clock, shop, add, quantities } = shopAndCart({ readFate: () => 'hangs', tellsCart: true });
+    shop.put('soap', 1);
+    let isRead = false;
+    void cart.refresh().then(() => (isRead = true));
+    await clock.advance(100);
+    await add(line);
+    await clock.advance(100);
+    expect(isRead).toBe(true);
+    expect(shop.reads).toBe(1);
     expect(quantities()).toEqual({ serum: 2, soap: 1 });
   });
 });

@@ -141,6 +141,14 @@ describe('the cart of WooCommerce', () => {
     expect(await adapter.add({ productId: '101', quantity: 1 }, context())).toMatchObject({ reason: 'unauthorized', retryable: false, message: 'Nonce is invalid.' });
   });
 
+  it('says in text what the shop says in HTML', async () => {
+    const message = 'You cannot add that amount of &quot;Rose &amp;amp; Co&#8217;s&quot; (&#x31; left) &#99999999999; &copy; &';
+    const adapter = woocommerce({ url, fetch: async () => json(400, { code: 'woocommerce_rest_product_partially_out_of_stock', message }) });
+    const result = await adapter.add({ productId: '101', quantity: 9 }, context());
+    expect(result).toMatchObject({ reason: 'out-of-stock', addedQuantity: 0 });
+    expect(result).toHaveProperty('message', expect.stringMatching(/^You cannot add that amount of "Rose &amp; Co’s" \(&#x31; left\) . &copy; &$/u));
+  });
+
   it('tells a plugin what led to the line only where it is asked to, and sends choices as a variation', async () => {
     const page = openPage(fakeWooCommerce().shop);
     const line = { productId: '9', variantId: '101', quantity: 1, properties: { Color: 'red' } };

@@ -72,11 +72,18 @@ export function woocommerce(options: WooCommerceOptions): CartAdapter {
       const { status, said } = answer;
       if (Array.isArray(said?.items)) return added(quantity, cartOf(said));
       const reason = codeHas('of_stock') ? 'out-of-stock' : codeHas('rate_limit') ? 'rate-limited' : reasonOf(status);
-      return refused(reason, said?.message);
+      return refused(reason, textOfHtml(said?.message));
     },
     read: async ({ signal }) => cartOf((await send('', signal)).said),
   };
 }
+
+/** WordPress writes its words for a page: `not enough &quot;Rosé&quot; &#8211; 3 left`. */
+const textOfHtml = (words: unknown) =>
+  typeof words === 'string' &&
+  words.replace(/&(?:(quot)|(amp)|#(\d+));/g, (_, quote?: string, and?: string, code?: string) =>
+    quote ? '"' : and ? '&' : String.fromCharCode(Number(code)),
+  );
 
 function cartOf(cart: Said | undefined) {
   /** Of all lines: the shop's own has shipping in it. */
