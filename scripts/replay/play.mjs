@@ -83,7 +83,7 @@ export async function play(log, kernel, options, progress, signal) {
     ...report,
     isMerging: options.isMerging,
     hasProducts: products.length > 0,
-    guarded: guard.counts(),
+    guarded: guard.figures(nowMs).guarded,
     merges: {
       ...merges.counts,
       // One that asks the same as several rows makes them one. Nothing is resolved here, so nothing else is missing.
