@@ -83,7 +83,7 @@ export function openSale(surroundings: SaleSurroundings): OpenSale {
     describe: (line) => shelf.describe(line),
     isLocked: (productId) => shelf.isLocked(productId),
     spreadMs: (productId) => shelf.spreadMs(productId),
-    onSoldOut: (productId) => shelf.soldOut(productId),
+    onSoldOut: (line) => shelf.soldOut(line),
     exclusively: alone,
   });
   return {

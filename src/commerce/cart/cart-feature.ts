@@ -51,7 +51,7 @@ export interface CartDependencies {
   spreadMs: (productId: string) => number;
   describe: (line: CartLine) => TrackedLine;
   happened: (happening: Happening) => void;
-  onSoldOut: (productId: string) => void;
+  onSoldOut: (line: CartLine) => void;
   /** One at a time over all tabs of this browser (Web Locks), or just over this page where there are none. */
   exclusively: Exclusively;
   /** Shared by all tabs of this browser. */
@@ -226,7 +226,7 @@ export class CartFeature implements Cart {
     if (addedQuantity > 0) {
       happened({ name: 'cart-added', line: { ...describe(line), quantity: addedQuantity }, attribution, idempotencyKey });
     } else if (!result.ok) happened({ name: 'cart-refused', line, reason: result.reason, attribution });
-    if (!result.ok && result.reason === 'out-of-stock') onSoldOut(line.productId);
+    if (!result.ok && result.reason === 'out-of-stock') onSoldOut(line);
     try {
       const told: unknown = afterAddToCart?.({ line, result, attribution });
       if (isPromise(told)) told.then(undefined, reportError);

@@ -217,8 +217,9 @@ export class ShelfFeature implements Shelf {
     return this.#drops.spreadMs(productId);
   }
 
-  /** The shop's cart refused the product for that reason. */
-  soldOut(productId: string): void {
+  /** The shop's cart refused a line for that reason: where a product has several variants, that says nothing of the others. */
+  soldOut({ productId }: CartLine): void {
+    if ((this.#catalogue.entry(productId).product?.variants?.length ?? 0) > 1) return;
     this.#refused.set(productId, this.#catalogue.turn);
     this.#show();
   }

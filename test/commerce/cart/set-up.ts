@@ -30,7 +30,7 @@ export function setUp(adapter: CartAdapter | undefined, { tab = 'a', clock = cre
     spreadMs: () => 0,
     describe: ({ productId, quantity }) => ({ productId, quantity, title: `the ${productId}` }),
     happened: (happening) => void happenings.push(happening),
-    onSoldOut: (productId) => void soldOut.push(productId),
+    onSoldOut: ({ productId }) => void soldOut.push(productId),
     exclusively: (task) => lane.run(task),
     storage: memoryStore(),
     ...rest,

@@ -442,11 +442,14 @@ describe('what the shop says', () => {
     }
     await ask({ stock: 3 });
     expect(isSoldOut()).toBe(false);
-    viewer.shelf.soldOut('a');
+    viewer.shelf.soldOut({ productId: 'a', quantity: 1 });
     expect(isSoldOut()).toBe(true);
     await ask({});
     expect(isSoldOut()).toBe(true);
     await ask({ stock: 1 });
+    expect(isSoldOut()).toBe(false);
+    await ask({ variants: [{ id: 'm', title: 'M' }, { id: 'l', title: 'L' }] });
+    viewer.shelf.soldOut({ productId: 'a', variantId: 'm', quantity: 1 });
     expect(isSoldOut()).toBe(false);
   });
 
