@@ -42,8 +42,8 @@ describe('the script-tag build', () => {
   it('leaves what a room needs only soon to a third', () => {
     expect(code).toContain('import("./liveroom.late.js")');
     const module = pathToFileURL(join(installed, 'dist/liveroom.late.js')).href;
-    const shown = runModule(`const { openHealth, TextGuard } = await import('${module}'); console.log(
-      typeof openHealth, typeof TextGuard)`);
+    const shown = runModule(`const { openHealth, FloodGuard } = await import('${module}'); console.log(
+      typeof openHealth, typeof FloodGuard)`);
     expect(shown).toEqual({ stdout: 'function function\n', stderr: '', exitCode: 0 });
   });
 

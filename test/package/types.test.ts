@@ -9,7 +9,10 @@ const { ESNext, Node16, Preserve } = ts.ModuleKind;
 
 /** What the compiler says to a shop that imports every entry and trusts no declaration unread (skipLibCheck off). */
 function diagnose(file: string, module: ts.ModuleKind, moduleResolution: ts.ModuleResolutionKind): string[] {
-  const imports = ENTRIES.map(({ specifier, name }) => `import * as ${name} from '${specifier}';\nvoid ${name};`);
+  const imports = ENTRIES.map(({ specifier, name: entry }) => {
+    const name = entry.replaceAll('-', '_');
+    return `import * as ${name} from '${specifier}';\nvoid ${name};`;
+  });
   const path = join(consumer, 'shop', file);
   mkdirSync(join(consumer, 'shop'), { recursive: true });
   writeFileSync(
