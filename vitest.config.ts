@@ -32,6 +32,7 @@ export default defineConfig({
       },
       {
         // One page of a real Chromium. Dependencies found while it runs would make it reload.
+        resolve: { alias },
         optimizeDeps: { include: ['eventemitter3', 'idb-keyval', 'nanoid'] },
         test: {
           name: 'browser',
