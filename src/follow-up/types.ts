@@ -105,7 +105,10 @@ export type OnReminder = (reminder: Reminder) => false | void | Promise<false | 
 export interface Memory {
   /** Nothing in it without consent to `memory`. */
   readonly profile: Readable<ViewerProfile>;
-  /** Deletes all that the device keeps of this user in all rooms of this shop. */
+  /**
+   * Deletes all that the device keeps of this user in all rooms of this shop, but what it takes to have reminders cancelled
+   * that were handed over ahead, and that consent which the shop told of is taken back.
+   */
   forget(): Promise<void>;
 }
 

@@ -1,4 +1,7 @@
-/** What a viewer may be asked for. Nothing of a purpose is kept or sent without it. */
+/**
+ * What a viewer may be asked for. Nothing of a purpose is kept or sent without it; what adding to a cart takes (the last
+ * adding, the ids of orders that were told) is kept on the device all the same.
+ */
 export type ConsentPurpose =
   /** Sending `track` events to the shop's analytics. */
   | 'analytics'

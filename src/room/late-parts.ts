@@ -1,4 +1,4 @@
-/** What a room can show itself without, as one chunk: see `late-parts-chunk.ts`. */
+/** What a room needs once there is a session, as one chunk: see `late-parts-chunk.ts`. */
 export { FloodGuard } from '../chat/guard/flood-guard';
 export { Outbox } from '../questions/outbox';
 export { browserStore, deviceStore } from './browser-store';
